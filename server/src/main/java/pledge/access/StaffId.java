@@ -1,0 +1,7 @@
+package pledge.access;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** A member of the staff. */
+public record StaffId(@JsonValue UUID value) {}

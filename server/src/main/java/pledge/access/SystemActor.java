@@ -1,0 +1,4 @@
+package pledge.access;
+
+/** A worker or rule of the program itself, named for the record. */
+public record SystemActor(String name) implements Actor {}

@@ -1,0 +1,7 @@
+package pledge.access;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** A team: people who share queues. */
+public record TeamId(@JsonValue UUID value) {}

@@ -1,0 +1,26 @@
+/** A demo brand, so that a newcomer finds a shop at work. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "standard",
+      "ledger",
+      "live",
+      "customer",
+      "store",
+      "knowledge",
+      "routing",
+      "channel",
+      "order",
+      "conversation",
+      "assistant",
+      "ticket",
+      "feedback",
+      "insight",
+      "desk"
+    })
+@NullMarked
+package pledge.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+/** Read-only views that join rooms for one screen. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "standard",
+      "ledger",
+      "live",
+      "customer",
+      "store",
+      "knowledge",
+      "routing",
+      "channel",
+      "order",
+      "conversation",
+      "assistant",
+      "ticket",
+      "feedback",
+      "insight"
+    })
+@NullMarked
+package pledge.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

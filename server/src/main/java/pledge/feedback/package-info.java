@@ -1,0 +1,18 @@
+/** Ratings: asked for when a conversation or ticket ends, given in the chat or by signed link. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "standard",
+      "ledger",
+      "live",
+      "ticket",
+      "conversation",
+      "channel",
+      "customer"
+    })
+@NullMarked
+package pledge.feedback;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

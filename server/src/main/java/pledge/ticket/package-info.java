@@ -1,0 +1,20 @@
+/** Work that lasts: enquiries, complaints, needs; tiers, next steps, outcomes. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "standard",
+      "ledger",
+      "live",
+      "conversation",
+      "channel",
+      "customer",
+      "order",
+      "store",
+      "routing"
+    })
+@NullMarked
+package pledge.ticket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package pledge.standard;
+
+import java.util.List;
+
+/**
+ * What a contact is about (triage.type).
+ *
+ * @param code {@code enquiry}, {@code order}, {@code after-sales}, {@code complaint}, {@code
+ *     suggestion}, {@code need} or {@code other} in the shipped standard
+ * @param teamKind the kind of team that takes such matters
+ * @param tier the tier a matter of this type starts with
+ * @param words words of customers that hint at this type
+ * @param fields what is asked for beside the common record
+ */
+public record ContactType(
+    String code,
+    String titleZh,
+    String titleEn,
+    String teamKind,
+    String tier,
+    List<String> words,
+    List<Field> fields) {
+
+  /** A field of the record that only this type has. */
+  public record Field(String code, String titleZh, String titleEn, boolean required) {}
+}

@@ -1,0 +1,31 @@
+package pledge.testing;
+
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/**
+ * Runs properties with a fixed seed, a few times each; many times with {@code -Dpledge.deep=true}.
+ * Added to a class by {@code @AddLifecycleHook}.
+ */
+public final class FewTries implements AroundPropertyHook {
+
+  private static final String SEED = "20261122";
+  private static final int FEW = 150;
+  private static final int MANY = 20_000;
+
+  @Override
+  public PropertyExecutionResult aroundProperty(
+      PropertyLifecycleContext context, PropertyExecutor property) {
+    context.attributes().setSeed(SEED);
+    context.attributes().setTries(Boolean.getBoolean("pledge.deep") ? MANY : FEW);
+    return property.execute();
+  }
+
+  @Override
+  public PropagationMode propagateTo() {
+    return PropagationMode.ALL_DESCENDANTS;
+  }
+}

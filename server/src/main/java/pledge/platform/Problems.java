@@ -64,6 +64,12 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ResponseEntity<ProblemDetail> tooLarge(TooLarge e) {
+    return answer(
+        problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", String.valueOf(e.getMessage())));
+  }
+
+  @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
     return badInput(new BadInput(e.getName(), "has the wrong type"));
   }

@@ -1,0 +1,28 @@
+package pledge.access;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Who sends the request at hand, for code that isn't an endpoint's method: a socket's handshake.
+ */
+public final class Actors {
+
+  private Actors() {}
+
+  /** The actor of the current request; {@link Nobody} outside of one. */
+  public static Actor current() {
+    return of(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  /** The signed-in person of the staff of the current request. */
+  public static Optional<StaffMember> currentStaff() {
+    return current() instanceof StaffMember staff ? Optional.of(staff) : Optional.empty();
+  }
+
+  static Actor of(@Nullable Authentication authentication) {
+    return authentication instanceof ActorAuthentication known ? known.actor() : new Nobody();
+  }
+}

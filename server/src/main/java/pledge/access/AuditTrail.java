@@ -1,0 +1,73 @@
+package pledge.access;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.Uuid7;
+
+/** Who did or looked at what. It only grows: the database refuses changes to it. */
+@Service
+public class AuditTrail {
+
+  /** Longer texts are cut: the trail says why, it doesn't hold content. */
+  private static final int REASON = 2_000;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  AuditTrail(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes one line. Joins the caller's transaction: what is rolled back wasn't done.
+   *
+   * @param action what was done, {@code <thing>.<verb>}: {@code customer.reveal}
+   * @param subjectKind what it was done to: {@code customer}, {@code ticket}, …
+   * @param subjectId its id; no personal data
+   * @param reason why, or what changed, in words
+   */
+  @Transactional
+  public void record(
+      Actor who, String action, String subjectKind, String subjectId, @Nullable String reason) {
+    var line =
+        switch (who) {
+          case StaffMember staff ->
+              new Line("staff", staff.id().value(), staff.name(), staff.brand());
+          case Visitor visitor -> new Line("visitor", visitor.id(), "", visitor.brand());
+          case Machine machine ->
+              new Line("machine", machine.key(), machine.name(), machine.brand());
+          case SystemActor system -> new Line("system", null, system.name(), null);
+          case Nobody nobody -> new Line("nobody", null, "", null);
+        };
+    jdbc.sql(
+            """
+            insert into access.audit
+              (id, at, brand, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, reason)
+            values (:id, :at, :brand, :actorKind, :actorId, :actorName, :action, :subjectKind, :subjectId, :reason)
+            """)
+        .param("id", Uuid7.next())
+        .param("at", Columns.at(clock.instant()))
+        .param("brand", line.brand() == null ? null : line.brand().value())
+        .param("actorKind", line.kind())
+        .param("actorId", line.id())
+        .param("actorName", line.name())
+        .param("action", action)
+        .param("subjectKind", subjectKind)
+        .param("subjectId", subjectId)
+        .param("reason", shortened(reason))
+        .update();
+  }
+
+  private static @Nullable String shortened(@Nullable String reason) {
+    return reason == null || reason.length() <= REASON ? reason : reason.substring(0, REASON);
+  }
+
+  private record Line(String kind, @Nullable UUID id, String name, @Nullable BrandId brand) {}
+}

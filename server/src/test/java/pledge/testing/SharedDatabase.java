@@ -1,0 +1,27 @@
+package pledge.testing;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import pledge.platform.PostgresForTests;
+
+/** Points the shared context at a new database of this JVM's PostgreSQL. */
+class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    var login = PostgresForTests.emptyDatabase();
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(
+            new MapPropertySource(
+                "shared-database",
+                Map.of(
+                    "pledge.db.url", login.url(),
+                    "pledge.db.user", login.user(),
+                    "pledge.db.password", login.password(),
+                    "pledge.db.session-zone", PostgresForTests.SESSION_ZONE)));
+  }
+}

@@ -1,0 +1,37 @@
+import {
+  ApartmentOutlined,
+  BookOutlined,
+  DashboardOutlined,
+  FileDoneOutlined,
+  MessageOutlined,
+  ProfileOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { may, type Call } from '@/shared/access/may';
+import type { Key } from '@/shared/i18n/catalogue';
+
+export interface Room {
+  path: string;
+  text: Key;
+  icon: ReactNode;
+  /** The calls without which the screen would be empty: shown to those who may make any of them. */
+  needs: Call[];
+}
+
+/** The screens, in the order of the rail. */
+export const rooms = [
+  { path: 'inbox', text: 'nav.desk', icon: <MessageOutlined />, needs: ['GET /api/conversations'] },
+  { path: 'tickets', text: 'nav.tickets', icon: <FileDoneOutlined />, needs: ['GET /api/tickets'] },
+  { path: 'floor', text: 'nav.floor', icon: <ApartmentOutlined />, needs: ['GET /api/floor'] },
+  { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },
+  { path: 'standard', text: 'nav.standard', icon: <ProfileOutlined />, needs: ['GET /api/standard/clauses'] },
+  { path: 'knowledge', text: 'nav.knowledge', icon: <BookOutlined />, needs: ['GET /api/knowledge/articles'] },
+  { path: 'people', text: 'nav.people', icon: <TeamOutlined />, needs: ['GET /api/staff', 'GET /api/audit', 'GET /api/api-keys'] },
+] as const satisfies Room[];
+
+export type RoomPath = (typeof rooms)[number]['path'];
+
+export function roomsFor(roles: readonly string[]): Room[] {
+  return rooms.filter((room) => room.needs.some((operation) => may(roles, operation)));
+}

@@ -1,0 +1,37 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Me = Schemas['Me'];
+export type Person = Schemas['Person'];
+export type WorkRef = Schemas['WorkRef'];
+export type Clock = Schemas['Clock'];
+export type ClockWithHistory = Schemas['ClockWithHistory'];
+export type Hit = Schemas['Hit'];
+export type StandardProblem = Schemas['StandardProblem'];
+export type StaffItem = Schemas['StaffItem'];
+export type TeamItem = Schemas['TeamItem'];
+export type ApiKey = Schemas['ApiKey'];
+export type AuditItem = Schemas['AuditItem'];
+export type Figures = Schemas['Figures'];
+export type ClauseItem = Schemas['ClauseItem'];
+export type Standard = Schemas['Standard'];
+export type StandardVersion = Schemas['StandardVersion'];
+export type SpecialDay = Schemas['SpecialDay'];
+export type Observation = Schemas['Observation'];
+export type ComplianceItem = Schemas['ComplianceItem'];
+export type TrendDay = Schemas['TrendDay'];
+export type Presence = Schemas['Presence'];
+export type PresenceState = Presence['state'];
+export type FloorTeam = Schemas['FloorTeam'];
+export type Conversation = Schemas['Conversation'];
+export type ContactRecord = Schemas['ContactRecord'];
+export type Message = Schemas['Message'];
+export type Panel = Schemas['Panel'];
+export type CustomerView = Schemas['CustomerView'];
+export type OrderView = Schemas['OrderView'];
+export type Suggestion = Schemas['Suggestion'];
+export type Article = Schemas['Article'];
+export type ArticleChange = Schemas['ArticleChange'];
+export type Ticket = Schemas['Ticket'];
+export type TimelineItem = Schemas['TimelineItem'];

@@ -1,0 +1,11 @@
+import { common } from './texts/common';
+import { desk } from './texts/desk';
+import { people } from './texts/people';
+import { ticket } from './texts/ticket';
+import { board } from './texts/board';
+import { knowledge } from './texts/knowledge';
+
+/** Every text of the console, Chinese and English side by side. */
+export const catalogue = { ...common, ...desk, ...ticket, ...board, ...knowledge, ...people } as const;
+
+export type Key = keyof typeof catalogue;

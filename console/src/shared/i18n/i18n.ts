@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { usePrefs, type Prefs } from '@/shared/prefs/prefs';
+import { catalogue, type Key } from './catalogue';
+
+export type Locale = Prefs['locale'];
+export type Params = Record<string, string | number>;
+export type Translate = (key: Key, params?: Params) => string;
+
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(catalogue, key);
+}
+
+export function translate(locale: Locale, key: Key, params?: Params): string {
+  const text: string = catalogue[key][locale === 'zh' ? 0 : 1];
+  return params ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)) : text;
+}
+
+/** Dates as people at a desk read them: today only the time, this year without the year. */
+export function formatters(locale: Locale) {
+  const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const timeExact = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
+  const day = new Intl.DateTimeFormat(tag, locale === 'zh' ? { month: 'numeric', day: 'numeric' } : { month: 'short', day: 'numeric' });
+  const full = new Intl.DateTimeFormat(tag, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short' });
+  const number = new Intl.NumberFormat(tag);
+  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  const when = (iso: string): string => {
+    const d = new Date(iso);
+    const now = new Date();
+    if (d.toDateString() === now.toDateString()) return time.format(d);
+    if (d.getFullYear() === now.getFullYear()) return `${day.format(d)} ${time.format(d)}`;
+    return `${full.format(d)} ${time.format(d)}`;
+  };
+  return {
+    /** The shortest that is still clear. */
+    when,
+    /** To the second, with the date: for evidence. */
+    exact: (iso: string) => `${full.format(new Date(iso))} ${timeExact.format(new Date(iso))}`,
+    date: (iso: string) => full.format(new Date(iso)),
+    day: (iso: string) => day.format(new Date(iso)),
+    weekday: (iso: string) => weekday.format(new Date(iso)),
+    time: (iso: string) => time.format(new Date(iso)),
+    number: (n: number) => number.format(n),
+    percent: (n: number) => percent.format(n),
+    money: (minor: number, currency: string) =>
+      new Intl.NumberFormat(tag, { style: 'currency', currency }).format(minor / 100),
+  };
+}
+
+export function useI18n() {
+  const { locale } = usePrefs();
+  return useMemo(() => {
+    const t: Translate = (key, params) => translate(locale, key, params);
+    return {
+      locale,
+      t,
+      /** The text `prefix + value` if the catalogue has it, else the value itself: for codes that data may add to. */
+      code: (prefix: string, value: string): string => {
+        const key = prefix + value;
+        return isKey(key) ? t(key) : value;
+      },
+      /** Of two titles that come with the data, the one in the reader's language. */
+      pick: (zh: string, en: string): string => (locale === 'zh' ? zh : en) || zh || en,
+      format: formatters(locale),
+    };
+  }, [locale]);
+}
+
+export type I18n = ReturnType<typeof useI18n>;

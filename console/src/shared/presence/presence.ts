@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { api, call } from '@/shared/api/client';
+import type { Presence, PresenceState } from '@/shared/api/types';
+import { usePolling } from '@/shared/live/live';
+import { useMay } from '@/shared/session/session';
+
+export const presenceStates = ['ready', 'busy', 'break', 'off'] as const satisfies PresenceState[];
+
+const key = ['presence'];
+
+export function usePresence(): Presence | undefined {
+  const allowed = useMay('GET /api/presence');
+  const refetchInterval = usePolling(15_000, 60_000);
+  return useQuery({
+    queryKey: key,
+    queryFn: () => call(api.GET('/api/presence')),
+    enabled: allowed,
+    refetchInterval,
+  }).data;
+}
+
+export function useSetPresence() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (state: PresenceState) => call(api.PUT('/api/presence', { body: { state } })),
+    onMutate: async (state) => {
+      await client.cancelQueries({ queryKey: key });
+      const before = client.getQueryData<Presence>(key);
+      if (before) client.setQueryData<Presence>(key, { ...before, state });
+      return { before };
+    },
+    onError: (_error, _state, context) => client.setQueryData(key, context?.before),
+    onSuccess: (presence) => {
+      client.setQueryData(key, presence);
+      void client.invalidateQueries({ queryKey: ['conversations'] });
+    },
+  });
+}
+
+/** Renews the lease every ten seconds while on duty; without it the server gives the work back to the queue. */
+export function useHeartbeat(): void {
+  const client = useQueryClient();
+  const presence = usePresence();
+  const onDuty = presence !== undefined && presence.state !== 'off';
+  useEffect(() => {
+    if (!onDuty) return undefined;
+    const worker = new Worker(new URL('./beat.worker.ts', import.meta.url), { type: 'module' });
+    let under = false;
+    worker.onmessage = () => {
+      if (under) return;
+      under = true;
+      call(api.POST('/api/presence/heartbeat'))
+        .then((answer) => client.setQueryData(key, answer))
+        // The next beat comes in ten seconds; a session that has ended is told by the client itself.
+        .catch(() => undefined)
+        .finally(() => {
+          under = false;
+        });
+    };
+    return () => worker.terminate();
+  }, [onDuty, client]);
+}

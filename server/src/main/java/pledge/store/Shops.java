@@ -1,0 +1,184 @@
+package pledge.store;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.access.StaffId;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.Uuid7;
+
+/** The brand's shops. There are few of them: a brand's are read whole. */
+@Service
+public class Shops {
+
+  private final JdbcClient jdbc;
+
+  Shops(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Every shop of the brand, by code. */
+  public List<Shop> all(BrandId brand) {
+    var hours = hours(brand);
+    var people = people(brand);
+    return jdbc.sql(
+            """
+            select id, code, name, region, street, phone, zone
+            from store.shop
+            where brand = :brand
+            order by code
+            """)
+        .param("brand", brand.value())
+        .query((row, index) -> {
+          var id = Columns.uuid(row, "id");
+          return new Shop(
+              new ShopId(id),
+              brand,
+              row.getString("code"),
+              row.getString("name"),
+              row.getString("region"),
+              row.getString("street"),
+              row.getString("phone"),
+              ZoneId.of(row.getString("zone")),
+              new OpeningHours(hours.getOrDefault(id, Map.of())),
+              Set.copyOf(people.getOrDefault(id, Set.of())));
+        })
+        .list();
+  }
+
+  private Map<UUID, Map<DayOfWeek, List<OpeningHours.Span>>> hours(BrandId brand) {
+    var hours = new LinkedHashMap<UUID, Map<DayOfWeek, List<OpeningHours.Span>>>();
+    jdbc.sql(
+            """
+            select h.shop, h.weekday, h.from_minute, h.to_minute
+            from store.hours h join store.shop s on s.id = h.shop
+            where s.brand = :brand
+            """)
+        .param("brand", brand.value())
+        .query(row -> {
+          hours
+              .computeIfAbsent(Columns.uuid(row, "shop"), shop -> new EnumMap<>(DayOfWeek.class))
+              .computeIfAbsent(DayOfWeek.of(row.getInt("weekday")), day -> new ArrayList<>())
+              .add(new OpeningHours.Span(row.getInt("from_minute"), row.getInt("to_minute")));
+        });
+    return hours;
+  }
+
+  private Map<UUID, Set<StaffId>> people(BrandId brand) {
+    var people = new LinkedHashMap<UUID, Set<StaffId>>();
+    jdbc.sql(
+            """
+            select p.shop, p.staff
+            from store.person p join store.shop s on s.id = p.shop
+            where s.brand = :brand
+            """)
+        .param("brand", brand.value())
+        .query(row -> {
+          people
+              .computeIfAbsent(Columns.uuid(row, "shop"), shop -> new HashSet<>())
+              .add(new StaffId(Columns.uuid(row, "staff")));
+        });
+    return people;
+  }
+
+  public Optional<Shop> byCode(BrandId brand, String code) {
+    return all(brand).stream().filter(shop -> shop.code().equals(code)).findFirst();
+  }
+
+  /** The ids of the brand's shops by their codes. */
+  public Map<String, ShopId> codes(BrandId brand) {
+    return jdbc
+        .sql("select code, id from store.shop where brand = :brand")
+        .param("brand", brand.value())
+        .query(
+            (row, index) -> Map.entry(row.getString("code"), new ShopId(Columns.uuid(row, "id"))))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** The shops this person works in. */
+  public Set<ShopId> of(StaffId person) {
+    return jdbc
+        .sql("select shop from store.person where staff = :staff")
+        .param("staff", person.value())
+        .query((row, index) -> new ShopId(Columns.uuid(row, "shop")))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Adds a shop, or changes the one of that code; hours and people are replaced. Joins the caller's
+   * transaction.
+   *
+   * @param shop its id is ignored
+   * @return the id the shop has
+   */
+  @Transactional
+  public ShopId put(Shop shop) {
+    var id =
+        jdbc.sql(
+                """
+                insert into store.shop (id, brand, code, name, region, street, phone, zone)
+                values (:id, :brand, :code, :name, :region, :street, :phone, :zone)
+                on conflict (brand, code) do update
+                set name = excluded.name, region = excluded.region, street = excluded.street,
+                  phone = excluded.phone, zone = excluded.zone
+                returning id
+                """)
+            .param("id", Uuid7.next())
+            .param("brand", shop.brand().value())
+            .param("code", shop.code())
+            .param("name", shop.name())
+            .param("region", shop.region())
+            .param("street", shop.street())
+            .param("phone", shop.phone())
+            .param("zone", shop.zone().getId())
+            .query((row, index) -> Columns.uuid(row, "id"))
+            .single();
+    putHours(id, shop.hours());
+    putPeople(id, shop.people());
+    return new ShopId(id);
+  }
+
+  private void putHours(UUID shop, OpeningHours hours) {
+    jdbc.sql("delete from store.hours where shop = :shop").param("shop", shop).update();
+    hours
+        .week()
+        .forEach((day, spans) ->
+            spans.forEach(span ->
+                jdbc.sql(
+                        """
+                        insert into store.hours (shop, weekday, from_minute, to_minute)
+                        values (:shop, :weekday, :from, :to)
+                        """)
+                    .param("shop", shop)
+                    .param("weekday", day.getValue())
+                    .param("from", span.from())
+                    .param("to", span.to())
+                    .update()));
+  }
+
+  private void putPeople(UUID shop, Collection<StaffId> people) {
+    jdbc.sql("delete from store.person where shop = :shop").param("shop", shop).update();
+    jdbc.sql("insert into store.person (shop, staff) select :shop, unnest(:people::uuid[])")
+        .param("shop", shop)
+        .param("people", Columns.ids(people.stream().map(StaffId::value).toList()))
+        .update();
+  }
+}

@@ -1,0 +1,94 @@
+package pledge.order;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+
+/** The goods of a brand, with what after-sales rules need to know of them. */
+@Service
+public class Catalogue {
+
+  private final JdbcClient jdbc;
+
+  Catalogue(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<Goods> find(BrandId brand, String sku) {
+    return jdbc.sql(
+            """
+            select sku, name, family, price_minor, currency, made_to_order, fresh, hygiene_sealed,
+              digital, warranty_months, updated_at
+            from "order".goods
+            where brand = :brand and sku = :sku
+            """)
+        .param("brand", brand.value())
+        .param("sku", sku)
+        .query((row, index) ->
+            new Goods(
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("family"),
+                row.getLong("price_minor"),
+                row.getString("currency"),
+                new Traits(
+                    row.getBoolean("made_to_order"),
+                    row.getBoolean("fresh"),
+                    row.getBoolean("hygiene_sealed"),
+                    row.getBoolean("digital"),
+                    row.getInt("warranty_months")),
+                Columns.instant(row, "updated_at")))
+        .optional();
+  }
+
+  /**
+   * Adds goods or takes newer states of them over; older ones change nothing. Each sku at most
+   * once. Joins the caller's transaction.
+   */
+  @Transactional
+  public void put(BrandId brand, Collection<Goods> goods) {
+    if (goods.isEmpty()) {
+      return;
+    }
+    var in = new Columnar<>(List.copyOf(goods));
+    jdbc.sql(
+            """
+            insert into "order".goods as g
+              (brand, sku, name, family, price_minor, currency, made_to_order, fresh,
+               hygiene_sealed, digital, warranty_months, updated_at)
+            select :brand, sku, name, family, price_minor, currency, made_to_order, fresh,
+              hygiene_sealed, digital, warranty_months, updated_at
+            from unnest(:skus::text[], :names::text[], :families::text[], :prices::bigint[],
+                :currencies::text[], :madeToOrder::boolean[], :fresh::boolean[],
+                :hygieneSealed::boolean[], :digital::boolean[], :warranties::smallint[],
+                :updated::timestamptz[])
+              as n (sku, name, family, price_minor, currency, made_to_order, fresh, hygiene_sealed,
+                digital, warranty_months, updated_at)
+            on conflict (brand, sku) do update
+            set name = excluded.name, family = excluded.family, price_minor = excluded.price_minor,
+              currency = excluded.currency, made_to_order = excluded.made_to_order,
+              fresh = excluded.fresh, hygiene_sealed = excluded.hygiene_sealed,
+              digital = excluded.digital, warranty_months = excluded.warranty_months,
+              updated_at = excluded.updated_at
+            where g.updated_at < excluded.updated_at
+            """)
+        .param("brand", brand.value())
+        .param("skus", in.text(Goods::sku))
+        .param("names", in.text(Goods::name))
+        .param("families", in.text(Goods::family))
+        .param("prices", in.text(Goods::priceMinor))
+        .param("currencies", in.text(Goods::currency))
+        .param("madeToOrder", in.text(g -> g.traits().madeToOrder()))
+        .param("fresh", in.text(g -> g.traits().fresh()))
+        .param("hygieneSealed", in.text(g -> g.traits().hygieneSealed()))
+        .param("digital", in.text(g -> g.traits().digital()))
+        .param("warranties", in.text(g -> g.traits().warrantyMonths()))
+        .param("updated", in.text(Goods::updatedAt))
+        .update();
+  }
+}

@@ -1,0 +1,20 @@
+package pledge.order;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of this room.
+ *
+ * @param bulkLines lines a bulk upload may have; the answer holds a result for each and is kept in
+ *     memory until the upload has ended
+ * @param bulkLineBytes bytes of one line; an order of 500 lines and 500 tracking events has some
+ *     150 KiB
+ * @param bulkBatch orders written in one transaction; more gain nothing, fewer wait for the disk
+ *     more often
+ */
+@ConfigurationProperties("pledge.order")
+record OrderSettings(
+    @DefaultValue("50000") int bulkLines,
+    @DefaultValue("262144") int bulkLineBytes,
+    @DefaultValue("500") int bulkBatch) {}

@@ -1,0 +1,123 @@
+package pledge.order;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import pledge.customer.CustomerId;
+import pledge.customer.Customers;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+
+/** The door to the mirror of the order system. Persons in what it shows are masked. */
+@Service
+public class Orders {
+
+  /** No four digits equal this, so comparing with it takes as long and never succeeds. */
+  private static final String NO_DIGITS = "----";
+
+  private final JdbcClient jdbc;
+  private final Mirror mirror;
+  private final OrderReader reader;
+  private final Customers customers;
+
+  Orders(JdbcClient jdbc, Mirror mirror, OrderReader reader, Customers customers) {
+    this.jdbc = jdbc;
+    this.mirror = mirror;
+    this.reader = reader;
+    this.customers = customers;
+  }
+
+  /**
+   * The order of this number. Blanks, full-width signs and small letters, as people type them, are
+   * understood.
+   */
+  public Optional<OrderView> find(BrandId brand, String number) {
+    return head(brand, number).flatMap(head -> read(brand, head.id()));
+  }
+
+  /**
+   * The order, for somebody who knows its number and the last four digits of the phone number it
+   * was placed with or is sent to. A wrong number and wrong digits are answered alike: both cost
+   * the same one query and say the same.
+   */
+  public Optional<OrderView> verified(BrandId brand, String number, String phoneLast4) {
+    var head = head(brand, number);
+    var digits = Normalizer.normalize(phoneLast4, Normalizer.Form.NFKC).strip();
+    var given = digits.matches("[0-9]{4}") ? digits : "????";
+    boolean matches =
+        equal(given, head.map(Head::receiverLast4).orElse(NO_DIGITS))
+            | equal(given, head.map(Head::contactLast4).orElse(NO_DIGITS));
+    return matches ? head.flatMap(found -> read(brand, found.id())) : Optional.empty();
+  }
+
+  private static boolean equal(String given, String known) {
+    return MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private record Head(UUID id, @Nullable String receiverLast4, @Nullable String contactLast4) {}
+
+  private Optional<Head> head(BrandId brand, String number) {
+    var typed = Normalizer.normalize(number, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return jdbc.sql(
+            """
+            select id, right(receiver_phone, 4) as receiver_last4, contact_phone_last4
+            from "order".orders
+            where brand = :brand and number in (:typed, :upper)
+            order by number = :typed desc
+            limit 1
+            """)
+        .param("brand", brand.value())
+        .param("typed", typed)
+        .param("upper", typed.toUpperCase(Locale.ROOT))
+        .query((row, index) ->
+            new Head(
+                Columns.uuid(row, "id"),
+                row.getString("receiver_last4"),
+                row.getString("contact_phone_last4")))
+        .optional();
+  }
+
+  private Optional<OrderView> read(BrandId brand, UUID id) {
+    return reader.read(brand, List.of(id)).stream().findFirst();
+  }
+
+  /** This person's orders, the newest first, whichever merged record they are filed under. */
+  public List<OrderView> of(BrandId brand, CustomerId customer, int limit) {
+    var everyId = customers.everyId(customer).stream().map(CustomerId::value).toList();
+    var ids =
+        jdbc.sql(
+                """
+                select id from "order".orders
+                where customer = any(:customers::uuid[]) and brand = :brand
+                order by placed_at desc, id desc
+                limit :limit
+                """)
+            .param("customers", Columns.ids(everyId))
+            .param("brand", brand.value())
+            .param("limit", limit)
+            .query((row, index) -> Columns.uuid(row, "id"))
+            .list();
+    return reader.read(brand, ids);
+  }
+
+  /**
+   * Takes documents of the order system over in one transaction, each order at most once among
+   * them. Repeats are harmless, older documents change nothing.
+   *
+   * @return what became of each, by order number
+   */
+  public Map<String, Taken> take(BrandId brand, Collection<OrderDocument> documents, Instant now) {
+    return mirror.take(brand, documents, now);
+  }
+}

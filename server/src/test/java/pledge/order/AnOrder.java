@@ -1,0 +1,124 @@
+package pledge.order;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents of the order system, for tests: {@code anOrder("A1").by("u1", "林晓", "19900001111")}.
+ */
+public final class AnOrder {
+
+  /** When orders are placed and last changed unless told otherwise. */
+  public static final Instant MORNING = Instant.parse("2026-11-10T01:30:00Z");
+
+  private final String number;
+  private Instant updatedAt = MORNING;
+  private OrderStatus status = OrderStatus.PAID;
+  private @Nullable String shop;
+  private Delivery delivery = Delivery.SHIP;
+  private OrderDocument.@Nullable Buyer customer;
+  private OrderDocument.@Nullable Receiver receiver;
+  private @Nullable String note;
+  private final List<OrderDocument.Line> lines = new ArrayList<>();
+  private final List<OrderDocument.Payment> payments = new ArrayList<>();
+  private final List<OrderDocument.Shipment> shipments = new ArrayList<>();
+
+  private AnOrder(String number) {
+    this.number = number;
+  }
+
+  public static AnOrder anOrder(String number) {
+    return new AnOrder(number);
+  }
+
+  public AnOrder asOf(Instant at) {
+    updatedAt = at;
+    return this;
+  }
+
+  public AnOrder in(OrderStatus status) {
+    this.status = status;
+    return this;
+  }
+
+  /** Ordered by the owner of this account. */
+  public AnOrder by(String account, String name, String phone) {
+    customer = new OrderDocument.Buyer(account, name, phone, null);
+    return this;
+  }
+
+  /** Ordered without an account. */
+  public AnOrder byGuest(String name, String phone) {
+    customer = new OrderDocument.Buyer(null, name, phone, null);
+    return this;
+  }
+
+  public AnOrder sentTo(String name, String phone) {
+    receiver = new OrderDocument.Receiver(name, phone, "浙江省杭州市西湖区", "文三路 12 号");
+    return this;
+  }
+
+  public AnOrder pickedUpAt(String shop) {
+    this.shop = shop;
+    delivery = Delivery.PICKUP;
+    return this;
+  }
+
+  public AnOrder of(String sku, String name, int quantity, long priceMinor) {
+    lines.add(new OrderDocument.Line(sku, name, quantity, priceMinor, priceMinor * quantity, null));
+    return this;
+  }
+
+  public AnOrder paid(long minor) {
+    payments.add(new OrderDocument.Payment("paid", "alipay", null, minor, MORNING));
+    return this;
+  }
+
+  public AnOrder inParcel(String trackingNumber, String... seen) {
+    var events = new ArrayList<OrderDocument.Tracking>();
+    for (var text : seen) {
+      events.add(
+          new OrderDocument.Tracking(MORNING.plusSeconds(3600L * events.size()), "杭州", text));
+    }
+    shipments.add(
+        new OrderDocument.Shipment(
+            "青禾速运", trackingNumber, MORNING, MORNING.plusSeconds(259_200), null, events));
+    return this;
+  }
+
+  public AnOrder noted(String note) {
+    this.note = note;
+    return this;
+  }
+
+  public OrderDocument document() {
+    if (lines.isEmpty()) {
+      of("HT-C-001", "亚麻抱枕", 1, 5_900);
+    }
+    long goods = lines.stream().mapToLong(OrderDocument.Line::totalMinor).sum();
+    return new OrderDocument(
+        number,
+        updatedAt,
+        status,
+        SalesChannel.WEB,
+        delivery,
+        shop,
+        customer,
+        receiver,
+        MORNING,
+        null,
+        null,
+        null,
+        "CNY",
+        goods,
+        0,
+        0,
+        goods,
+        lines,
+        payments,
+        shipments,
+        note);
+  }
+}

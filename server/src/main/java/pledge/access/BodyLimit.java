@@ -13,12 +13,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import pledge.platform.TooLarge;
 
 /**
  * Nobody fills the memory with one request: a body is read up to the limit, then the request ends
- * with 413. An endpoint marked {@link MaxBody} takes more.
+ * with 413. An endpoint marked {@link MaxBody} takes more. Forms aren't taken at all.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
@@ -34,9 +35,25 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (form(request)) {
+      Wire.problem(
+          response,
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "unsupported-media-type",
+          "send JSON; forms are not taken");
+      return;
+    }
     var limited = new Limited(request, limit);
     request.setAttribute(LIMITED, limited);
     chain.doFilter(limited, response);
+  }
+
+  /** The server would read a form's body by itself, past every limit of ours. */
+  private static boolean form(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null
+        && (type.regionMatches(true, 0, "application/x-www-form-urlencoded", 0, 33)
+            || type.regionMatches(true, 0, "multipart/", 0, 10));
   }
 
   static void raise(HttpServletRequest request, long limit) {

@@ -2,46 +2,154 @@ package pledge.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.web.cors.CorsConfiguration;
 
-/** How Spring Security guards this program. */
+/**
+ * How Spring Security guards this program: who calls, no forged requests, what browsers may do with
+ * the answers. Which endpoint is whose, {@link Guard} holds by {@link Allowed}.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityRules {
 
+  /** Before everything else: who is asking, and how much. */
+  private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+  private static final Duration PREFLIGHT = Duration.ofHours(1);
+
   /** Endpoints a visitor's page calls from a shop's origin: no cookie counts there. */
   static boolean forVisitors(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.startsWith("/api/chat/") || path.startsWith("/api/ratings");
+    return path.startsWith("/api/chat/")
+        || path.equals("/api/ratings")
+        || path.startsWith("/api/ratings/");
   }
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, Sessions sessions, ApiKeys keys, VisitorTokens visitors, Clock clock) {
+      HttpSecurity http,
+      Sessions sessions,
+      ApiKeys keys,
+      VisitorTokens visitors,
+      Brands brands,
+      PublicUrl url,
+      Clock clock) {
     http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())
-        .securityContext(context -> context.disable())
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> anonymous.disable())
-        .csrf(csrf ->
-            csrf.spa()
-                .ignoringRequestMatchers(
-                    request -> forVisitors(request) || ActorFilter.bearer(request) != null))
-        .addFilterBefore(
-            new ActorFilter(sessions, keys, visitors, clock), AuthorizationFilter.class)
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        .headers(
+            headers ->
+                headers
+                    .contentTypeOptions(options -> options.disable())
+                    .frameOptions(options -> options.disable())
+                    .httpStrictTransportSecurity(hsts -> hsts.disable())
+                    .xssProtection(protection -> protection.disable())
+                    .addHeaderWriter(new PageHeaders(brands, url)))
+        .cors(cors -> cors.configurationSource(request -> origins(request, brands, url)))
+        .csrf(
+            csrf ->
+                csrf.spa()
+                    .ignoringRequestMatchers(
+                        request -> forVisitors(request) || ActorFilter.bearer(request) != null))
+        .addFilterBefore(new ActorFilter(sessions, keys, visitors, clock), CsrfFilter.class)
+        .exceptionHandling(
+            failures ->
+                failures
+                    .authenticationEntryPoint(
+                        (request, response, e) ->
+                            Wire.problem(
+                                response,
+                                HttpStatus.UNAUTHORIZED,
+                                "not-signed-in",
+                                "sign in first"))
+                    .accessDeniedHandler(
+                        (request, response, e) -> {
+                          if (e instanceof CsrfException) {
+                            Wire.problem(
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "csrf",
+                                "send the XSRF-TOKEN cookie's value as X-XSRF-TOKEN");
+                          } else {
+                            Wire.problem(
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "not-allowed",
+                                "this isn't for you");
+                          }
+                        }))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health", "/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator", "/actuator/**")
+                    .access(
+                        (authentication, context) ->
+                            new AuthorizationDecision(
+                                TrustedProxies.fromThisMachine(context.getRequest())
+                                    || Actors.current() instanceof StaffMember staff
+                                        && staff.is(Role.ADMINISTRATOR)))
+                    .anyRequest()
+                    .permitAll());
     return http.build();
+  }
+
+  private static @Nullable CorsConfiguration origins(
+      HttpServletRequest request, Brands brands, PublicUrl url) {
+    if (!forVisitors(request)) {
+      return null;
+    }
+    var origins = new LinkedHashSet<String>();
+    origins.add(url.origin());
+    brands.all().forEach(brand -> origins.addAll(brand.origins()));
+    var cors = new CorsConfiguration();
+    cors.setAllowedOrigins(List.copyOf(origins));
+    cors.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
+    cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE));
+    cors.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER));
+    cors.setAllowCredentials(false);
+    cors.setMaxAge(PREFLIGHT);
+    return cors;
+  }
+
+  @Bean
+  FilterRegistrationBean<TrustedProxies> trustedProxies(AccessSettings settings) {
+    var filter =
+        new FilterRegistrationBean<>(new TrustedProxies(settings.trustedProxies()));
+    filter.setOrder(FIRST);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(AccessSettings settings) {
+    var filter = new FilterRegistrationBean<>(new BodyLimit(settings.bodyLimit().toBytes()));
+    filter.setOrder(FIRST + 1);
+    return filter;
   }
 
   /** Keeps Boot from inventing a user of its own. */

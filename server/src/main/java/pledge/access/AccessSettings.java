@@ -24,6 +24,7 @@ import org.springframework.util.unit.DataSize;
  * @param remember how long a sign-in, a key or a brand is believed without asking the database
  *     again; also the longest that another node may still believe what this one has ended
  * @param bodyLimit largest request body an endpoint takes unless it says otherwise
+ * @param firstBrand the code of the brand a new installation starts with; from {@code PLEDGE_BRAND}
  * @param rates how often something may be done, by name; see {@link RateLimits}
  */
 @ConfigurationProperties("pledge.access")
@@ -36,6 +37,7 @@ record AccessSettings(
     @DefaultValue("15m") Duration visitorToken,
     @DefaultValue("2s") Duration remember,
     @DefaultValue("1MB") DataSize bodyLimit,
+    @DefaultValue("brand") String firstBrand,
     @DefaultValue Map<String, Rate> rates) {
 
   AccessSettings {

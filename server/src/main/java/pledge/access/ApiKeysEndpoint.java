@@ -44,7 +44,8 @@ class ApiKeysEndpoint {
 
   ApiKeysEndpoint(
       ApiKeys keys,
-      @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> endpoints,
+      @Qualifier("requestMappingHandlerMapping")
+          ObjectProvider<RequestMappingHandlerMapping> endpoints,
       Clock clock) {
     this.keys = keys;
     this.endpoints = endpoints;

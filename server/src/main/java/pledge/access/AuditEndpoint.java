@@ -83,18 +83,17 @@ class AuditEndpoint {
             .param("action", action)
             .param("after", after)
             .param("limit", limit + 1)
-            .query(
-                (row, index) ->
-                    new Line(
-                        Columns.uuid(row, "id"),
-                        Columns.instant(row, "at"),
-                        new Who(
-                            row.getString("actor_kind"),
-                            Columns.uuidOrNull(row, "actor_id"),
-                            row.getString("actor_name")),
-                        row.getString("action"),
-                        new Subject(row.getString("subject_kind"), row.getString("subject_id")),
-                        row.getString("reason")));
+            .query((row, index) ->
+                new Line(
+                    Columns.uuid(row, "id"),
+                    Columns.instant(row, "at"),
+                    new Who(
+                        row.getString("actor_kind"),
+                        Columns.uuidOrNull(row, "actor_id"),
+                        row.getString("actor_name")),
+                    row.getString("action"),
+                    new Subject(row.getString("subject_kind"), row.getString("subject_id")),
+                    row.getString("reason")));
     var lines = query.list();
     return lines.size() <= limit
         ? new Page(lines, null)

@@ -34,9 +34,9 @@ class BrandEndpoint {
       @NotNull @PlainName String nameZh,
       @NotNull @PlainName String nameEn,
       @NotNull @Size(max = 60) String zone,
-      @NotNull @Pattern(regexp = "#[0-9a-f]{6}", message = "is #rrggbb in lower case") String colour,
-      @NotNull
-          @Size(max = 50)
+      @NotNull @Pattern(regexp = "#[0-9a-f]{6}", message = "is #rrggbb in lower case")
+          String colour,
+      @NotNull @Size(max = 50)
           List<
                   @NotNull
                   @Pattern(
@@ -59,7 +59,8 @@ class BrandEndpoint {
   }
 
   @Allowed(staff = Role.ADMINISTRATOR)
-  @Operation(summary = "Change my brand's names, zone, colour and the origins that may show its chat")
+  @Operation(
+      summary = "Change my brand's names, zone, colour and the origins that may show its chat")
   @PutMapping("/api/brand")
   View change(StaffMember who, @Valid @RequestBody Wish wish) {
     ZoneId zone;

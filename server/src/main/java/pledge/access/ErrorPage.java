@@ -13,7 +13,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What went wrong outside of every endpoint: problem+json as well, telling nothing of the inside. */
+/**
+ * What went wrong outside of every endpoint: problem+json as well, telling nothing of the inside.
+ */
 @Hidden
 @RestController
 class ErrorPage implements ErrorController {
@@ -33,6 +35,8 @@ class ErrorPage implements ErrorController {
     var problem = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
     problem.setType(URI.create("urn:pledge:problem:" + word));
     problem.setProperty("code", word);
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 }

@@ -168,15 +168,14 @@ class MeEndpoint {
     var mine =
         teams.find(who.teams()).values().stream()
             .sorted(Comparator.comparing(Team::code))
-            .map(
-                team ->
-                    new MyTeam(
-                        team.id().value(),
-                        team.code(),
-                        team.nameZh(),
-                        team.nameEn(),
-                        team.kind(),
-                        who.leads().contains(team.id())))
+            .map(team ->
+                new MyTeam(
+                    team.id().value(),
+                    team.code(),
+                    team.nameZh(),
+                    team.nameEn(),
+                    team.kind(),
+                    who.leads().contains(team.id())))
             .toList();
     return new Me(
         who.id(),

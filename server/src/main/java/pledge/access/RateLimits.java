@@ -77,6 +77,11 @@ public class RateLimits {
     bucket(name, key, rate(name)).addTokens(1);
   }
 
+  /** Forgives everybody. */
+  void forgetAll() {
+    buckets.invalidateAll();
+  }
+
   private Bucket bucket(String name, String key, Rate rate) {
     return buckets.get(
         new Key(name, key),

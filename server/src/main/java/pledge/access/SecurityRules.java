@@ -61,61 +61,48 @@ class SecurityRules {
         .httpBasic(basic -> basic.disable())
         .logout(logout -> logout.disable())
         .anonymous(anonymous -> anonymous.disable())
-        .headers(
-            headers ->
-                headers
-                    .contentTypeOptions(options -> options.disable())
-                    .frameOptions(options -> options.disable())
-                    .httpStrictTransportSecurity(hsts -> hsts.disable())
-                    .xssProtection(protection -> protection.disable())
-                    .addHeaderWriter(new PageHeaders(brands, url)))
+        .headers(headers ->
+            headers
+                .contentTypeOptions(options -> options.disable())
+                .frameOptions(options -> options.disable())
+                .httpStrictTransportSecurity(hsts -> hsts.disable())
+                .xssProtection(protection -> protection.disable())
+                .addHeaderWriter(new PageHeaders(brands, url)))
         .cors(cors -> cors.configurationSource(request -> origins(request, brands, url)))
-        .csrf(
-            csrf ->
-                csrf.spa()
-                    .ignoringRequestMatchers(
-                        request -> forVisitors(request) || ActorFilter.bearer(request) != null))
+        .csrf(csrf ->
+            csrf.spa()
+                .ignoringRequestMatchers(
+                    request -> forVisitors(request) || ActorFilter.bearer(request) != null))
         .addFilterBefore(new ActorFilter(sessions, keys, visitors, clock), CsrfFilter.class)
-        .exceptionHandling(
-            failures ->
-                failures
-                    .authenticationEntryPoint(
-                        (request, response, e) ->
-                            Wire.problem(
-                                response,
-                                HttpStatus.UNAUTHORIZED,
-                                "not-signed-in",
-                                "sign in first"))
-                    .accessDeniedHandler(
-                        (request, response, e) -> {
-                          if (e instanceof CsrfException) {
-                            Wire.problem(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "csrf",
-                                "send the XSRF-TOKEN cookie's value as X-XSRF-TOKEN");
-                          } else {
-                            Wire.problem(
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "not-allowed",
-                                "this isn't for you");
-                          }
-                        }))
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/actuator/health", "/actuator/health/**")
-                    .permitAll()
-                    .requestMatchers("/actuator", "/actuator/**")
-                    .access(
-                        (authentication, context) ->
-                            new AuthorizationDecision(
-                                TrustedProxies.fromThisMachine(context.getRequest())
-                                    || Actors.current() instanceof StaffMember staff
-                                        && staff.is(Role.ADMINISTRATOR)))
-                    .anyRequest()
-                    .permitAll());
+        .exceptionHandling(failures ->
+            failures
+                .authenticationEntryPoint((request, response, e) ->
+                    Wire.problem(
+                        response, HttpStatus.UNAUTHORIZED, "not-signed-in", "sign in first"))
+                .accessDeniedHandler((request, response, e) -> {
+                  if (e instanceof CsrfException) {
+                    Wire.problem(
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "csrf",
+                        "send the XSRF-TOKEN cookie's value as X-XSRF-TOKEN");
+                  } else {
+                    Wire.problem(
+                        response, HttpStatus.FORBIDDEN, "not-allowed", "this isn't for you");
+                  }
+                }))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/actuator", "/actuator/**")
+                .access((authentication, context) ->
+                    new AuthorizationDecision(
+                        TrustedProxies.fromThisMachine(context.getRequest())
+                            || Actors.current() instanceof StaffMember staff
+                                && staff.is(Role.ADMINISTRATOR)))
+                .anyRequest()
+                .permitAll());
     return http.build();
   }
 
@@ -139,8 +126,7 @@ class SecurityRules {
 
   @Bean
   FilterRegistrationBean<TrustedProxies> trustedProxies(AccessSettings settings) {
-    var filter =
-        new FilterRegistrationBean<>(new TrustedProxies(settings.trustedProxies()));
+    var filter = new FilterRegistrationBean<>(new TrustedProxies(settings.trustedProxies()));
     filter.setOrder(FIRST);
     return filter;
   }

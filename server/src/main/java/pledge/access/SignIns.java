@@ -57,7 +57,11 @@ class SignIns {
     if (!passwords.matches(password, known == null ? null : known.password()) || known == null) {
       if (known != null) {
         audit.record(
-            new Nobody(), "sign-in.failed", "staff", known.id().value().toString(), "from " + address);
+            new Nobody(),
+            "sign-in.failed",
+            "staff",
+            known.id().value().toString(),
+            "from " + address);
       }
       throw new BadCredentials();
     }
@@ -67,36 +71,32 @@ class SignIns {
     var hash = known.password();
     var renewed = hash != null && passwords.outdated(hash) ? passwords.hash(password) : null;
     return done(
-        transactions.execute(
-            status -> {
-              if (renewed != null) {
-                jdbc.sql("update access.staff set password = :new where id = :id and password = :old")
-                    .param("new", renewed)
-                    .param("id", known.id().value())
-                    .param("old", hash)
-                    .update();
-              }
-              if (oldCookie != null) {
-                sessions.end(oldCookie);
-              }
-              var who = staff.find(known.id()).orElseThrow(BadCredentials::new);
-              audit.record(
-                  who, "sign-in", "staff", who.id().value().toString(), "from " + address);
-              return sessions.open(who.id(), now);
-            }));
+        transactions.execute(status -> {
+          if (renewed != null) {
+            jdbc.sql("update access.staff set password = :new where id = :id and password = :old")
+                .param("new", renewed)
+                .param("id", known.id().value())
+                .param("old", hash)
+                .update();
+          }
+          if (oldCookie != null) {
+            sessions.end(oldCookie);
+          }
+          var who = staff.find(known.id()).orElseThrow(BadCredentials::new);
+          audit.record(who, "sign-in", "staff", who.id().value().toString(), "from " + address);
+          return sessions.open(who.id(), now);
+        }));
   }
 
   void signOut(StaffMember who, String cookie) {
-    transactions.executeWithoutResult(
-        status -> {
-          sessions.end(cookie);
-          audit.record(who, "sign-out", "staff", who.id().value().toString(), null);
-        });
+    transactions.executeWithoutResult(status -> {
+      sessions.end(cookie);
+      audit.record(who, "sign-out", "staff", who.id().value().toString(), null);
+    });
   }
 
   /** Every sign-in of the person ends; returns the cookie's value of a new one. */
-  String changePassword(
-      StaffMember who, String old, String wanted, String address, Instant now) {
+  String changePassword(StaffMember who, String old, String wanted, String address, Instant now) {
     var pair = who.login() + "|" + address;
     limits.check("sign-in", pair);
     var known = find(who.login());
@@ -109,19 +109,17 @@ class SignIns {
       throw new BadInput("new", "is the password you have");
     }
     return done(
-        transactions.execute(
-            status -> {
-              staff.setPassword(who.id(), wanted, false, who, now);
-              return sessions.open(who.id(), now);
-            }));
+        transactions.execute(status -> {
+          staff.setPassword(who.id(), wanted, false, who, now);
+          return sessions.open(who.id(), now);
+        }));
   }
 
   private @Nullable Known find(String login) {
     return jdbc.sql("select id, password from access.staff where login = :login and active")
         .param("login", login)
-        .query(
-            (row, index) ->
-                new Known(new StaffId(Columns.uuid(row, "id")), row.getString("password")))
+        .query((row, index) ->
+            new Known(new StaffId(Columns.uuid(row, "id")), row.getString("password")))
         .optional()
         .orElse(null);
   }

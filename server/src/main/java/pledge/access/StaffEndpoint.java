@@ -128,7 +128,8 @@ class StaffEndpoint {
 
   @Allowed(staff = Role.ADMINISTRATOR)
   @Operation(
-      summary = "Add a person; without a password a random one is made and shown in this answer only")
+      summary =
+          "Add a person; without a password a random one is made and shown in this answer only")
   @PostMapping("/api/staff")
   @ResponseStatus(HttpStatus.CREATED)
   @Transactional
@@ -161,11 +162,11 @@ class StaffEndpoint {
   }
 
   @Allowed(staff = Role.ADMINISTRATOR)
-  @Operation(summary = "Change a person's names, roles and teams; active=false signs them out for good")
+  @Operation(
+      summary = "Change a person's names, roles and teams; active=false signs them out for good")
   @PutMapping("/api/staff/{id}")
   @Transactional
-  public Person change(
-      StaffMember who, @PathVariable UUID id, @Valid @RequestBody Change wish) {
+  public Person change(StaffMember who, @PathVariable UUID id, @Valid @RequestBody Change wish) {
     var now = clock.instant();
     lock(who.brand());
     var before = get(who.brand(), id);
@@ -201,7 +202,8 @@ class StaffEndpoint {
 
   @Allowed(staff = Role.ADMINISTRATOR)
   @Operation(
-      summary = "Give a person a new random password, shown in this answer only; they are signed out")
+      summary =
+          "Give a person a new random password, shown in this answer only; they are signed out")
   @PostMapping("/api/staff/{id}/password")
   @Transactional
   public Password password(StaffMember who, @PathVariable UUID id) {
@@ -230,7 +232,8 @@ class StaffEndpoint {
   private List<Person> load(BrandId brand, @Nullable UUID id, @Nullable UUID after, int limit) {
     var names = new HashMap<UUID, Team>();
     teams.all(brand).forEach(team -> names.put(team.id().value(), team));
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select s.id, s.login, s.name, s.nickname, s.locale, s.active,
               array(select role from access.staff_role where staff = s.id) as roles,
               array(select team from access.team_member where staff = s.id) as teams,
@@ -246,26 +249,25 @@ class StaffEndpoint {
         .param("id", id)
         .param("after", after)
         .param("limit", limit)
-        .query(
-            (row, index) -> {
-              var leads = Set.of((UUID[]) row.getArray("leads").getArray());
-              return new Person(
-                  Columns.uuid(row, "id"),
-                  row.getString("login"),
-                  row.getString("name"),
-                  row.getString("nickname"),
-                  row.getString("locale"),
-                  Arrays.stream((String[]) row.getArray("roles").getArray())
-                      .map(Staff::role)
-                      .sorted()
-                      .toList(),
-                  Arrays.stream((UUID[]) row.getArray("teams").getArray())
-                      .filter(names::containsKey)
-                      .map(team -> place(names, team, leads.contains(team)))
-                      .sorted(Comparator.comparing(MeEndpoint.MyTeam::code))
-                      .toList(),
-                  row.getBoolean("active"));
-            })
+        .query((row, index) -> {
+          var leads = Set.of((UUID[]) row.getArray("leads").getArray());
+          return new Person(
+              Columns.uuid(row, "id"),
+              row.getString("login"),
+              row.getString("name"),
+              row.getString("nickname"),
+              row.getString("locale"),
+              Arrays.stream((String[]) row.getArray("roles").getArray())
+                  .map(Staff::role)
+                  .sorted()
+                  .toList(),
+              Arrays.stream((UUID[]) row.getArray("teams").getArray())
+                  .filter(names::containsKey)
+                  .map(team -> place(names, team, leads.contains(team)))
+                  .sorted(Comparator.comparing(MeEndpoint.MyTeam::code))
+                  .toList(),
+              row.getBoolean("active"));
+        })
         .list();
   }
 
@@ -274,8 +276,7 @@ class StaffEndpoint {
     if (team == null) {
       throw new NotFound("team");
     }
-    return new MeEndpoint.MyTeam(
-        id, team.code(), team.nameZh(), team.nameEn(), team.kind(), leads);
+    return new MeEndpoint.MyTeam(id, team.code(), team.nameZh(), team.nameEn(), team.kind(), leads);
   }
 
   private static Map<TeamId, Boolean> places(@Nullable List<Place> wish) {

@@ -84,13 +84,10 @@ class TeamsEndpoint {
     var members = withMembers ? members(who.brand()) : null;
     return new Page(
         teams.all(who.brand()).stream()
-            .map(
-                team ->
-                    item(
-                        team,
-                        members == null
-                            ? null
-                            : members.getOrDefault(team.id().value(), List.of())))
+            .map(team ->
+                item(
+                    team,
+                    members == null ? null : members.getOrDefault(team.id().value(), List.of())))
             .toList(),
         null);
   }
@@ -125,8 +122,7 @@ class TeamsEndpoint {
     var team = get(who.brand(), new TeamId(id));
     try {
       teams.change(
-          new Team(
-              team.id(), team.brand(), wish.code(), wish.nameZh(), wish.nameEn(), wish.kind()),
+          new Team(team.id(), team.brand(), wish.code(), wish.nameZh(), wish.nameEn(), wish.kind()),
           who);
     } catch (DuplicateKeyException e) {
       throw taken();
@@ -156,7 +152,8 @@ class TeamsEndpoint {
 
   private Map<UUID, List<Member>> members(BrandId brand) {
     return jdbc
-        .sql("""
+        .sql(
+            """
             select m.team, m.staff, s.name, m.leads
             from access.team_member m
             join access.team t on t.id = m.team
@@ -165,21 +162,14 @@ class TeamsEndpoint {
             order by s.login
             """)
         .param("brand", brand.value())
-        .query(
-            (row, index) ->
-                new Seat(
-                    Columns.uuid(row, "team"),
-                    new Member(
-                        Columns.uuid(row, "staff"),
-                        row.getString("name"),
-                        row.getBoolean("leads"))))
+        .query((row, index) ->
+            new Seat(
+                Columns.uuid(row, "team"),
+                new Member(
+                    Columns.uuid(row, "staff"), row.getString("name"), row.getBoolean("leads"))))
         .list()
         .stream()
-        .collect(
-            groupingBy(
-                Seat::team,
-                mapping(
-                    Seat::member, toList())));
+        .collect(groupingBy(Seat::team, mapping(Seat::member, toList())));
   }
 
   private static Item item(Team team, @Nullable List<Member> members) {

@@ -22,6 +22,8 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
                     "pledge.db.url", login.url(),
                     "pledge.db.user", login.user(),
                     "pledge.db.password", login.password(),
-                    "pledge.db.session-zone", PostgresForTests.SESSION_ZONE)));
+                    "pledge.db.session-zone", PostgresForTests.SESSION_ZONE,
+                    // dear hashes protect nobody here and cost every sign-in
+                    "pledge.access.password-cost", "4")));
   }
 }

@@ -1,0 +1,155 @@
+package pledge.access;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * {@code /openapi.json}: what the API is, how to sign in, and for each operation who may call it
+ * ({@code x-allowed}, taken from {@link Allowed}) and which problems it answers with.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+  private static final String COOKIE = "staff";
+  private static final String VISITOR = "visitor";
+  private static final String KEY = "machine";
+
+  ApiDescription() {
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(
+            Actor.class, StaffMember.class, Visitor.class, Machine.class, Nobody.class);
+  }
+
+  @Bean
+  OpenAPI api() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Pledge")
+                .version("1")
+                .description(
+                    "Lists page by key: `after` and `limit` (default 50, at most 200), answered as"
+                        + " `items` and `next`. Instants are ISO-8601 in UTC. Errors are"
+                        + " problem+json with a stable `code`; a refusal the service standard asks"
+                        + " for is 409 with its `clause`. Staff send the cookie XSRF-TOKEN's value"
+                        + " as X-XSRF-TOKEN with every call but GET."))
+        .components(
+            new Components()
+                .addSchemas("Problem", problem())
+                .addSecuritySchemes(
+                    COOKIE,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name(ActorFilter.COOKIE)
+                        .description("staff: POST /api/sign-in sets it"))
+                .addSecuritySchemes(
+                    VISITOR,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("visitors: a token v.… from POST /api/chat/session"))
+                .addSecuritySchemes(
+                    KEY,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("machines: an API key pk_… with the scope")));
+  }
+
+  private static Schema<?> problem() {
+    var text = new Schema<String>().types(Set.of("string"));
+    return new Schema<>()
+        .types(Set.of("object"))
+        .description("RFC 9457")
+        .addProperty("type", text)
+        .addProperty("title", text)
+        .addProperty("status", new Schema<Integer>().types(Set.of("integer")))
+        .addProperty("detail", text)
+        .addProperty("code", text)
+        .addProperty("clause", text)
+        .addProperty("alternatives", new Schema<>().types(Set.of("array")).items(text))
+        .addProperty(
+            "violations",
+            new Schema<>()
+                .types(Set.of("array"))
+                .items(
+                    new Schema<>()
+                        .types(Set.of("object"))
+                        .addProperty("field", text)
+                        .addProperty("reason", text)));
+  }
+
+  @Bean
+  OperationCustomizer whoMayCall() {
+    return (operation, method) -> {
+      var allowed = method.getMethodAnnotation(Allowed.class);
+      if (allowed != null) {
+        describe(operation, allowed);
+      }
+      return operation;
+    };
+  }
+
+  private static void describe(Operation operation, Allowed allowed) {
+    var rule = new LinkedHashMap<String, Object>();
+    rule.put("anyone", allowed.anyone());
+    rule.put("anyStaff", allowed.anyStaff());
+    rule.put("staff", Arrays.stream(allowed.staff()).map(Staff::word).toList());
+    rule.put("visitor", allowed.visitor());
+    rule.put("scope", allowed.scope());
+    operation.addExtension("x-allowed", rule);
+    if (allowed.anyone()) {
+      operation.setSecurity(List.of());
+    } else {
+      if (allowed.anyStaff() || allowed.staff().length > 0) {
+        operation.addSecurityItem(new SecurityRequirement().addList(COOKIE));
+      }
+      if (allowed.visitor()) {
+        operation.addSecurityItem(new SecurityRequirement().addList(VISITOR));
+      }
+      if (!allowed.scope().isEmpty()) {
+        operation.addSecurityItem(new SecurityRequirement().addList(KEY));
+      }
+    }
+    var responses =
+        operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+    operation.setResponses(responses);
+    problem(responses, "400", "The input can't be taken");
+    if (!allowed.anyone()) {
+      problem(responses, "401", "Not signed in");
+      problem(responses, "403", "Not allowed");
+    }
+    problem(responses, "default", "Any other problem");
+  }
+
+  private static void problem(ApiResponses responses, String status, String description) {
+    responses.putIfAbsent(
+        status,
+        new ApiResponse()
+            .description(description)
+            .content(
+                new Content()
+                    .addMediaType(
+                        "application/problem+json",
+                        new MediaType()
+                            .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+  }
+}

@@ -1,0 +1,204 @@
+package pledge.standard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pledge.access.Role;
+import pledge.platform.BrandId;
+
+/**
+ * The standard in force for one brand: immutable, safe to share and cheap to ask. Hold it for one
+ * piece of work, not longer: {@link Standards#of} gives a newer one after the next publication.
+ *
+ * <p>Naming a clause, calendar, list, text or setting that the standard does not hold is a bug and
+ * throws {@link IllegalArgumentException}; a checked standard holds everything the program names.
+ */
+public final class Standard {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
+
+  private final Contents contents;
+
+  Standard(Contents contents) {
+    this.contents = contents;
+  }
+
+  /** All that a standard is made of; put together by the reader of the standard's file. */
+  record Contents(
+      UUID version,
+      int number,
+      Instant validFrom,
+      BrandId brand,
+      List<Section> sections,
+      Map<String, Text> channels,
+      Map<ClauseId, Clause> clauses,
+      Map<String, Text> greetings,
+      Map<String, Text> texts,
+      List<Shortcut> shortcuts,
+      List<CareScene> care,
+      List<Stage> stages,
+      List<Tier> tiers,
+      List<ContactType> types,
+      Map<Role, Authority> authority,
+      Map<String, Duration> durations,
+      Map<String, Integer> numbers) {}
+
+  /** The version that judges: what commitments and observations point to. */
+  public UUID version() {
+    return contents.version;
+  }
+
+  /** The version's running number within its scope, for people. */
+  public int number() {
+    return contents.number;
+  }
+
+  public Instant validFrom() {
+    return contents.validFrom;
+  }
+
+  public BrandId brand() {
+    return contents.brand;
+  }
+
+  public List<Section> sections() {
+    return contents.sections;
+  }
+
+  /** The channels by code, such as {@code web} or {@code store}, with their names. */
+  public Map<String, Text> channels() {
+    return contents.channels;
+  }
+
+  public Clause clause(ClauseId id) {
+    return known(contents.clauses.get(id), "clause", id.value());
+  }
+
+  public Optional<Clause> find(ClauseId id) {
+    return Optional.ofNullable(contents.clauses.get(id));
+  }
+
+  /** All clauses in the register's order. */
+  public Collection<Clause> clauses() {
+    return contents.clauses.values();
+  }
+
+  /** The limit of a clock on a channel: the channel's own, else the clause's. */
+  public Limit limit(ClauseId id, String channel) {
+    var figures = clause(id).figures();
+    var own = figures.channels().get(channel);
+    return own != null ? own : known(figures.limit(), "limit of", id.value());
+  }
+
+  /** The limit of a step on the way, such as {@code feedback} of {@code complaint.resolve}. */
+  public Limit milestone(ClauseId id, String step) {
+    return known(clause(id).figures().milestones().get(step), "milestone", id + "/" + step);
+  }
+
+  /**
+   * A greeting of the brand with its variables filled in.
+   *
+   * @param locale {@code zh-CN} or {@code en}
+   */
+  public String greeting(String key, String locale, Map<String, String> values) {
+    return fill(known(contents.greetings.get(key), "greeting", key).in(locale), values);
+  }
+
+  /** A greeting as it stands, with its {@code {variables}}. */
+  public String greeting(String key, String locale) {
+    return known(contents.greetings.get(key), "greeting", key).in(locale);
+  }
+
+  /**
+   * A text that the program itself says, with its variables filled in. Variables without a value
+   * are left out.
+   *
+   * @param locale {@code zh-CN} or {@code en}
+   */
+  public String text(String key, String locale, Map<String, String> values) {
+    return fill(known(contents.texts.get(key), "text", key).in(locale), values);
+  }
+
+  public String text(String key, String locale) {
+    return text(key, locale, Map.of());
+  }
+
+  public Map<String, Text> greetings() {
+    return contents.greetings;
+  }
+
+  public Map<String, Text> texts() {
+    return contents.texts;
+  }
+
+  public List<Shortcut> shortcuts() {
+    return contents.shortcuts;
+  }
+
+  public List<CareScene> care() {
+    return contents.care;
+  }
+
+  public List<Stage> stages() {
+    return contents.stages;
+  }
+
+  public List<Tier> tiers() {
+    return contents.tiers;
+  }
+
+  public Tier tier(String code) {
+    return contents.tiers.stream()
+        .filter(tier -> tier.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the standard has no tier " + code));
+  }
+
+  public List<ContactType> types() {
+    return contents.types;
+  }
+
+  public Optional<ContactType> type(String code) {
+    return contents.types.stream().filter(type -> type.code().equals(code)).findFirst();
+  }
+
+  /** What each role may grant; a role without an entry may grant nothing. */
+  public Map<Role, Authority> authority() {
+    return contents.authority;
+  }
+
+  /** A setting that is a span of time, such as {@code closing.wait}. */
+  public Duration setting(String name) {
+    return known(contents.durations.get(name), "setting", name);
+  }
+
+  /** A setting that is a number, such as {@code assistant.misses}. */
+  public int number(String name) {
+    return known(contents.numbers.get(name), "setting", name);
+  }
+
+  Contents contents() {
+    return contents;
+  }
+
+  private static String fill(String text, Map<String, String> values) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(
+            found ->
+                java.util.regex.Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+  }
+
+  private static <T> T known(@Nullable T value, String what, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException("the standard has no " + what + " " + name);
+    }
+    return value;
+  }
+}

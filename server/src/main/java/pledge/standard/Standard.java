@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pledge.access.Role;
@@ -38,6 +39,8 @@ public final class Standard {
       List<Section> sections,
       Map<String, Text> channels,
       Map<ClauseId, Clause> clauses,
+      Map<String, BusinessCalendar> calendars,
+      Map<String, List<PhraseGroup>> phrases,
       Map<String, Text> greetings,
       Map<String, Text> texts,
       List<Shortcut> shortcuts,
@@ -99,6 +102,16 @@ public final class Standard {
   /** The limit of a step on the way, such as {@code feedback} of {@code complaint.resolve}. */
   public Limit milestone(ClauseId id, String step) {
     return known(clause(id).figures().milestones().get(step), "milestone", id + "/" + step);
+  }
+
+  /** A calendar by its name, such as {@code desk-hours}. */
+  public BusinessCalendar calendar(String name) {
+    return known(contents.calendars.get(name), "calendar", name);
+  }
+
+  /** The patterns of a phrase list by its name, such as {@code stonewalling}. */
+  public List<PhraseGroup> phraseGroups(String list) {
+    return known(contents.phrases.get(list), "phrase list", list);
   }
 
   /**
@@ -190,9 +203,7 @@ public final class Standard {
   private static String fill(String text, Map<String, String> values) {
     return VARIABLE
         .matcher(text)
-        .replaceAll(
-            found ->
-                java.util.regex.Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
   }
 
   private static <T> T known(@Nullable T value, String what, String name) {

@@ -1,0 +1,585 @@
+package pledge.standard;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pledge.access.Role;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the shape of a standard can't say: every name leads somewhere, every figure makes sense,
+ * every pattern compiles, and nothing the program needs is missing. The shape is already right.
+ */
+final class StandardChecks {
+
+  /** The kinds of teams there are; the desk's queues hang on them. */
+  static final Set<String> TEAM_KINDS =
+      new TreeSet<>(Set.of("front", "expert", "supervisor", "aftersales", "complaints", "shop"));
+
+  /** The longest a clock may run; longer figures are slips of the pen. */
+  private static final Duration LONGEST = Duration.ofDays(3_660);
+
+  private static final java.util.regex.Pattern VARIABLE =
+      java.util.regex.Pattern.compile("\\{([^{}]*)}");
+
+  /** Variables every text may use beside its own. */
+  private static final Set<String> EVERYWHERE = Set.of("brand");
+
+  private final YamlTree tree;
+  private final JsonNode root;
+  private final JsonNode register;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param register the shipped standard, which says what the program needs
+   */
+  StandardChecks(YamlTree tree, YamlTree register) {
+    this.tree = tree;
+    this.root = tree.root();
+    this.register = register.root();
+  }
+
+  List<Problem> problems() {
+    sections();
+    calendars();
+    clauses();
+    codes("stages");
+    tiers();
+    types();
+    authority();
+    phrases();
+    care();
+    texts("greetings");
+    texts("texts");
+    settings();
+    return problems;
+  }
+
+  private void problem(String pointer, String reason) {
+    problems.add(Problem.at(tree.position(pointer), tree.path(pointer), reason));
+  }
+
+  private void problemAtKey(String pointer, String reason) {
+    problems.add(Problem.at(tree.keyPosition(pointer), tree.path(pointer), reason));
+  }
+
+  private void sections() {
+    var seen = new HashSet<Integer>();
+    each(
+        "/sections",
+        (at, section) -> {
+          if (!seen.add(section.path("number").asInt())) {
+            problem(at + "/number", "section " + section.path("number") + " stands here twice");
+          }
+        });
+  }
+
+  private void calendars() {
+    each(
+        "/calendars",
+        (at, calendar) -> {
+          var days = new HashSet<String>();
+          each(
+              at + "/week",
+              (line, week) -> {
+                each(
+                    line + "/days",
+                    (day, name) -> {
+                      if (!days.add(name.asString())) {
+                        problem(day, "this weekday has its hours above already");
+                      }
+                    });
+                each(line + "/open", this::span);
+              });
+          if (problems.stream().noneMatch(it -> it.path().startsWith(tree.path(at) + "."))) {
+            try {
+              var built = StandardReader.calendar(calendar, region -> List.of());
+              if (tree.path(at).equals("calendars.always") && !built.isOpen(Instant.EPOCH)) {
+                problem(at, "the calendar always is open at every instant");
+              }
+            } catch (IllegalArgumentException e) {
+              var where = String.valueOf(e.getMessage()).contains("zone") ? at + "/zone" : at;
+              problem(where, String.valueOf(e.getMessage()));
+            }
+          }
+        });
+    needed("/calendars", "calendar");
+  }
+
+  private void span(String at, JsonNode span) {
+    try {
+      BusinessCalendar.Span.parse(span.asString());
+    } catch (IllegalArgumentException e) {
+      problem(at, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void clauses() {
+    var registered = new HashMap<String, JsonNode>();
+    register.path("clauses").forEach(it -> registered.put(it.path("id").asString(), it));
+    var seen = new HashSet<String>();
+    each(
+        "/clauses",
+        (at, clause) -> {
+          var id = clause.path("id").asString();
+          if (!seen.add(id)) {
+            problem(at + "/id", "the clause " + id + " stands here twice");
+          }
+          var known = registered.get(id);
+          if (known == null) {
+            problem(at + "/id", "unknown clause " + id + ": the register has no such clause");
+          } else {
+            same(at, clause, known, "kind");
+            same(at, clause, known, "section");
+            same(at, clause, known, "promised");
+            sameNames(at, clause, known, "numbers");
+            sameNames(at, clause, known, "durations");
+            sameNames(at, clause, known, "milestones");
+          }
+          clause(at, clause);
+        });
+    var missing = new ArrayList<String>();
+    register
+        .path("clauses")
+        .forEach(it -> {
+          if (!seen.contains(it.path("id").asString())) {
+            missing.add(it.path("id").asString());
+          }
+        });
+    for (var id : missing) {
+      problemAtKey("/clauses", "the clause " + id + " of the register is missing");
+    }
+  }
+
+  private void same(String at, JsonNode clause, JsonNode known, String key) {
+    var own = clause.path(key).asString("");
+    var asked = known.path(key).asString("");
+    if (!own.equals(asked)) {
+      var id = clause.path("id").asString();
+      problem(
+          clause.has(key) ? at + "/" + key : at,
+          "the program executes "
+              + id
+              + (asked.isEmpty() ? " without " + key : " as " + key + " " + asked)
+              + "; that can't be changed by data");
+    }
+  }
+
+  private void sameNames(String at, JsonNode clause, JsonNode known, String key) {
+    known
+        .path(key)
+        .propertyNames()
+        .forEach(name -> {
+          if (!clause.path(key).has(name)) {
+            problem(at, "the figure " + key + "." + name + " is missing");
+          }
+        });
+    clause
+        .path(key)
+        .propertyNames()
+        .forEach(name -> {
+          if (!known.path(key).has(name)) {
+            problemAtKey(at + "/" + key + "/" + name, "nothing in the program uses this figure");
+          }
+        });
+  }
+
+  private void clause(String at, JsonNode clause) {
+    each(
+        at + "/sources",
+        (source, name) -> {
+          if (!root.path("sources").has(name.asString())) {
+            problem(source, "there is no source " + name.asString());
+          }
+        });
+    if (!hasSection(clause.path("section").asInt())) {
+      problem(at + "/section", "there is no section " + clause.path("section"));
+    }
+    var kind = clause.path("kind").asString();
+    boolean clock = kind.equals("clock");
+    needs(at, clause, clock, "limit", "a clock needs its limit");
+    needs(at, clause, clock, "clock", "a clock says what starts, pauses, stops and cancels it");
+    needs(at, clause, kind.equals("target"), "target", "a target needs its measure");
+    needs(at, clause, kind.equals("cap"), "cap", "a cap needs its count and stretch of time");
+    if (!clock) {
+      for (var key : List.of("limit", "channels", "milestones", "clock", "promised")) {
+        if (clause.has(key)) {
+          problemAtKey(at + "/" + key, "only a clock has this; the clause is a " + kind);
+        }
+      }
+      return;
+    }
+    var limit = clause.path("limit");
+    if (!limit.isObject()) {
+      return;
+    }
+    limit(at + "/limit", limit);
+    each(at + "/milestones", this::limit);
+    each(at + "/channels", (channel, own) -> channel(channel, own, limit));
+    rings(at, clause);
+  }
+
+  private void needs(String at, JsonNode clause, boolean so, String key, String reason) {
+    if (so && !clause.has(key)) {
+      problem(at, reason);
+    }
+  }
+
+  private boolean hasSection(int number) {
+    for (var section : root.path("sections")) {
+      if (section.path("number").asInt() == number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void limit(String at, JsonNode node) {
+    var limit = StandardReader.limit(node);
+    if (!root.path("calendars").has(limit.calendar())) {
+      problem(at + "/calendar", "there is no calendar " + limit.calendar());
+    }
+    longest(at + "/duration", limit.duration());
+    if (limit.warnBefore().compareTo(limit.duration()) >= 0) {
+      problem(
+          at + "/warnBefore",
+          "the warning would come before the clock starts: "
+              + limit.warnBefore()
+              + " before a limit of "
+              + limit.duration());
+    }
+  }
+
+  private void longest(String at, Duration duration) {
+    if (duration.compareTo(LONGEST) > 0) {
+      problem(at, "longer than " + LONGEST.toDays() + " days");
+    }
+  }
+
+  private void channel(String at, JsonNode own, JsonNode common) {
+    var name = at.substring(at.lastIndexOf('/') + 1);
+    if (!root.path("channels").has(name)) {
+      problemAtKey(at, "there is no channel " + name);
+    }
+    if (own.isObject()) {
+      limit(at, own);
+      return;
+    }
+    var limit = StandardReader.channelLimit(own, StandardReader.limit(common));
+    longest(at, limit.duration());
+    if (limit.warnBefore().compareTo(limit.duration()) >= 0) {
+      problem(
+          at,
+          "the warning would come before the clock starts: "
+              + limit.warnBefore()
+              + " before a limit of "
+              + limit.duration()
+              + "; give this channel its own warnBefore");
+    }
+  }
+
+  /** A limit that is written in rings as well must be as long as the rings. */
+  private void rings(String at, JsonNode clause) {
+    var rings = clause.path("numbers").path("rings");
+    var ring = clause.path("durations").path("ring");
+    if (rings.isNumber() && ring.isString()) {
+      var asRings = Duration.parse(ring.asString()).multipliedBy(rings.asInt());
+      if (!asRings.equals(StandardReader.limit(clause.path("limit")).duration())) {
+        problem(
+            at + "/limit/duration",
+            "%s rings of %s are %s, not this".formatted(rings, ring.asString(), asRings));
+      }
+    }
+  }
+
+  private Set<String> codes(String part) {
+    var seen = new HashSet<String>();
+    each(
+        "/" + part,
+        (at, element) -> {
+          var code = element.path("code").asString();
+          if (!seen.add(code)) {
+            problem(at + "/code", code + " stands here twice");
+          }
+        });
+    for (var element : register.path(part)) {
+      var code = element.path("code").asString();
+      if (!seen.contains(code)) {
+        problemAtKey("/" + part, "the program needs " + code + " here");
+      }
+    }
+    return seen;
+  }
+
+  private void tiers() {
+    codes("tiers");
+    each(
+        "/tiers",
+        (at, tier) -> {
+          teamKind(at + "/teamKind", tier.path("teamKind").asString());
+          var clock = tier.path("clock").asString();
+          if (!"clock".equals(kindOf(clock))) {
+            problem(at + "/clock", "there is no clock " + clock + " among the clauses");
+          }
+        });
+  }
+
+  private @Nullable String kindOf(String clause) {
+    for (var it : root.path("clauses")) {
+      if (it.path("id").asString().equals(clause)) {
+        return it.path("kind").asString();
+      }
+    }
+    return null;
+  }
+
+  private void types() {
+    codes("types");
+    var tiers = new HashSet<String>();
+    root.path("tiers").forEach(it -> tiers.add(it.path("code").asString()));
+    each(
+        "/types",
+        (at, type) -> {
+          teamKind(at + "/teamKind", type.path("teamKind").asString());
+          var tier = type.path("tier").asString();
+          if (!tiers.contains(tier)) {
+            problem(at + "/tier", "there is no tier " + tier);
+          }
+          var fields = new HashSet<String>();
+          each(
+              at + "/fields",
+              (field, it) -> {
+                if (!fields.add(it.path("code").asString())) {
+                  problem(field + "/code", "this field stands here twice");
+                }
+              });
+        });
+  }
+
+  private void teamKind(String at, String kind) {
+    if (!TEAM_KINDS.contains(kind)) {
+      problem(at, "unknown team kind " + kind + ": there are " + String.join(", ", TEAM_KINDS));
+    }
+  }
+
+  private void authority() {
+    var approvers = new HashMap<Role, Role>();
+    var seen = new HashSet<Role>();
+    each(
+        "/authority",
+        (at, entry) -> {
+          var role = role(at + "/role", entry.path("role").asString());
+          if (role != null && !seen.add(role)) {
+            problem(at + "/role", "this role stands here twice");
+          }
+          if (entry.has("approver")) {
+            var approver = role(at + "/approver", entry.path("approver").asString());
+            if (role != null && approver != null) {
+              approvers.put(role, approver);
+            }
+          }
+          money(at + "/refund", entry.path("refund"));
+          money(at + "/compensation", entry.path("compensation"));
+        });
+    each(
+        "/authority",
+        (at, entry) -> {
+          var role = roleOrNull(entry.path("role").asString());
+          if (role != null && isCircle(role, approvers)) {
+            problem(at + "/approver", "the approvers run in a circle: nobody at the top decides");
+          }
+          var approver = roleOrNull(entry.path("approver").asString(""));
+          if (approver != null && !seen.contains(approver)) {
+            problem(at + "/approver", "the approver has no authority of its own here");
+          }
+        });
+  }
+
+  private static boolean isCircle(Role role, Map<Role, Role> approvers) {
+    var met = new HashSet<Role>();
+    for (@Nullable Role at = role; at != null; at = approvers.get(at)) {
+      if (!met.add(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Role role(String at, String code) {
+    var role = roleOrNull(code);
+    if (role == null) {
+      problem(at, "there is no role " + code);
+    }
+    return role;
+  }
+
+  private static @Nullable Role roleOrNull(String code) {
+    for (var role : Role.values()) {
+      if (role.name().toLowerCase(Locale.ROOT).equals(code)) {
+        return role;
+      }
+    }
+    return null;
+  }
+
+  private void money(String at, JsonNode money) {
+    if (money.path("perCase").asLong() > money.path("perPeriod").asLong()) {
+      problem(at + "/perCase", "one case may not exceed what a whole period allows");
+    }
+  }
+
+  private void phrases() {
+    each(
+        "/phrases",
+        (at, list) -> {
+          var groups = new HashSet<String>();
+          var seen = new HashMap<String, String>();
+          each(
+              at,
+              (group, it) -> {
+                if (!groups.add(it.path("group").asString())) {
+                  problem(group + "/group", "this group stands here twice");
+                }
+                each(group + "/patterns", (pattern, text) -> pattern(pattern, text, seen));
+                if (at.equals("/phrases/stonewalling") && !it.has("alternatives")) {
+                  problem(group, "a stopped draft needs at least one alternative");
+                }
+              });
+        });
+    needed("/phrases", "phrase list");
+  }
+
+  private void pattern(String at, JsonNode text, Map<String, String> seen) {
+    var pattern = text.asString();
+    var earlier = seen.putIfAbsent(pattern, at);
+    if (earlier != null) {
+      problem(at, "this pattern stands in line " + line(earlier) + " already");
+    }
+    if (pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")) {
+      try {
+        var compiled = Pattern.compile(pattern.substring(1, pattern.length() - 1));
+        if (compiled.matches("")) {
+          problem(at, "this pattern matches where nothing is");
+        }
+      } catch (PatternSyntaxException e) {
+        problem(at, "not a pattern of RE2: " + e.getDescription() + ": " + e.getPattern());
+      }
+    }
+  }
+
+  private int line(String pointer) {
+    var position = tree.position(pointer);
+    return position == null ? 1 : position.line();
+  }
+
+  private void care() {
+    var scenes = new HashSet<String>();
+    var seen = new HashMap<String, String>();
+    each(
+        "/care",
+        (at, scene) -> {
+          if (!scenes.add(scene.path("scene").asString())) {
+            problem(at + "/scene", "this scene stands here twice");
+          }
+          each(at + "/patterns", (pattern, text) -> pattern(pattern, text, seen));
+        });
+  }
+
+  /** Texts may use the variables the shipped text uses: the program knows no others there. */
+  private void texts(String part) {
+    each(
+        "/" + part,
+        (at, text) -> {
+          var key = at.substring(at.lastIndexOf('/') + 1);
+          var shipped = register.path(part).path(key);
+          if (shipped.isMissingNode()) {
+            problemAtKey(at, "nothing in the program says this text");
+            return;
+          }
+          var known = new TreeSet<>(EVERYWHERE);
+          known.addAll(variables(shipped.path("zh").asString()));
+          known.addAll(variables(shipped.path("en").asString()));
+          for (var language : List.of("zh", "en")) {
+            for (var variable : variables(text.path(language).asString())) {
+              if (!known.contains(variable)) {
+                problem(
+                    at + "/" + language,
+                    "unknown variable {%s}: this text may use %s"
+                        .formatted(variable, String.join(", ", known)));
+              }
+            }
+          }
+        });
+    needed("/" + part, "text");
+  }
+
+  private static Set<String> variables(String text) {
+    var names = new TreeSet<String>();
+    var found = VARIABLE.matcher(text);
+    while (found.find()) {
+      names.add(found.group(1));
+    }
+    return names;
+  }
+
+  private void settings() {
+    each(
+        "/settings",
+        (at, setting) -> {
+          var shipped = register.path("settings").path(at.substring(at.lastIndexOf('/') + 1));
+          if (shipped.isMissingNode()) {
+            problemAtKey(at, "nothing in the program uses this setting");
+          } else if (shipped.path("value").isNumber() != setting.path("value").isNumber()) {
+            problem(
+                at + "/value",
+                shipped.path("value").isNumber()
+                    ? "this setting is a whole number"
+                    : "this setting is a duration in ISO 8601, such as PT10M");
+          } else if (setting.path("value").isString()) {
+            longest(at + "/value", Duration.parse(setting.path("value").asString()));
+          } else if (setting.path("value").asLong() > 1_000_000) {
+            problem(at + "/value", "more than a million");
+          }
+        });
+    needed("/settings", "setting");
+  }
+
+  /** Whatever the shipped standard has by name here, the program asks for. */
+  private void needed(String at, String what) {
+    var part = at.substring(1);
+    register
+        .path(part)
+        .propertyNames()
+        .forEach(name -> {
+          if (!root.path(part).has(name)) {
+            problemAtKey(at, "the " + what + " " + name + " is missing");
+          }
+        });
+  }
+
+  private interface Visitor {
+    void see(String at, JsonNode node);
+  }
+
+  private void each(String pointer, Visitor visitor) {
+    var node = root.at(pointer);
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        visitor.see(pointer + "/" + i, node.get(i));
+      }
+    } else {
+      node.properties()
+          .forEach(it -> visitor.see(pointer + "/" + YamlTree.escaped(it.getKey()), it.getValue()));
+    }
+  }
+}

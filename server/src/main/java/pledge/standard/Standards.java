@@ -1,0 +1,183 @@
+package pledge.standard;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import pledge.platform.BrandId;
+
+/**
+ * The standard in force, by brand. Asking costs a look into a map. A version published by this
+ * process is seen at once, one published by another node within a few seconds.
+ */
+@Service
+public class Standards {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Standards.class);
+
+  private final Versions versions;
+  private final Publisher publisher;
+  private final SpecialDays specialDays;
+  private final Clock clock;
+  private volatile @Nullable State state;
+
+  Standards(Versions versions, Publisher publisher, SpecialDays specialDays, Clock clock) {
+    this.versions = versions;
+    this.publisher = publisher;
+    this.specialDays = specialDays;
+    this.clock = clock;
+  }
+
+  /** What is in force, and the standards already made of it. */
+  private record State(
+      Map<String, Versions.Version> inForce,
+      Map<UUID, String> sources,
+      Map<String, String> specialDays,
+      Map<BrandId, Standard> made) {
+
+    Versions.Version of(BrandId brand) {
+      var own = inForce.get(brand.value());
+      var version = own == null ? inForce.get(Versions.ORGANISATION) : own;
+      if (version == null) {
+        throw new IllegalStateException("no standard is in force");
+      }
+      return version;
+    }
+  }
+
+  /** The standard in force for a brand; of a brand without own values, the organisation's. */
+  public Standard of(BrandId brand) {
+    var current = current();
+    var made = current.made.get(brand);
+    return made != null ? made : current.made.computeIfAbsent(brand, it -> make(current, it));
+  }
+
+  /**
+   * The shipped standard, without a database: for tools, and for tests of rules that need no
+   * versions.
+   */
+  public static Standard shipped(BrandId brand) {
+    var reader = new StandardReader(StandardFile.shippedTree());
+    return reader.standard(
+        new StandardReader.Version(
+            UUID.nameUUIDFromBytes(StandardFile.shipped()), 1, Instant.EPOCH, brand),
+        reader,
+        region -> region.equals(SpecialDays.CHINA) ? SpecialDays.shipped() : List.of());
+  }
+
+  /** The effective standard of a brand as a tree of values. */
+  YamlTree tree(BrandId brand) {
+    var current = current();
+    var version = current.of(brand);
+    var base = version.base();
+    return base == null
+        ? yaml(current.sources.get(version.id()))
+        : yaml(current.sources.get(base))
+            .with(read(Overrides.FILE, current.sources.get(version.id())));
+  }
+
+  Versions.Version versionOf(BrandId brand) {
+    return current().of(brand);
+  }
+
+  private Standard make(State from, BrandId brand) {
+    var version = from.of(brand);
+    var base = version.base();
+    var tree =
+        base == null
+            ? yaml(from.sources.get(version.id()))
+            : yaml(from.sources.get(base))
+                .with(read(Overrides.FILE, from.sources.get(version.id())));
+    return new StandardReader(tree)
+        .standard(
+            new StandardReader.Version(version.id(), version.number(), version.validFrom(), brand),
+            new StandardReader(StandardFile.shippedTree()),
+            specialDays::of);
+  }
+
+  private static YamlTree yaml(@Nullable String source) {
+    return read("standard.yaml", source);
+  }
+
+  private static YamlTree read(String file, @Nullable String source) {
+    if (source == null) {
+      throw new IllegalStateException("a version in force has no content");
+    }
+    return YamlTree.read(file, source.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private State current() {
+    var current = state;
+    return current != null ? current : start();
+  }
+
+  private synchronized State start() {
+    var known = state;
+    if (known != null) {
+      return known;
+    }
+    try {
+      publisher.publishShipped(clock.instant());
+    } catch (BadStandard e) {
+      LOG.error("the shipped standard can't become the one in force, the last one stays", e);
+    }
+    var loaded = look();
+    state = loaded;
+    return loaded;
+  }
+
+  /** Looks what is in force now. */
+  synchronized void refresh() {
+    var known = current();
+    var days = versions.specialDays();
+    if (!days.equals(known.specialDays)) {
+      var regions = new HashSet<>(days.keySet());
+      regions.addAll(known.specialDays.keySet());
+      regions.removeIf(
+          region -> days.getOrDefault(region, "").equals(known.specialDays.get(region)));
+      regions.forEach(specialDays::forget);
+    }
+    if (!byScope(versions.inForce()).equals(known.inForce)) {
+      state = look();
+    }
+  }
+
+  /** Calendars already made are out of date. */
+  @EventListener
+  synchronized void on(SpecialDays.Changed changed) {
+    if (state != null) {
+      state = look();
+    }
+  }
+
+  private State look() {
+    specialDays.of(SpecialDays.CHINA);
+    var days = versions.specialDays();
+    var inForce = byScope(versions.inForce());
+    var sources = new HashMap<UUID, String>();
+    for (var version : inForce.values()) {
+      sources.put(version.id(), versions.source(version.id()));
+      var base = version.base();
+      if (base != null) {
+        sources.computeIfAbsent(base, versions::source);
+      }
+    }
+    return new State(inForce, Map.copyOf(sources), days, new ConcurrentHashMap<>());
+  }
+
+  private static Map<String, Versions.Version> byScope(List<Versions.Version> list) {
+    var map = new HashMap<String, Versions.Version>();
+    list.forEach(version -> map.put(version.scope(), version));
+    return Map.copyOf(map);
+  }
+}

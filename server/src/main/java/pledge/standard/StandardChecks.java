@@ -451,6 +451,7 @@ final class StandardChecks {
                   problem(group + "/group", "this group stands here twice");
                 }
                 each(group + "/patterns", (pattern, text) -> pattern(pattern, text, seen));
+                each(group + "/unless", (pattern, text) -> pattern(pattern, text, new HashMap<>()));
                 if (at.equals("/phrases/stonewalling") && !it.has("alternatives")) {
                   problem(group, "a stopped draft needs at least one alternative");
                 }

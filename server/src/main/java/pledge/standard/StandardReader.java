@@ -219,6 +219,7 @@ final class StandardReader {
     return new PhraseGroup(
         word(node, "group"),
         list(node.path("patterns"), JsonNode::asString),
+        list(node.path("unless"), JsonNode::asString),
         list(node.path("alternatives"), JsonNode::asString));
   }
 

@@ -210,6 +210,7 @@ final class StandardReader {
                 new PhraseGroup(
                     scene.code(),
                     scene.patterns(),
+                    List.of(),
                     List.of(scene.answer().zh(), scene.answer().en())))
             .toList());
     return Collections.unmodifiableMap(lists);

@@ -115,20 +115,20 @@ class Demo implements ApplicationRunner {
   }
 
   private void part(String name, Instant now, Runnable load) {
-    transactions.executeWithoutResult(
-        status -> {
-          int rows =
-              jdbc.sql("""
-                      insert into demo.loaded (part, loaded_at) values (:part, :now)
-                      on conflict (part) do nothing
-                      """)
-                  .param("part", name)
-                  .param("now", Columns.at(now))
-                  .update();
-          if (rows == 1) {
-            load.run();
-          }
-        });
+    transactions.executeWithoutResult(status -> {
+      int rows =
+          jdbc.sql(
+                  """
+                  insert into demo.loaded (part, loaded_at) values (:part, :now)
+                  on conflict (part) do nothing
+                  """)
+              .param("part", name)
+              .param("now", Columns.at(now))
+              .update();
+      if (rows == 1) {
+        load.run();
+      }
+    });
   }
 
   private void people(BrandId brand, Instant now) {
@@ -151,29 +151,22 @@ class Demo implements ApplicationRunner {
       ids.put(
           code,
           teams.add(
-              brand,
-              code,
-              team.text("nameZh"),
-              team.text("nameEn"),
-              team.text("kind"),
-              DEMO,
-              now));
+              brand, code, team.text("nameZh"), team.text("nameEn"), team.text("kind"), DEMO, now));
     }
     staff.add(
         file.nodes("staff").stream()
-            .map(
-                person ->
-                    new NewStaff(
-                        brand,
-                        person.text("login"),
-                        person.text("name"),
-                        person.text("nickname"),
-                        roles(person),
-                        teams(ids, person.texts("teams")),
-                        teams(ids, person.texts("leads")),
-                        "zh-CN",
-                        PASSWORD,
-                        false))
+            .map(person ->
+                new NewStaff(
+                    brand,
+                    person.text("login"),
+                    person.text("name"),
+                    person.text("nickname"),
+                    roles(person),
+                    teams(ids, person.texts("teams")),
+                    teams(ids, person.texts("leads")),
+                    "zh-CN",
+                    PASSWORD,
+                    false))
             .toList(),
         DEMO,
         now);
@@ -235,14 +228,13 @@ class Demo implements ApplicationRunner {
     var known =
         customers.introduce(brand, rows.stream().map(row -> introduction(row, now)).toList(), now);
     // They proved their number when they opened the account.
-    rows.forEach(
-        row ->
-            customers.identify(
-                brand,
-                Handle.phone(row.text("phone")),
-                Objects.requireNonNull(known.get(Handle.account(row.text("account")))),
-                true,
-                now));
+    rows.forEach(row ->
+        customers.identify(
+            brand,
+            Handle.phone(row.text("phone")),
+            Objects.requireNonNull(known.get(Handle.account(row.text("account")))),
+            true,
+            now));
   }
 
   private static Introduction introduction(Row row, Instant now) {
@@ -267,15 +259,14 @@ class Demo implements ApplicationRunner {
   private void orders(BrandId brand, Instant now) {
     var people =
         DemoFiles.csv("customers.csv").stream()
-            .map(
-                row ->
-                    new DemoCustomer(
-                        row.text("account"),
-                        row.text("name"),
-                        row.text("phone"),
-                        row.textOrNull("email"),
-                        row.text("region"),
-                        row.text("street")))
+            .map(row ->
+                new DemoCustomer(
+                    row.text("account"),
+                    row.text("name"),
+                    row.text("phone"),
+                    row.textOrNull("email"),
+                    row.text("region"),
+                    row.text("street")))
             .toList();
     var goods = DemoFiles.csv("goods.csv").stream().map(row -> goods(row, now)).toList();
     catalogue.put(brand, goods);

@@ -35,8 +35,7 @@ final class DemoOrders {
   private record Carrier(String name, String prefix) {}
 
   private static final List<Carrier> CARRIERS =
-      List.of(
-          new Carrier("青禾速运", "QH"), new Carrier("远帆快递", "YF"), new Carrier("云雀物流", "YQ"));
+      List.of(new Carrier("青禾速运", "QH"), new Carrier("远帆快递", "YF"), new Carrier("云雀物流", "YQ"));
   private static final List<String> DEPOTS = List.of("杭州余杭仓", "嘉兴仓", "郑州仓", "佛山仓");
   private static final List<String> HUBS =
       List.of("杭州转运中心", "南京转运中心", "武汉转运中心", "郑州转运中心", "广州转运中心");
@@ -57,8 +56,7 @@ final class DemoOrders {
   private final Instant start;
   private final Random random = new Random(SEED);
 
-  DemoOrders(
-      List<DemoCustomer> customers, List<Goods> goods, List<String> shops, Instant start) {
+  DemoOrders(List<DemoCustomer> customers, List<Goods> goods, List<String> shops, Instant start) {
     this.customers = customers;
     customers.forEach(customer -> byAccount.put(customer.account(), customer));
     this.goods = goods;
@@ -105,10 +103,9 @@ final class DemoOrders {
               ago(parcel.number("promised")),
               agoOrNull(parcel.numberOrNull("delivered")),
               parcel.nodes("events").stream()
-                  .map(
-                      event ->
-                          new OrderDocument.Tracking(
-                              ago(event.number("ago")), event.text("place"), event.text("text")))
+                  .map(event ->
+                      new OrderDocument.Tracking(
+                          ago(event.number("ago")), event.text("place"), event.text("text")))
                   .toList()));
     }
     return draft.document();
@@ -157,15 +154,13 @@ final class DemoOrders {
 
   private Draft unpaid(Draft draft) {
     draft.cancelledAt = past(draft.placedAt.plus(Duration.ofDays(1)));
-    draft.status =
-        draft.cancelledAt == null ? OrderStatus.AWAITING_PAYMENT : OrderStatus.CANCELLED;
+    draft.status = draft.cancelledAt == null ? OrderStatus.AWAITING_PAYMENT : OrderStatus.CANCELLED;
     return draft;
   }
 
   private Draft pickedUp(Draft draft) {
     draft.shop = pick(shops);
-    draft.deliveredAt =
-        past(draft.placedAt.plus(Duration.ofHours(4L + random.nextInt(60))));
+    draft.deliveredAt = past(draft.placedAt.plus(Duration.ofHours(4L + random.nextInt(60))));
     if (draft.deliveredAt != null) {
       draft.status = OrderStatus.COMPLETED;
     } else {
@@ -178,7 +173,8 @@ final class DemoOrders {
   private Draft shipped(Draft draft, double fate) {
     var processing = draft.placedAt.plusSeconds(5_400);
     var dispatched =
-        draft.placedAt.plus(Duration.ofHours((draft.madeToOrder() ? 120 : 10) + random.nextInt(26)));
+        draft.placedAt.plus(
+            Duration.ofHours((draft.madeToOrder() ? 120 : 10) + random.nextInt(26)));
     if (past(dispatched) == null) {
       draft.status = past(processing) == null ? OrderStatus.PAID : OrderStatus.PROCESSING;
       return draft;

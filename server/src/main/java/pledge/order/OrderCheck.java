@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +24,6 @@ class OrderCheck {
 
   private static final Violation FUTURE =
       new Violation("updatedAt", "lies in the future or before 2000");
-  private static final Violation UNSTORABLE =
-      new Violation("", "holds a character that can't be stored");
 
   private final Validator validator;
 
@@ -62,19 +59,13 @@ class OrderCheck {
             violations.add(new Violation(field, "must lie between 2000 and 2200"));
           }
         });
-    if (texts(document).anyMatch(OrderCheck::unstorable)) {
-      violations.add(UNSTORABLE);
-    }
     return violations;
   }
 
   /** As above, for goods whose annotations were checked already. */
   List<Violation> check(Goods goods, Instant now) {
-    if (goods.updatedAt().isAfter(now.plus(AHEAD)) || outside(goods.updatedAt())) {
-      return List.of(FUTURE);
-    }
-    return Stream.of(goods.sku(), goods.name(), goods.family()).anyMatch(OrderCheck::unstorable)
-        ? List.of(UNSTORABLE)
+    return goods.updatedAt().isAfter(now.plus(AHEAD)) || outside(goods.updatedAt())
+        ? List.of(FUTURE)
         : List.of();
   }
 
@@ -105,34 +96,5 @@ class OrderCheck {
       }
     }
     return instants;
-  }
-
-  private static Stream<@Nullable String> texts(OrderDocument document) {
-    var customer = document.customer();
-    var receiver = document.receiver();
-    return Stream.of(
-            Stream.of(document.note(), document.shop()),
-            customer == null
-                ? Stream.<@Nullable String>empty()
-                : Stream.of(
-                    customer.externalId(), customer.name(), customer.phone(), customer.email()),
-            receiver == null
-                ? Stream.<@Nullable String>empty()
-                : Stream.of(
-                    receiver.name(), receiver.phone(), receiver.region(), receiver.street()),
-            document.lines().stream().flatMap(line -> Stream.of(line.sku(), line.name())),
-            Entry.list(document.payments()).stream()
-                .flatMap(payment -> Stream.of(payment.method(), payment.reference())),
-            Entry.list(document.shipments()).stream()
-                .flatMap(parcel -> Stream.of(parcel.carrier(), parcel.trackingNumber())),
-            Entry.list(document.shipments()).stream()
-                .flatMap(parcel -> Entry.list(parcel.events()).stream())
-                .flatMap(event -> Stream.of(event.place(), event.text())))
-        .flatMap(texts -> texts);
-  }
-
-  /** PostgreSQL stores no NUL, and half a surrogate pair is no character. */
-  private static boolean unstorable(@Nullable String text) {
-    return text != null && text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
   }
 }

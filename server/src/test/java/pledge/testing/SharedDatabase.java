@@ -23,6 +23,8 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
                     "pledge.db.user", login.user(),
                     "pledge.db.password", login.password(),
                     "pledge.db.session-zone", PostgresForTests.SESSION_ZONE,
+                    // the demo brand's people, customers, orders and shops
+                    "pledge.demo", "true",
                     // dear hashes protect nobody here and cost every sign-in
                     "pledge.access.password-cost", "4")));
   }

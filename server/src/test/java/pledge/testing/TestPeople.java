@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.transaction.support.TransactionOperations;
 import pledge.access.Brand;
 import pledge.access.Brands;
@@ -23,11 +24,11 @@ import pledge.access.Teams;
 import pledge.platform.BrandId;
 
 /**
- * The brand {@code hetang} with one person of each role, as the demo has them, and a second brand
- * {@code other} with an administrator, a manager and an agent of its own. Tests that change people
+ * The brand {@code hetang} as the demo fills it, with one person of each role at least, and a second
+ * brand {@code other} with an administrator, a manager and an agent of its own. Tests that change people
  * make their own.
  */
-public final class TestPeople implements SmartInitializingSingleton {
+public final class TestPeople implements ApplicationRunner {
 
   public static final String PASSWORD = "demo-pledge";
   public static final BrandId HETANG = new BrandId("hetang");
@@ -68,7 +69,7 @@ public final class TestPeople implements SmartInitializingSingleton {
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
+  public void run(ApplicationArguments arguments) {
     transactions.executeWithoutResult(status -> {
       var hetang = brand(HETANG, "荷塘生活", "Hetang Living", "https://shop.hetang.example");
       for (var role : Role.values()) {

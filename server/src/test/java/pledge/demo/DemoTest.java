@@ -3,6 +3,7 @@ package pledge.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,14 @@ class DemoTest {
     assertThat(count("customer.identity where brand = 'hetang' and external_key ~ '^u1[0-9]{3}$'"))
         .isGreaterThanOrEqualTo(120);
     var states = new HashMap<String, Integer>();
-    jdbc.sql("""
+    jdbc.sql(
+            """
             select status, count(*) as orders from "order".orders
             where brand = 'hetang' and number like 'HT26%' group by status
             """)
-        .query(
-            row -> {
-              states.put(row.getString("status"), row.getInt("orders"));
-            });
+        .query(row -> {
+          states.put(row.getString("status"), row.getInt("orders"));
+        });
     assertThat(states.keySet())
         .hasSize(OrderStatus.values().length)
         .allMatch(status -> states.getOrDefault(status, 0) > 0);
@@ -59,13 +60,14 @@ class DemoTest {
   void nothingOfTheHistoryLiesAhead() {
     Instant start = SettableClock.PLAIN_MORNING;
     var late =
-        jdbc.sql("""
+        jdbc.sql(
+                """
                 select o.number from "order".orders o
                 left join "order".tracking t on t.order_id = o.id
                 where o.brand = 'hetang' and o.number like 'HT26%'
                   and greatest(o.placed_at, o.paid_at, o.delivered_at, o.cancelled_at, t.at) > :start
                 """)
-            .param("start", start.atOffset(java.time.ZoneOffset.UTC))
+            .param("start", start.atOffset(ZoneOffset.UTC))
             .query(String.class)
             .list();
     assertThat(late).isEmpty();

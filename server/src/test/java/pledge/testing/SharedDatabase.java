@@ -3,10 +3,12 @@ package pledge.testing;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import pledge.platform.PostgresForTests;
 
 /** Points the shared context at a new database of this JVM's PostgreSQL. */
+@Order(0) // before the program's own, which opens the database
 class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override

@@ -1,5 +1,7 @@
 package pledge.access;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -11,14 +13,17 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 /**
  * {@code /openapi.json}: what the API is, how to sign in, and for each operation who may call it
@@ -40,6 +45,7 @@ class ApiDescription {
   @Bean
   OpenAPI api() {
     return new OpenAPI()
+        .servers(List.of(new Server().url("/")))
         .info(
             new Info()
                 .title("Pledge")
@@ -97,9 +103,34 @@ class ApiDescription {
                         .addProperty("reason", text)));
   }
 
+  /**
+   * Each room calls its records what they are there, so many are a Page or a Wish: here they carry
+   * their endpoint's name before their own.
+   */
+  @Bean
+  ModelResolver names(ObjectMapperProvider mappers) {
+    return new ModelResolver(
+            mappers.jsonMapper(),
+            new TypeNameResolver() {
+              @Override
+              protected String getNameOfClass(Class<?> type) {
+                var outer = type.getEnclosingClass();
+                return outer == null ? type.getSimpleName() : room(outer) + type.getSimpleName();
+              }
+            })
+        .openapi31(true);
+  }
+
+  private static String room(Class<?> endpoint) {
+    return endpoint.getSimpleName().replaceFirst("Endpoint$", "");
+  }
+
   @Bean
   OperationCustomizer whoMayCall() {
     return (operation, method) -> {
+      var name = method.getMethod().getName();
+      operation.setOperationId(
+          StringUtils.uncapitalize(room(method.getBeanType())) + StringUtils.capitalize(name));
       var allowed = method.getMethodAnnotation(Allowed.class);
       if (allowed != null) {
         describe(operation, allowed);

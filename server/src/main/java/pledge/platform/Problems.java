@@ -1,8 +1,15 @@
 package pledge.platform;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,6 +28,13 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Every error on the wire is problem+json with a stable {@code code}. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  /** Classes of SQLSTATE. */
+  private static final String DATA_EXCEPTION = "22";
+
+  private static final String CONSTRAINT = "23";
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(RefusedException e) {
@@ -72,6 +86,56 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
     return badInput(new BadInput(e.getName(), "has the wrong type"));
+  }
+
+  /**
+   * What the database can't take as a value — an instant beyond its calendar, a text with a NUL —
+   * came from outside and is bad input; the transaction is undone. What breaks a constraint came
+   * too late or names something gone. Everything else is a fault of ours: 500.
+   */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> database(DataAccessException e) {
+    var state =
+        NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException sql
+            ? String.valueOf(sql.getSQLState())
+            : "";
+    if (state.startsWith(DATA_EXCEPTION)) {
+      log.warn("a value the database can't take", e);
+      return answer(
+          problem(HttpStatus.BAD_REQUEST, "bad-input", "a value is out of range or has characters no text has"));
+    }
+    if (state.startsWith(CONSTRAINT)) {
+      log.warn("a constraint of the database said no", e);
+      return answer(
+          problem(HttpStatus.CONFLICT, "conflict", "it exists already, or what it refers to doesn't"));
+    }
+    throw e;
+  }
+
+  /** The frame's own refusals (wrong method, type, path) get our members too. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    var answer = super.handleExceptionInternal(e, body, headers, status, request);
+    if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+      var known = HttpStatus.resolve(status.value());
+      var code =
+          switch (status.value()) {
+            case 400 -> "bad-input";
+            case 404 -> "not-found";
+            default ->
+                known == null
+                    ? "problem"
+                    : known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+          };
+      problem.setType(URI.create("urn:pledge:problem:" + code));
+      problem.setProperty("code", code);
+    }
+    return answer;
   }
 
   @Override

@@ -1,0 +1,67 @@
+package pledge.access;
+
+import java.util.Locale;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** Requests so broken that they reach no servlet get problem+json too, and learn nothing of us. */
+@Configuration(proxyBeanMethods = false)
+class ServerErrors {
+
+  @Bean
+  WebServerFactoryCustomizer<JettyServletWebServerFactory> problemsFromTheServer() {
+    return factory ->
+        factory.addServerCustomizers(
+            server -> {
+              server.setErrorHandler(new ProblemHandler());
+              for (var connector : server.getConnectors()) {
+                var http =
+                    connector.getConnectionFactory(HttpConfiguration.ConnectionFactory.class);
+                if (http != null) {
+                  http.getHttpConfiguration().setSendServerVersion(false);
+                }
+              }
+            });
+  }
+
+  private static final class ProblemHandler extends ErrorHandler {
+
+    @Override
+    protected void generateResponse(
+        Request request,
+        Response response,
+        int code,
+        @Nullable String message,
+        @Nullable Throwable cause,
+        Callback callback) {
+      var known = HttpStatus.resolve(code);
+      var status = known == null ? HttpStatus.BAD_REQUEST : known;
+      var word =
+          status.is5xxServerError()
+              ? "internal"
+              : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+      response
+          .getHeaders()
+          .put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      Content.Sink.write(
+          response, true, Wire.problem(status, word, status.getReasonPhrase()), callback);
+    }
+
+    @Override
+    public boolean errorPageForMethod(@Nullable String method) {
+      return true;
+    }
+  }
+}

@@ -23,6 +23,9 @@ import pledge.platform.TooLarge;
  */
 final class BodyLimit extends OncePerRequestFilter {
 
+  /** Of a body too large, as much is still read and thrown away so that the answer arrives. */
+  private static final long DRAINED = 16L * 1024 * 1024;
+
   private static final String LIMITED = BodyLimit.class.getName();
 
   private final long limit;
@@ -74,11 +77,11 @@ final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      if (getContentLengthLong() > limit) {
-        throw new TooLarge(limit);
-      }
       if (body == null) {
         body = new Counted(super.getInputStream());
+      }
+      if (getContentLengthLong() > limit) {
+        throw body.tooLarge();
       }
       return body;
     }
@@ -99,14 +102,26 @@ final class BodyLimit extends OncePerRequestFilter {
         this.in = in;
       }
 
-      private int counted(int read) {
+      private int counted(int read) throws IOException {
         if (read > 0) {
           count += read;
           if (count > limit) {
-            throw new TooLarge(limit);
+            throw tooLarge();
           }
         }
         return read;
+      }
+
+      /** A client that still writes sees no answer but a broken line: so read on for a while. */
+      TooLarge tooLarge() throws IOException {
+        if (getContentLengthLong() <= DRAINED) {
+          var waste = new byte[64 * 1024];
+          long drained = 0;
+          for (int read = 0; read >= 0 && drained <= DRAINED; read = in.read(waste)) {
+            drained += read;
+          }
+        }
+        return new TooLarge(limit);
       }
 
       @Override

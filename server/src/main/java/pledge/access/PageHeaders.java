@@ -55,8 +55,10 @@ final class PageHeaders implements HeaderWriter {
     if (path.startsWith("/api/") || path.startsWith("/actuator") || path.equals("/openapi.json")) {
       response.setHeader(CSP, DATA);
       response.setHeader("X-Frame-Options", "DENY");
+      cache(response, "no-store");
       return;
     }
+    cache(response, "no-cache");
     if (path.equals("/chat") || path.startsWith("/chat/")) {
       response.setHeader(CSP, PAGE + String.join(" ", framers(request)));
       return;
@@ -65,6 +67,16 @@ final class PageHeaders implements HeaderWriter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
+  /**
+   * Unless the handler knows better. Spring Security's own writer keeps silent where it sees an
+   * Expires, and Jetty adds one to each answer with a cookie.
+   */
+  private static void cache(HttpServletResponse response, String how) {
+    if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, how);
+    }
   }
 
   /** What a shop's page loads by a script tag, from anywhere. */

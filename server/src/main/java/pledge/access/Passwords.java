@@ -1,23 +1,34 @@
 package pledge.access;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.util.function.SingletonSupplier;
 import pledge.platform.BadInput;
+import pledge.platform.TooMany;
 
 /**
  * Passwords are hashed by bcrypt, dear to guess. The stored form names its algorithm and cost, so
  * both can change later; who signs in with an older form gets the new one.
  */
 @Service
-class Passwords {
+class Passwords implements DisposableBean {
 
   private static final int SHORTEST = 10;
 
@@ -25,6 +36,11 @@ class Passwords {
   private static final int LONGEST_BYTES = 72;
 
   private static final int DIFFERENT = 5;
+
+  private static final int HASHERS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+  /** More wait for their turn than a shift signing in at once: the rest is told to come again. */
+  private static final int WAITING = 200;
 
   private final PasswordEncoder encoder;
 
@@ -34,10 +50,28 @@ class Passwords {
    */
   private final Supplier<String> nobodys;
 
+  /**
+   * Hashing is nothing but work: on virtual threads it would keep their few carriers from everybody
+   * else, so it has threads of its own, half the processors.
+   */
+  private final ExecutorService hashers;
+
+  @Autowired
   Passwords(AccessSettings settings) {
+    this(settings.passwordCost());
+  }
+
+  Passwords(int cost) {
     this.encoder =
-        new DelegatingPasswordEncoder(
-            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(settings.passwordCost())));
+        new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
+    this.hashers =
+        new ThreadPoolExecutor(
+            HASHERS,
+            HASHERS,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().daemon().name("password-", 0).factory());
     this.nobodys = SingletonSupplier.of(() -> encode(Tokens.random()));
   }
 
@@ -46,7 +80,7 @@ class Passwords {
   }
 
   private String encode(String password) {
-    var hash = encoder.encode(password);
+    var hash = inTurn(() -> encoder.encode(password));
     if (hash == null) {
       throw new IllegalStateException("no hash of a password");
     }
@@ -59,8 +93,26 @@ class Passwords {
       return false;
     }
     var other = nobodys.get();
-    boolean same = encoder.matches(password, hash == null ? other : hash);
+    boolean same = inTurn(() -> encoder.matches(password, hash == null ? other : hash));
     return hash != null && same;
+  }
+
+  private <T> T inTurn(Callable<T> work) {
+    try {
+      return hashers.submit(work).get();
+    } catch (RejectedExecutionException e) {
+      throw new TooMany(Duration.ofSeconds(5));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("hashing failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    hashers.shutdownNow();
   }
 
   /** Whether the stored form is older than today's settings. */

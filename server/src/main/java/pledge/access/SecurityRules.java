@@ -22,6 +22,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsConfiguration;
 
 /**
@@ -86,6 +88,9 @@ class SecurityRules {
                         HttpStatus.FORBIDDEN,
                         "csrf",
                         "send the XSRF-TOKEN cookie's value as X-XSRF-TOKEN");
+                  } else if (Actors.current() instanceof Nobody) {
+                    Wire.problem(
+                        response, HttpStatus.UNAUTHORIZED, "not-signed-in", "sign in first");
                   } else {
                     Wire.problem(
                         response, HttpStatus.FORBIDDEN, "not-allowed", "this isn't for you");
@@ -136,6 +141,14 @@ class SecurityRules {
     var filter = new FilterRegistrationBean<>(new BodyLimit(settings.bodyLimit().toBytes()));
     filter.setOrder(FIRST + 1);
     return filter;
+  }
+
+  /** Spring's strict one, and no parameter holds a NUL. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf(0) < 0);
+    return firewall;
   }
 
   /** Keeps Boot from inventing a user of its own. */

@@ -23,17 +23,15 @@ class ServerErrors {
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> problemsFromTheServer() {
     return factory ->
-        factory.addServerCustomizers(
-            server -> {
-              server.setErrorHandler(new ProblemHandler());
-              for (var connector : server.getConnectors()) {
-                var http =
-                    connector.getConnectionFactory(HttpConfiguration.ConnectionFactory.class);
-                if (http != null) {
-                  http.getHttpConfiguration().setSendServerVersion(false);
-                }
-              }
-            });
+        factory.addServerCustomizers(server -> {
+          server.setErrorHandler(new ProblemHandler());
+          for (var connector : server.getConnectors()) {
+            var http = connector.getConnectionFactory(HttpConfiguration.ConnectionFactory.class);
+            if (http != null) {
+              http.getHttpConfiguration().setSendServerVersion(false);
+            }
+          }
+        });
   }
 
   private static final class ProblemHandler extends ErrorHandler {
@@ -52,9 +50,7 @@ class ServerErrors {
           status.is5xxServerError()
               ? "internal"
               : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-      response
-          .getHeaders()
-          .put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       Content.Sink.write(
           response, true, Wire.problem(status, word, status.getReasonPhrase()), callback);
     }

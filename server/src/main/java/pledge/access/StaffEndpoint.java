@@ -60,12 +60,13 @@ class StaffEndpoint {
   /** A place in a team; a bare id means a plain member. */
   record Place(@NotNull UUID id, boolean leads) {
 
-    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-    Place {}
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    Place(UUID id) {
-      this(id, false);
+    static Place of(String id) {
+      try {
+        return new Place(UUID.fromString(id), false);
+      } catch (IllegalArgumentException e) {
+        throw new BadInput("teams", "are ids of teams");
+      }
     }
   }
 

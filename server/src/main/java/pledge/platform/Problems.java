@@ -102,12 +102,16 @@ class Problems extends ResponseEntityExceptionHandler {
     if (state.startsWith(DATA_EXCEPTION)) {
       log.warn("a value the database can't take", e);
       return answer(
-          problem(HttpStatus.BAD_REQUEST, "bad-input", "a value is out of range or has characters no text has"));
+          problem(
+              HttpStatus.BAD_REQUEST,
+              "bad-input",
+              "a value is out of range or has characters no text has"));
     }
     if (state.startsWith(CONSTRAINT)) {
       log.warn("a constraint of the database said no", e);
       return answer(
-          problem(HttpStatus.CONFLICT, "conflict", "it exists already, or what it refers to doesn't"));
+          problem(
+              HttpStatus.CONFLICT, "conflict", "it exists already, or what it refers to doesn't"));
     }
     throw e;
   }

@@ -43,7 +43,7 @@ class SharedBeans {
         environment,
         visitors,
         clock,
-        scopes -> access.key(TestPeople.HETANG, scopes, clock.instant()),
+        (brand, scopes) -> access.key(brand, scopes, clock.instant()),
         json);
   }
 }

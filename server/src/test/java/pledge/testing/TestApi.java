@@ -10,12 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -37,7 +38,7 @@ public final class TestApi {
   private final Environment environment;
   private final VisitorTokens visitors;
   private final SettableClock clock;
-  private final Function<Set<String>, String> keys;
+  private final BiFunction<BrandId, Set<String>, String> keys;
   private final JsonMapper json;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -51,7 +52,7 @@ public final class TestApi {
       Environment environment,
       VisitorTokens visitors,
       SettableClock clock,
-      Function<Set<String>, String> keys,
+      BiFunction<BrandId, Set<String>, String> keys,
       JsonMapper json) {
     this.environment = environment;
     this.visitors = visitors;
@@ -96,8 +97,13 @@ public final class TestApi {
 
   /** A machine of {@code hetang} whose key has these scopes. */
   public Client machine(String... scopes) {
+    return machine(TestPeople.HETANG, scopes);
+  }
+
+  /** A machine of this brand whose key has these scopes. */
+  public Client machine(BrandId brand, String... scopes) {
     var client = new Client(null, null);
-    var key = keys.apply(Set.of(scopes));
+    var key = keys.apply(brand, Set.of(scopes));
     client.bearer = () -> key;
     return client;
   }
@@ -129,6 +135,10 @@ public final class TestApi {
 
     public Optional<String> header(String name) {
       return response.headers().firstValue(name);
+    }
+
+    public Map<String, List<String>> headers() {
+      return response.headers().map();
     }
 
     public JsonNode json() {

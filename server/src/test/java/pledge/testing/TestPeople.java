@@ -34,6 +34,9 @@ public final class TestPeople implements ApplicationRunner {
   public static final BrandId HETANG = new BrandId("hetang");
   public static final BrandId OTHER = new BrandId("other");
 
+  /** Where tests that call everything with anything do no harm: logins {@code walk.…}. */
+  public static final BrandId WALK = new BrandId("walk");
+
   /** One login of each role. */
   public static final Map<Role, String> LOGINS = logins();
 

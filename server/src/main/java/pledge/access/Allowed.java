@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * decided inside the room's SQL. A handler without this annotation stops the program from starting.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
 

@@ -25,9 +25,9 @@ final class InstallationKind {
     if (kind.isPresent() && !kind.get().equals(name(demo))) {
       throw new StartFailure(
           demo
-              ? "The database holds a real brand, and --demo would open it with well-known"
+              ? "This data folder holds a real brand, and --demo would open it with well-known"
                   + " passwords; start without --demo or choose another folder with --data."
-              : "The database holds the demo, whose passwords are well known; start with"
+              : "This data folder holds the demo, whose passwords are well known; start with"
                   + " --demo or choose another folder with --data.");
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,22 @@ public final class Standard {
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)}");
 
   private final Contents contents;
+  private final BrandId brand;
+  private final Map<String, PhraseList> phraseLists;
 
   Standard(Contents contents) {
+    this(contents, contents.brand, new ConcurrentHashMap<>());
+  }
+
+  private Standard(Contents contents, BrandId brand, Map<String, PhraseList> phraseLists) {
     this.contents = contents;
+    this.brand = brand;
+    this.phraseLists = phraseLists;
+  }
+
+  /** The same standard for another brand that is under it. */
+  Standard of(BrandId other) {
+    return new Standard(contents, other, phraseLists);
   }
 
   /** All that a standard is made of; put together by the reader of the standard's file. */
@@ -67,7 +81,7 @@ public final class Standard {
   }
 
   public BrandId brand() {
-    return contents.brand;
+    return brand;
   }
 
   public List<Section> sections() {
@@ -107,6 +121,11 @@ public final class Standard {
   /** A calendar by its name, such as {@code desk-hours}. */
   public BusinessCalendar calendar(String name) {
     return known(contents.calendars.get(name), "calendar", name);
+  }
+
+  /** A phrase list by its name, such as {@code stonewalling}, ready to search texts. */
+  public PhraseList phrases(String list) {
+    return phraseLists.computeIfAbsent(list, name -> PhraseList.of(phraseGroups(name)));
   }
 
   /** The patterns of a phrase list by its name, such as {@code stonewalling}. */

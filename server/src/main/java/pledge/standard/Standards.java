@@ -43,6 +43,7 @@ public class Standards {
       Map<String, Versions.Version> inForce,
       Map<UUID, String> sources,
       Map<String, String> specialDays,
+      Map<UUID, Standard> shared,
       Map<BrandId, Standard> made) {
 
     Versions.Version of(BrandId brand) {
@@ -59,7 +60,13 @@ public class Standards {
   public Standard of(BrandId brand) {
     var current = current();
     var made = current.made.get(brand);
-    return made != null ? made : current.made.computeIfAbsent(brand, it -> make(current, it));
+    if (made != null) {
+      return made;
+    }
+    // Brands of the same version share all but their name.
+    var version = current.of(brand).id();
+    var shared = current.shared.computeIfAbsent(version, it -> make(current, brand));
+    return current.made.computeIfAbsent(brand, shared::of);
   }
 
   /**
@@ -172,7 +179,8 @@ public class Standards {
         sources.computeIfAbsent(base, versions::source);
       }
     }
-    return new State(inForce, Map.copyOf(sources), days, new ConcurrentHashMap<>());
+    return new State(
+        inForce, Map.copyOf(sources), days, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
   }
 
   private static Map<String, Versions.Version> byScope(List<Versions.Version> list) {

@@ -1,0 +1,480 @@
+package pledge.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.access.Actor;
+import pledge.access.Machine;
+import pledge.access.Nobody;
+import pledge.access.StaffId;
+import pledge.access.StaffMember;
+import pledge.access.SystemActor;
+import pledge.access.TeamId;
+import pledge.access.Visitor;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.Uuid7;
+import pledge.platform.WorkRef;
+import pledge.standard.BusinessCalendar;
+import pledge.standard.ClauseId;
+import pledge.standard.Standards;
+
+/**
+ * Promises and their clocks. Everything here is set-based and joins the caller's transaction, so
+ * that a clock can't be lost when the state it belongs to is kept.
+ *
+ * <p>A clock runs until it is kept, broken or cancelled, standing still while paused. On one work
+ * item each clause has at most one open clock, and clocks of different clauses know nothing of each
+ * other. Every step is written to the history with who and why.
+ */
+@Component
+public class Commitments {
+
+  static final String COLUMNS =
+      """
+      c.id, c.brand, c.clause, c.standard_version, c.work_kind, c.work_id, c.calendar, c.channel, c.kind,
+      c.state, c.started_at, c.warn_at, c.due_at, c.left_ms, c.ended_at, c.person, c.team
+      """;
+
+  private final JdbcClient jdbc;
+  private final Standards standards;
+  private final Tallies tallies;
+
+  Commitments(JdbcClient jdbc, Standards standards, Tallies tallies) {
+    this.jdbc = jdbc;
+    this.standards = standards;
+    this.tallies = tallies;
+  }
+
+  /**
+   * Starts clocks. A start for a clause whose clock is already open on the work item does nothing,
+   * so a retry is harmless and "the first unanswered message" needs no care from the caller.
+   */
+  @Transactional
+  public void start(Collection<Start> starts) {
+    if (starts.isEmpty()) {
+      return;
+    }
+    int size = starts.size();
+    var texts = new String[14][size];
+    int row = 0;
+    for (var start : starts) {
+      var standard = standards.of(start.brand());
+      var promised = start.promised();
+      Instant due;
+      Instant warn;
+      String calendarName;
+      if (promised != null) {
+        calendarName = "promised";
+        due = promised.isBefore(start.at()) ? start.at() : promised;
+        warn = start.at().plus(Duration.between(start.at(), due).multipliedBy(3).dividedBy(4));
+      } else {
+        var limit = standard.limit(start.clause(), start.channel());
+        calendarName = limit.calendar();
+        BusinessCalendar calendar = standard.calendar(calendarName);
+        due = calendar.add(start.at(), limit.duration());
+        warn = calendar.add(start.at(), limit.duration().minus(limit.warnBefore()));
+      }
+      var person = start.who().person();
+      var team = start.who().team();
+      texts[0][row] = Uuid7.next().toString();
+      texts[1][row] = start.brand().value();
+      texts[2][row] = start.clause().value();
+      texts[3][row] = standard.version().toString();
+      texts[4][row] = start.work().kind();
+      texts[5][row] = start.work().id().toString();
+      texts[6][row] = calendarName;
+      texts[7][row] = start.channel();
+      texts[8][row] = start.kind();
+      texts[9][row] = start.at().toString();
+      texts[10][row] = warn.toString();
+      texts[11][row] = due.toString();
+      texts[12][row] = person == null ? null : person.value().toString();
+      texts[13][row] = team == null ? null : team.value().toString();
+      row++;
+    }
+    jdbc.sql(
+            """
+            with started as (
+              insert into ledger.commitment
+                (id, brand, clause, standard_version, work_kind, work_id, calendar, channel, kind, state,
+                 started_at, warn_at, due_at, next_at, person, team, cause)
+              select id, brand, clause, version, work_kind, work_id, calendar, channel, kind, 'running',
+                     started_at, warn_at, due_at, warn_at, person, team, cause
+              from unnest(:id::uuid[], :brand::text[], :clause::text[], :version::uuid[], :workKind::text[],
+                          :workId::uuid[], :calendar::text[], :channel::text[], :kind::text[],
+                          :startedAt::timestamptz[], :warnAt::timestamptz[], :dueAt::timestamptz[],
+                          :person::uuid[], :team::uuid[], :cause::text[])
+                as s (id, brand, clause, version, work_kind, work_id, calendar, channel, kind,
+                      started_at, warn_at, due_at, person, team, cause)
+              order by work_id, clause
+              on conflict (work_id, clause, work_kind) where ended_at is null do nothing
+              returning id, started_at, person, cause, due_at)
+            insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
+            select id, started_at, 'started', person, '', cause, due_at from started
+            """)
+        .param("id", texts[0])
+        .param("brand", texts[1])
+        .param("clause", texts[2])
+        .param("version", texts[3])
+        .param("workKind", texts[4])
+        .param("workId", texts[5])
+        .param("calendar", texts[6])
+        .param("channel", texts[7])
+        .param("kind", texts[8])
+        .param("startedAt", texts[9])
+        .param("warnAt", texts[10])
+        .param("dueAt", texts[11])
+        .param("person", texts[12])
+        .param("team", texts[13])
+        .param("cause", starts.stream().map(Start::cause).toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * Fulfils promises. A clock that isn't open is left alone. A clock that the sweep broke although
+   * the fulfilment happened in time (it was still being committed) is put right, in the roll-ups
+   * too.
+   */
+  @Transactional
+  public void stop(Collection<Stop> stops) {
+    if (stops.isEmpty()) {
+      return;
+    }
+    int size = stops.size();
+    var texts = new String[7][size];
+    int row = 0;
+    for (var stop : stops) {
+      var person = stop.by().person();
+      var team = stop.by().team();
+      texts[0][row] = stop.work().kind();
+      texts[1][row] = stop.work().id().toString();
+      texts[2][row] = stop.clause().value();
+      texts[3][row] = stop.at().toString();
+      texts[4][row] = person == null ? null : person.value().toString();
+      texts[5][row] = team == null ? null : team.value().toString();
+      texts[6][row] = stop.why();
+      row++;
+    }
+    var ended =
+        jdbc.sql(
+                """
+                with s as (
+                  select distinct on (work_id, clause, work_kind) *
+                  from unnest(:workKind::text[], :workId::uuid[], :clause::text[], :at::timestamptz[],
+                              :person::uuid[], :team::uuid[], :why::text[])
+                    as s (work_kind, work_id, clause, at, person, team, why)
+                  order by work_id, clause, work_kind, at),
+                prior as (
+                  select c.id, c.state, s.at, s.person, s.team, s.why,
+                         case when c.state = 'paused' or s.at <= c.due_at then 'kept' else 'broken' end as verdict
+                  from ledger.commitment c
+                  join s on s.work_id = c.work_id and s.clause = c.clause and s.work_kind = c.work_kind
+                  where c.ended_at is null
+                  order by c.id
+                  for update of c),
+                ended as (
+                  update ledger.commitment c
+                  set state = p.verdict, ended_at = greatest(p.at, c.started_at), left_ms = null, warn_left_ms = null,
+                      person = coalesce(p.person, c.person), team = coalesce(p.team, c.team)
+                  from prior p where p.id = c.id
+                  returning c.*, p.state as was, p.verdict, p.at as stopped_at, p.why, p.person as by),
+                written as (
+                  insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
+                  select id, stopped_at,
+                         case when verdict = 'kept' and was = 'broken' then 'corrected'
+                              when verdict = 'kept' then 'kept'
+                              when was = 'broken' then 'ended-late'
+                              else 'broken' end,
+                         by, '', why, due_at
+                  from ended)
+                select was, verdict, stopped_at, %s from ended c
+                """
+                    .formatted(COLUMNS))
+            .param("workKind", texts[0])
+            .param("workId", texts[1])
+            .param("clause", texts[2])
+            .param("at", texts[3])
+            .param("person", texts[4])
+            .param("team", texts[5])
+            .param("why", texts[6])
+            .query((rs, n) ->
+                new Ended(
+                    commitment(rs),
+                    rs.getString("was").equals("broken"),
+                    rs.getString("verdict").equals("kept"),
+                    Columns.instant(rs, "stopped_at")))
+            .list();
+    List<Tally> figures = new ArrayList<>();
+    for (var end : ended) {
+      if (end.kept()) {
+        figures.add(
+            Tally.of(end.clock(), end.clock().who(), end.at(), 1, end.wasBroken() ? -1 : 0));
+      } else if (!end.wasBroken()) {
+        figures.add(Tally.of(end.clock(), end.clock().who(), end.at(), 0, 1));
+      }
+    }
+    tallies.write(figures);
+  }
+
+  private record Ended(Commitment clock, boolean wasBroken, boolean kept, Instant at) {}
+
+  /** Ends open clocks without a verdict; what was broken already stays broken. */
+  @Transactional
+  public void cancel(WorkRef work, ClauseId clause, Instant at, Actor by, String why) {
+    cancelWhere(work, clause.value(), at, by, why);
+  }
+
+  /** Cancels every open clock of the work item. */
+  @Transactional
+  public void cancelAll(WorkRef work, Instant at, Actor by, String why) {
+    cancelWhere(work, null, at, by, why);
+  }
+
+  private void cancelWhere(
+      WorkRef work, @Nullable String clause, Instant at, Actor by, String why) {
+    jdbc.sql(
+            """
+            with ended as (
+              update ledger.commitment
+              set state = case state when 'broken' then 'broken' else 'cancelled' end,
+                  ended_at = greatest(:at, started_at), left_ms = null, warn_left_ms = null
+              where work_id = :workId and work_kind = :workKind and ended_at is null
+                and (:clause::text is null or clause = :clause)
+              returning id, due_at)
+            insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
+            select id, :at, 'cancelled', :who, :whoName, :why, due_at from ended
+            """)
+        .param("at", Columns.at(at))
+        .param("workId", work.id())
+        .param("workKind", work.kind())
+        .param("clause", clause)
+        .param("who", staffId(by))
+        .param("whoName", name(by))
+        .param("why", why)
+        .update();
+  }
+
+  /** Lets a clock stand still; what is left of it is kept to the millisecond of open time. */
+  @Transactional
+  public void pause(WorkRef work, ClauseId clause, Instant at, Actor by, String why) {
+    locked(work, clause)
+        .filter(clock -> clock.state() instanceof Commitment.State.Running)
+        .ifPresent(clock -> {
+          var calendar = calendar(clock);
+          if (at.isAfter(clock.dueAt())) {
+            return; // broken already, the sweep will say so
+          }
+          var left = calendar.between(at, clock.dueAt());
+          var warn = clock.warnAt();
+          var warnLeft =
+              warn == null || !warn.isAfter(at) ? null : calendar.between(at, warn).toMillis();
+          jdbc.sql(
+                  """
+                  update ledger.commitment
+                  set state = 'paused', left_ms = :left, warn_left_ms = :warnLeft
+                  where id = :id
+                  """)
+              .param("left", left.toMillis())
+              .param("warnLeft", warnLeft)
+              .param("id", clock.id())
+              .update();
+          note(clock.id(), at, "paused", by, why, clock.dueAt());
+        });
+  }
+
+  /** Lets a paused clock run again: due after what was left of it. */
+  @Transactional
+  public void resume(WorkRef work, ClauseId clause, Instant at, Actor by, String why) {
+    locked(work, clause)
+        .ifPresent(clock -> {
+          if (clock.state() instanceof Commitment.State.Paused(Duration left)) {
+            var calendar = calendar(clock);
+            var due = calendar.add(at, left);
+            jdbc.sql(
+                    """
+                    update ledger.commitment
+                    set state = 'running', due_at = :due, left_ms = null, warn_left_ms = null,
+                        warn_at = coalesce(:warn, warn_at), next_at = coalesce(:warn, :due)
+                    where id = :id
+                    """)
+                .param("due", Columns.at(due))
+                .param("warn", Columns.atOrNull(warnAfterPause(clock.id(), calendar, at)))
+                .param("id", clock.id())
+                .update();
+            note(clock.id(), at, "resumed", by, why, due);
+          }
+        });
+  }
+
+  private @Nullable Instant warnAfterPause(UUID id, BusinessCalendar calendar, Instant at) {
+    return jdbc.sql(
+            "select warn_left_ms from ledger.commitment where id = :id and warn_left_ms is not null")
+        .param("id", id)
+        .query(Long.class)
+        .optional()
+        .map(left -> calendar.add(at, Duration.ofMillis(left)))
+        .orElse(null);
+  }
+
+  /** Hands the open clocks of the work item to somebody else; the time runs on. */
+  @Transactional
+  public void reassign(WorkRef work, Answerable who, Instant at, Actor by, String why) {
+    var person = who.person();
+    var team = who.team();
+    jdbc.sql(
+            """
+            with moved as (
+              update ledger.commitment
+              set person = :person, team = coalesce(:team, team)
+              where work_id = :workId and work_kind = :workKind and ended_at is null
+                and (person is distinct from :person or (:team::uuid is not null and team is distinct from :team))
+              returning id, due_at)
+            insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
+            select id, :at, 'reassigned', :who, :whoName, :why, due_at from moved
+            """)
+        .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
+        .param("team", team == null ? null : team.value(), java.sql.Types.OTHER)
+        .param("workId", work.id())
+        .param("workKind", work.kind())
+        .param("at", Columns.at(at))
+        .param("who", staffId(by), java.sql.Types.OTHER)
+        .param("whoName", name(by))
+        .param("why", why)
+        .update();
+  }
+
+  /** All clocks of a work item, oldest first. */
+  public List<Commitment> of(WorkRef work) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from ledger.commitment c where c.work_id = :id and c.work_kind = :kind order by c.id")
+        .param("id", work.id())
+        .param("kind", work.kind())
+        .query((rs, n) -> commitment(rs))
+        .list();
+  }
+
+  /** The open clocks of many work items, those that break first in front. */
+  public Map<WorkRef, List<Commitment>> openOf(Collection<WorkRef> works) {
+    Map<WorkRef, List<Commitment>> found = new HashMap<>();
+    jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from ledger.commitment c
+                where c.work_id = any(:ids::uuid[]) and c.ended_at is null
+                order by c.due_at, c.id
+                """)
+        .param("ids", works.stream().map(work -> work.id().toString()).toArray(String[]::new))
+        .query((rs, n) -> commitment(rs))
+        .list()
+        .forEach(
+            clock -> found.computeIfAbsent(clock.work(), work -> new ArrayList<>()).add(clock));
+    return found;
+  }
+
+  private Optional<Commitment> locked(WorkRef work, ClauseId clause) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from ledger.commitment c
+                where c.work_id = :id and c.work_kind = :kind and c.clause = :clause and c.ended_at is null
+                for update
+                """)
+        .param("id", work.id())
+        .param("kind", work.kind())
+        .param("clause", clause.value())
+        .query((rs, n) -> commitment(rs))
+        .optional();
+  }
+
+  private BusinessCalendar calendar(Commitment clock) {
+    // A promised instant has no opening hours: time simply passes.
+    return standards
+        .of(clock.brand())
+        .calendar(clock.calendar().equals("promised") ? "always" : clock.calendar());
+  }
+
+  private void note(UUID commitment, Instant at, String what, Actor by, String why, Instant due) {
+    jdbc.sql(
+            """
+            insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
+            values (:commitment, :at, :what, :who, :whoName, :why, :due)
+            """)
+        .param("commitment", commitment)
+        .param("at", Columns.at(at))
+        .param("what", what)
+        .param("who", staffId(by))
+        .param("whoName", name(by))
+        .param("why", why)
+        .param("due", Columns.at(due))
+        .update();
+  }
+
+  static @Nullable UUID staffId(Actor by) {
+    return by instanceof StaffMember staff ? staff.id().value() : null;
+  }
+
+  static String name(Actor by) {
+    return switch (by) {
+      case StaffMember staff -> "";
+      case Visitor visitor -> "customer";
+      case Machine machine -> machine.name();
+      case SystemActor system -> system.name();
+      case Nobody nobody -> "";
+    };
+  }
+
+  static Commitment commitment(ResultSet rs) throws SQLException {
+    var person = Columns.uuidOrNull(rs, "person");
+    var team = Columns.uuidOrNull(rs, "team");
+    var ended = Columns.instantOrNull(rs, "ended_at");
+    long left = rs.getLong("left_ms");
+    Commitment.State state =
+        switch (rs.getString("state")) {
+          case "running" -> new Commitment.State.Running();
+          case "paused" -> new Commitment.State.Paused(Duration.ofMillis(left));
+          case "broken" -> new Commitment.State.Broken(ended);
+          case "kept" -> new Commitment.State.Kept(require(ended));
+          case "cancelled" -> new Commitment.State.Cancelled(require(ended));
+          case String other -> throw new IllegalStateException("commitment state " + other);
+        };
+    return new Commitment(
+        Columns.uuid(rs, "id"),
+        new BrandId(rs.getString("brand")),
+        new ClauseId(rs.getString("clause")),
+        Columns.uuid(rs, "standard_version"),
+        new WorkRef(rs.getString("work_kind"), Columns.uuid(rs, "work_id")),
+        rs.getString("calendar"),
+        rs.getString("channel"),
+        rs.getString("kind"),
+        new Answerable(
+            person == null ? null : new StaffId(person), team == null ? null : new TeamId(team)),
+        Columns.instant(rs, "started_at"),
+        Columns.instantOrNull(rs, "warn_at"),
+        Columns.instant(rs, "due_at"),
+        state);
+  }
+
+  private static Instant require(@Nullable Instant ended) {
+    if (ended == null) {
+      throw new IllegalStateException("an ended commitment without its end");
+    }
+    return ended;
+  }
+}

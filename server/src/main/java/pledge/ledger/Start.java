@@ -1,0 +1,40 @@
+package pledge.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pledge.platform.BrandId;
+import pledge.platform.WorkRef;
+import pledge.standard.ClauseId;
+
+/**
+ * A promise being made.
+ *
+ * @param channel where the customer is; limits may differ by it
+ * @param kind the contact type when known, else empty
+ * @param at the instant the promise counts from, which may lie before now
+ * @param cause what started it, for the history: a message id or a few words
+ * @param promised the very instant promised to the customer; null where the clause's limit decides
+ */
+public record Start(
+    BrandId brand,
+    ClauseId clause,
+    WorkRef work,
+    Answerable who,
+    String channel,
+    String kind,
+    Instant at,
+    String cause,
+    @Nullable Instant promised) {
+
+  public static Start of(
+      BrandId brand,
+      String clause,
+      WorkRef work,
+      Answerable who,
+      String channel,
+      String kind,
+      Instant at,
+      String cause) {
+    return new Start(brand, new ClauseId(clause), work, who, channel, kind, at, cause, null);
+  }
+}

@@ -1,0 +1,27 @@
+package pledge.live;
+
+import java.util.UUID;
+import pledge.access.StaffId;
+import pledge.access.TeamId;
+import pledge.platform.BrandId;
+
+/** Who is told. */
+public record Audience(String key) {
+
+  public static Audience staff(StaffId id) {
+    return new Audience("staff:" + id.value());
+  }
+
+  public static Audience team(TeamId id) {
+    return new Audience("team:" + id.value());
+  }
+
+  /** Those who watch over the whole brand. */
+  public static Audience managers(BrandId brand) {
+    return new Audience("managers:" + brand.value());
+  }
+
+  public static Audience visitor(UUID id) {
+    return new Audience("visitor:" + id);
+  }
+}

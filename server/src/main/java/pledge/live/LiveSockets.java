@@ -1,0 +1,189 @@
+package pledge.live;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import pledge.access.Role;
+import pledge.access.StaffMember;
+import pledge.access.VisitorTokens;
+import pledge.platform.Heartbeats;
+import pledge.platform.Worker;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sockets of this node. A person of the staff is known by the session cookie of the handshake;
+ * a visitor says hello with a token in the first frame, so that no token stands in an address.
+ */
+@Component
+class LiveSockets extends TextWebSocketHandler implements HintBroker {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveSockets.class);
+
+  private static final int SEND_WITHIN_MS = 5_000;
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final Map<String, Set<Peer>> byAudience = new ConcurrentHashMap<>();
+  private final Map<String, Peer> peers = new ConcurrentHashMap<>();
+  private final VisitorTokens tokens;
+  private final Clock clock;
+  private final JsonMapper json;
+
+  LiveSockets(VisitorTokens tokens, Clock clock, JsonMapper json) {
+    this.tokens = tokens;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  private record Peer(WebSocketSession socket, Set<Audience> audiences) {}
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession socket) throws IOException {
+    var peer =
+        new Peer(
+            new ConcurrentWebSocketSessionDecorator(socket, SEND_WITHIN_MS, BUFFER_BYTES),
+            ConcurrentHashMap.newKeySet());
+    peers.put(socket.getId(), peer);
+    if (socket.getPrincipal() instanceof Authentication known
+        && known.getPrincipal() instanceof StaffMember staff) {
+      join(peer, audiencesOf(staff));
+    }
+  }
+
+  private static Set<Audience> audiencesOf(StaffMember staff) {
+    var audiences = new HashSet<Audience>();
+    audiences.add(Audience.staff(staff.id()));
+    staff.teams().forEach(team -> audiences.add(Audience.team(team)));
+    if (staff.is(Role.MANAGER)) {
+      audiences.add(Audience.managers(staff.brand()));
+    }
+    return audiences;
+  }
+
+  private void join(Peer peer, Set<Audience> audiences) throws IOException {
+    peer.audiences().addAll(audiences);
+    audiences.forEach(audience ->
+        byAudience.computeIfAbsent(audience.key(), key -> ConcurrentHashMap.newKeySet()).add(peer));
+    peer.socket().sendMessage(new TextMessage("{\"type\":\"ready\"}"));
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession socket, TextMessage frame) throws IOException {
+    var peer = peers.get(socket.getId());
+    if (peer == null) {
+      return;
+    }
+    JsonNode said;
+    try {
+      said = json.readTree(frame.getPayload());
+    } catch (JacksonException e) {
+      socket.close(CloseStatus.BAD_DATA);
+      return;
+    }
+    switch (said.path("type").asString("")) {
+      case "hello" -> {
+        var visitor = tokens.verify(said.path("token").asString(""), clock.instant());
+        if (visitor.isEmpty()) {
+          socket.close(CloseStatus.POLICY_VIOLATION);
+        } else {
+          join(peer, Set.of(Audience.visitor(visitor.get().id())));
+        }
+      }
+      case "pong" -> {
+        // the frame itself keeps the connection awake
+      }
+      default -> socket.close(CloseStatus.BAD_DATA);
+    }
+  }
+
+  @Override
+  public void handleTransportError(WebSocketSession socket, Throwable error) {
+    log.debug("socket {} failed: {}", socket.getId(), error.toString());
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession socket, CloseStatus status) {
+    var peer = peers.remove(socket.getId());
+    if (peer != null) {
+      peer.audiences()
+          .forEach(audience ->
+              byAudience.computeIfPresent(
+                  audience.key(),
+                  (key, members) -> {
+                    members.remove(peer);
+                    return members.isEmpty() ? null : members;
+                  }));
+    }
+  }
+
+  @Override
+  public void send(Collection<Audience> audiences, Hint hint) {
+    TextMessage frame = null;
+    for (var audience : audiences) {
+      var members = byAudience.get(audience.key());
+      if (members == null) {
+        continue;
+      }
+      if (frame == null) {
+        frame =
+            new TextMessage(
+                "{\"type\":\"hint\",\"kind\":\"%s\",\"id\":\"%s\",\"seq\":%d}"
+                    .formatted(hint.kind(), hint.id(), hint.seq()));
+      }
+      for (var peer : members) {
+        send(peer, frame);
+      }
+    }
+  }
+
+  private void send(Peer peer, TextMessage frame) {
+    try {
+      peer.socket().sendMessage(frame);
+    } catch (IOException | RuntimeException e) {
+      // The reader is too slow or gone. Hints may be lost: it reconnects and reads from its cursor.
+      log.debug("hint not delivered: {}", e.toString());
+      try {
+        peer.socket().close(CloseStatus.SESSION_NOT_RELIABLE);
+      } catch (IOException closing) {
+        log.debug("socket not closed: {}", closing.toString());
+      }
+    }
+  }
+
+  void pingAll() {
+    var ping = new TextMessage("{\"type\":\"ping\"}");
+    peers.values().forEach(peer -> send(peer, ping));
+  }
+
+  /** Keeps idle connections alive through proxies and finds those that are dead. */
+  @Component
+  static class Pinger extends Worker {
+    private final LiveSockets sockets;
+
+    Pinger(LiveSockets sockets, Heartbeats heartbeats) {
+      super("live.ping", Duration.ofSeconds(20), heartbeats);
+      this.sockets = sockets;
+    }
+
+    @Override
+    protected boolean work() {
+      sockets.pingAll();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package pledge.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pledge.access.Visitor;
+import pledge.access.VisitorTokens;
+import pledge.testing.PledgeTest;
+import pledge.testing.SettableClock;
+import pledge.testing.TestApi;
+import pledge.testing.TestBrand;
+
+@PledgeTest
+class LiveSocketsTest {
+
+  @Autowired TestApi api;
+  @Autowired TestBrand brands;
+  @Autowired VisitorTokens tokens;
+  @Autowired Live live;
+  @Autowired SettableClock clock;
+
+  @Test
+  void aVisitorWhoSaysHelloIsTold() throws Exception {
+    var visitor = brands.open(0).visitor();
+    var socket = open();
+    socket.says(
+        "{\"type\":\"hello\",\"token\":\"" + tokens.issue(visitor, clock.instant()) + "\"}");
+    assertThat(socket.next()).contains("ready");
+    var id = UUID.randomUUID();
+    live.hint(Audience.visitor(visitor.id()), new Hint("conversation", id, 7));
+    assertThat(socket.next()).contains(id.toString()).contains("\"seq\":7");
+  }
+
+  @Test
+  void aForgedTokenIsShownTheDoor() throws Exception {
+    var socket = open();
+    socket.says("{\"type\":\"hello\",\"token\":\"v.forged\"}");
+    assertThat(socket.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1008);
+  }
+
+  @Test
+  void nonsenseIsShownTheDoor() throws Exception {
+    var socket = open();
+    socket.says("}{");
+    assertThat(socket.closed.get(10, TimeUnit.SECONDS)).isEqualTo(1007);
+  }
+
+  @Test
+  void nobodyHearsOfOthers() throws Exception {
+    var floor = brands.open(0);
+    Visitor one = floor.visitor();
+    Visitor other = floor.visitor();
+    var socket = open();
+    socket.says("{\"type\":\"hello\",\"token\":\"" + tokens.issue(one, clock.instant()) + "\"}");
+    assertThat(socket.next()).contains("ready");
+    live.hint(Audience.visitor(other.id()), new Hint("conversation", UUID.randomUUID(), 1));
+    var mine = UUID.randomUUID();
+    live.hint(Audience.visitor(one.id()), new Hint("conversation", mine, 1));
+    assertThat(socket.next()).contains(mine.toString());
+  }
+
+  private Socket open() throws Exception {
+    var ears = new Ears();
+    var web =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create(api.base().replace("http", "ws") + "/api/live"), ears)
+            .get(10, TimeUnit.SECONDS);
+    return new Socket(web, ears.frames, ears.closed);
+  }
+
+  private record Socket(
+      WebSocket web, BlockingQueue<String> frames, CompletableFuture<Integer> closed) {
+
+    void says(String frame) throws Exception {
+      web.sendText(frame, true).get(10, TimeUnit.SECONDS);
+    }
+
+    String next() throws InterruptedException {
+      var frame = frames.poll(10, TimeUnit.SECONDS);
+      assertThat(frame).isNotNull();
+      return String.valueOf(frame);
+    }
+  }
+
+  private static final class Ears implements WebSocket.Listener {
+    private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    @Override
+    public @Nullable CompletionStage<?> onText(
+        WebSocket webSocket, CharSequence data, boolean last) {
+      if (!data.toString().contains("ping")) {
+        frames.add(data.toString());
+      }
+      webSocket.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
+      closed.complete(status);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package pledge.channel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.access.Visitor;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.Uuid7;
+
+/** Visitors of the web chat: one thread over all visits of the browser that holds the key. */
+@Component
+public class Visitors {
+
+  private static final int KEY_BYTES = 32;
+
+  private final JdbcClient jdbc;
+  private final SecureRandom random = new SecureRandom();
+
+  Visitors(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A visitor and the secret that brings them back.
+   *
+   * @param key kept by the browser alone; stored here only as a hash
+   */
+  public record Known(Visitor visitor, String key) {}
+
+  /** The visitor behind the key; a new visitor when there is no key or it is not known. */
+  @Transactional
+  public Known open(BrandId brand, @Nullable String key, Instant now) {
+    if (key != null) {
+      var known = find(brand, key);
+      if (known.isPresent()) {
+        return new Known(known.get(), key);
+      }
+    }
+    var secret = new byte[KEY_BYTES];
+    random.nextBytes(secret);
+    var fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    var visitor = new Visitor(Uuid7.next(), brand);
+    jdbc.sql(
+            """
+            insert into channel.visitor (id, brand, key_hash, created_at)
+            values (:id, :brand, :hash, :now)
+            """)
+        .param("id", visitor.id())
+        .param("brand", brand.value())
+        .param("hash", hash(fresh))
+        .param("now", Columns.at(now))
+        .update();
+    return new Known(visitor, fresh);
+  }
+
+  private Optional<Visitor> find(BrandId brand, String key) {
+    return jdbc.sql("select id from channel.visitor where key_hash = :hash and brand = :brand")
+        .param("hash", hash(key))
+        .param("brand", brand.value())
+        .query((rs, n) -> new Visitor(Columns.uuid(rs, "id"), brand))
+        .optional();
+  }
+
+  private static byte[] hash(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+package pledge.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionTemplate;
+import pledge.access.SystemActor;
+import pledge.channel.Cleared;
+import pledge.channel.Draft;
+import pledge.channel.Outbox;
+import pledge.channel.Purpose;
+import pledge.customer.CustomerId;
+import pledge.ledger.ClocksFired;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.Heartbeats;
+import pledge.platform.Outcome;
+import pledge.platform.Worker;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets the assistant answer what is owed. What is owed stands in the conversation's row, so a
+ * restart loses no turn, and an answer's id is made from the message it answers, so none is given
+ * twice. An assistant that fails, or doesn't answer in its time, loses the conversation to a
+ * person.
+ */
+@Component
+class AssistantDesk extends Worker {
+
+  private static final Logger log = LoggerFactory.getLogger(AssistantDesk.class);
+  private static final TypeReference<Map<String, String>> MEMORY = new TypeReference<>() {};
+
+  /** Turns looked up at once. */
+  private static final int BATCH = 100;
+
+  /** Turns answered side by side; each takes a database connection for a moment. */
+  private static final int AT_ONCE = 8;
+
+  /** Messages a responder sees. */
+  private static final int RECENT = 12;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final ObjectProvider<Responder> responder;
+  private final Outbox outbox;
+  private final MessageStore store;
+  private final MessageReader reader;
+  private final HandOvers handOvers;
+  private final Clock clock;
+  private final JsonMapper json;
+  private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  AssistantDesk(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      ObjectProvider<Responder> responder,
+      Outbox outbox,
+      MessageStore store,
+      MessageReader reader,
+      HandOvers handOvers,
+      Clock clock,
+      JsonMapper json,
+      Heartbeats heartbeats) {
+    super("conversation.assistant", Duration.ofMillis(500), heartbeats);
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.responder = responder;
+    this.outbox = outbox;
+    this.store = store;
+    this.reader = reader;
+    this.handOvers = handOvers;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  private record Owed(
+      ConversationId id,
+      BrandId brand,
+      String channel,
+      UUID identity,
+      String locale,
+      long customerHead,
+      Map<String, String> memory,
+      @Nullable CustomerId customer) {}
+
+  @Override
+  protected boolean work() throws InterruptedException {
+    var owed =
+        jdbc.sql(
+                """
+                select id, brand, channel, identity, locale, customer_head, memory, customer
+                from conversation.conversation
+                where assistant_owed and state <> 'closed' and mode = 'assistant'
+                order by id limit :batch
+                """)
+            .param("batch", BATCH)
+            .query((rs, n) -> owed(rs))
+            .list();
+    boolean took = false;
+    for (var turn : owed) {
+      if (inHand.add(turn.id().value())) {
+        took = true;
+        places.acquire();
+        Thread.startVirtualThread(() -> answer(turn));
+      }
+    }
+    return took && owed.size() == BATCH;
+  }
+
+  private Owed owed(ResultSet rs) throws SQLException {
+    var customer = Columns.uuidOrNull(rs, "customer");
+    return new Owed(
+        new ConversationId(Columns.uuid(rs, "id")),
+        new BrandId(rs.getString("brand")),
+        rs.getString("channel"),
+        Columns.uuid(rs, "identity"),
+        rs.getString("locale"),
+        rs.getLong("customer_head"),
+        json.readValue(rs.getString("memory"), MEMORY),
+        customer == null ? null : new CustomerId(customer));
+  }
+
+  private void answer(Owed owed) {
+    try {
+      var now = clock.instant();
+      say(owed, reply(owed, now), now);
+      wake(); // the customer may have written on meanwhile
+    } catch (UnexpectedRollbackException e) {
+      log.debug("conversation {} moved on before the assistant's answer", owed.id().value());
+    } catch (RuntimeException e) {
+      log.error("the assistant could not answer in conversation {}", owed.id().value(), e);
+      giveUp(owed.id());
+    } finally {
+      // Not woken here: what failed is tried again at the worker's own pace.
+      inHand.remove(owed.id().value());
+      places.release();
+    }
+  }
+
+  private Reply reply(Owed owed, Instant now) {
+    var able = responder.getIfAvailable();
+    if (able == null) {
+      return new Reply(
+          List.of(), List.of(), new HandOver("failed", "front", false), null, owed.memory());
+    }
+    return able.respond(
+        new Turn(
+            owed.id(),
+            owed.brand(),
+            owed.identity(),
+            owed.locale(),
+            reader.last(owed.id(), owed.customerHead(), RECENT),
+            owed.memory(),
+            owed.customer(),
+            now));
+  }
+
+  private void say(Owed owed, Reply reply, Instant now) {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < reply.texts().size(); i++) {
+      boolean last = i == reply.texts().size() - 1;
+      var card = last && !reply.choices().isEmpty() ? new Card("choices", reply.choices()) : null;
+      // Only the last text answers: until it is stored the turn is still owed.
+      entries.add(
+          new Entry.FromAssistant(
+              owed.id().value(),
+              answerId(owed, i),
+              cleared(owed, reply.texts().get(i), now),
+              card,
+              last ? owed.customerHead() : 0,
+              now));
+    }
+    var wish = reply.handOver();
+    if (wish == null && entries.isEmpty()) {
+      throw new IllegalStateException("a reply without words and without a hand-over");
+    }
+    transaction.executeWithoutResult(status -> {
+      if (wish != null) {
+        handOvers.toPerson(owed.id(), wish, entries, now);
+      } else {
+        store.append(entries);
+      }
+      remember(owed, reply);
+    });
+  }
+
+  private void remember(Owed owed, Reply reply) {
+    var type = reply.type();
+    jdbc.sql(
+            """
+            update conversation.conversation
+            set memory = :memory::jsonb, type = coalesce(type, :type)
+            where id = :id
+            """)
+        .param("memory", json.writeValueAsString(reply.memory()))
+        .param("type", type)
+        .param("id", owed.id().value())
+        .update();
+  }
+
+  private Cleared cleared(Owed owed, String text, Instant now) {
+    var draft =
+        new Draft(
+            owed.brand(),
+            owed.id().work(),
+            new SystemActor("assistant"),
+            owed.channel(),
+            Purpose.SERVICE,
+            text,
+            now);
+    return switch (outbox.clear(draft)) {
+      case Outcome.Done<Cleared>(Cleared cleared) -> cleared;
+      case Outcome.Refused<Cleared>(var refusal) ->
+          throw new IllegalStateException("the assistant's words are refused: " + refusal.detail());
+    };
+  }
+
+  /** The same turn gives the same id, however often it is tried. */
+  private static UUID answerId(Owed owed, int part) {
+    return UUID.nameUUIDFromBytes(
+        ("answer:" + owed.id().value() + ":" + owed.customerHead() + ":" + part)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void giveUp(ConversationId id) {
+    try {
+      handOvers.toPerson(id, new HandOver("failed", "front", false), List.of(), clock.instant());
+    } catch (RuntimeException e) {
+      // still owed in the row: the next round tries again
+      log.error("conversation {} could not be handed over", id.value(), e);
+    }
+  }
+
+  /** guarantee 14: an assistant that let its time pass loses the conversation. */
+  @EventListener
+  void late(ClocksFired fired) {
+    fired.broken().stream()
+        .filter(clock -> clock.clause().value().equals(ReplyClocks.BOT_REPLY))
+        .forEach(clock -> giveUp(new ConversationId(clock.work().id())));
+  }
+}

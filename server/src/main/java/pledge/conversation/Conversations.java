@@ -1,0 +1,313 @@
+package pledge.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.access.AuditTrail;
+import pledge.access.Role;
+import pledge.access.StaffId;
+import pledge.access.StaffMember;
+import pledge.access.SystemActor;
+import pledge.access.TeamId;
+import pledge.channel.Cleared;
+import pledge.channel.Draft;
+import pledge.channel.Outbox;
+import pledge.channel.Purpose;
+import pledge.customer.CustomerId;
+import pledge.customer.Customers;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.NotFound;
+import pledge.platform.Outcome;
+
+/** What other rooms may do with conversations. */
+@Component
+public class Conversations {
+
+  private final JdbcClient jdbc;
+  private final MessageStore store;
+  private final MessageWriter writer;
+  private final MessageReader reader;
+  private final Outbox outbox;
+  private final ThreadHints hints;
+  private final Customers customers;
+  private final AuditTrail audit;
+
+  Conversations(
+      JdbcClient jdbc,
+      MessageStore store,
+      MessageWriter writer,
+      MessageReader reader,
+      Outbox outbox,
+      ThreadHints hints,
+      Customers customers,
+      AuditTrail audit) {
+    this.jdbc = jdbc;
+    this.store = store;
+    this.writer = writer;
+    this.reader = reader;
+    this.outbox = outbox;
+    this.hints = hints;
+    this.customers = customers;
+    this.audit = audit;
+  }
+
+  /**
+   * A conversation in brief.
+   *
+   * @param matterSince when the customer first wrote in it
+   */
+  public record Brief(
+      ConversationId id,
+      BrandId brand,
+      String channel,
+      UUID visitor,
+      String locale,
+      @Nullable CustomerId customer,
+      @Nullable StaffId owner,
+      @Nullable TeamId team,
+      String state,
+      String type,
+      String need,
+      @Nullable UUID ticket,
+      Instant matterSince) {}
+
+  public Optional<Brief> find(ConversationId id) {
+    return jdbc.sql(BRIEF + " where id = :id")
+        .param("id", id.value())
+        .query((rs, n) -> brief(rs))
+        .optional();
+  }
+
+  /** The conversation, if this person may see it. */
+  public Optional<Brief> find(ConversationId id, StaffMember who) {
+    return find(id).filter(brief -> Sight.of(who).covers(brief));
+  }
+
+  /** The newest conversations of a customer, or of the visitor's thread while nobody is known. */
+  public List<Brief> earlier(Brief than, int limit) {
+    return jdbc.sql(
+            BRIEF
+                + """
+                 where (identity = :identity or (:customer::uuid is not null and customer = :customer::uuid))
+                  and brand = :brand and id < :id
+                order by id desc limit :limit
+                """)
+        .param("identity", than.visitor())
+        .param("customer", than.customer() == null ? null : than.customer().value().toString())
+        .param("brand", than.brand().value())
+        .param("id", than.id().value())
+        .param("limit", limit)
+        .query((rs, n) -> brief(rs))
+        .list();
+  }
+
+  /** The last thing the customer wrote. */
+  public Optional<String> lastWordOfCustomer(ConversationId id) {
+    return jdbc.sql(
+            """
+            select text from conversation.message
+            where conversation = :id and author_kind = 'customer' order by seq desc limit 1
+            """)
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * Writes to the customer on behalf of another room, such as a ticket; works in ended
+   * conversations too and doesn't reopen them.
+   *
+   * @param id the message's; a retry with the same is harmless
+   */
+  public MessageView tell(
+      ConversationId conversation, StaffMember by, UUID id, Cleared text, Instant now) {
+    return stored(
+        writer.write(new Entry.FromStaff(conversation.value(), by, false, id, text, now)));
+  }
+
+  /** As {@link #tell}, inside the caller's transaction: told if and only if that commits. */
+  @Transactional
+  public MessageView tellWithin(
+      ConversationId conversation, StaffMember by, UUID id, Cleared text, Instant now) {
+    return stored(
+        store
+            .append(List.of(new Entry.FromStaff(conversation.value(), by, false, id, text, now)))
+            .getFirst());
+  }
+
+  /** Puts a card, such as the rating question, into the thread, inside the caller's transaction. */
+  @Transactional
+  public Outcome<MessageView> ask(
+      ConversationId conversation, UUID id, String text, Card card, Instant now) {
+    var brief = find(conversation).orElseThrow(() -> new NotFound("conversation"));
+    var cleared =
+        outbox.clear(
+            new Draft(
+                brief.brand(),
+                conversation.work(),
+                new SystemActor(card.kind()),
+                brief.channel(),
+                Purpose.SERVICE,
+                text,
+                now));
+    return switch (cleared) {
+      case Outcome.Refused<Cleared>(var refusal) -> Outcome.refused(refusal);
+      case Outcome.Done<Cleared>(var words) ->
+          Outcome.done(
+              stored(
+                  store
+                      .append(
+                          List.of(new Entry.FromSystem(conversation.value(), id, words, card, now)))
+                      .getFirst()));
+    };
+  }
+
+  private static MessageView stored(Appended appended) {
+    return switch (appended) {
+      case Appended.Stored(MessageView message, boolean repeated) -> message;
+      case Appended.Missing() -> throw new NotFound("conversation");
+      case Appended.Rejected(var refusal) -> throw new pledge.platform.RefusedException(refusal);
+    };
+  }
+
+  /** The messages behind a sequence number, oldest first. */
+  public List<MessageView> messages(ConversationId id, long after, int limit) {
+    return reader.after(id, after, limit);
+  }
+
+  /** Notes the ticket that the conversation became; the first one stays. */
+  @Transactional
+  public void becameTicket(ConversationId id, UUID ticket, String number) {
+    var head = Threads.lock(jdbc, id);
+    jdbc.sql(
+            """
+            update conversation.conversation set ticket = :ticket, ticket_number = :number
+            where id = :id and ticket is null
+            """)
+        .param("ticket", ticket)
+        .param("number", number)
+        .param("id", id.value())
+        .update();
+    hints.moved(head);
+  }
+
+  /** Notes the customer's rating, 1 to 5 and words. */
+  @Transactional
+  public void rated(ConversationId id, int stars, String words) {
+    var head = Threads.lock(jdbc, id);
+    jdbc.sql(
+            """
+            update conversation.conversation set rating_stars = :stars, rating_words = :words where id = :id
+            """)
+        .param("stars", stars)
+        .param("words", words)
+        .param("id", id.value())
+        .update();
+    hints.moved(head);
+  }
+
+  /** Says whose conversation it is, once that is known. */
+  @Transactional
+  public void belongsTo(ConversationId id, CustomerId customer) {
+    var head = Threads.lock(jdbc, id);
+    jdbc.sql("update conversation.conversation set customer = :customer where id = :id")
+        .param("customer", customer.value())
+        .param("id", id.value())
+        .update();
+    hints.moved(head);
+  }
+
+  /**
+   * As {@link #belongsTo}, on the word of a person of the staff; the customer must be the brand's.
+   */
+  @Transactional
+  void linkKnown(Brief conversation, CustomerId customer, StaffMember by) {
+    if (customers.find(conversation.brand(), customer).isEmpty()) {
+      throw new NotFound("customer");
+    }
+    belongsTo(conversation.id(), customer);
+    audit.record(
+        by,
+        "conversation.link",
+        "customer",
+        customer.value().toString(),
+        conversation.id().work().toString());
+  }
+
+  /** The latest conversation of a visitor, open or ended. */
+  public Optional<Brief> latestOf(UUID visitor) {
+    return jdbc.sql(BRIEF + " where identity = :identity order by id desc limit 1")
+        .param("identity", visitor)
+        .query((rs, n) -> brief(rs))
+        .optional();
+  }
+
+  private static final String BRIEF =
+      """
+      select id, brand, channel, identity, locale, customer, owner, team, state, type, need, ticket, opened_at
+      from conversation.conversation
+      """;
+
+  private static Brief brief(java.sql.ResultSet rs) throws java.sql.SQLException {
+    var customer = Columns.uuidOrNull(rs, "customer");
+    var owner = Columns.uuidOrNull(rs, "owner");
+    var team = Columns.uuidOrNull(rs, "team");
+    var type = rs.getString("type");
+    return new Brief(
+        new ConversationId(Columns.uuid(rs, "id")),
+        new BrandId(rs.getString("brand")),
+        rs.getString("channel"),
+        Columns.uuid(rs, "identity"),
+        rs.getString("locale"),
+        customer == null ? null : new CustomerId(customer),
+        owner == null ? null : new StaffId(owner),
+        team == null ? null : new TeamId(team),
+        rs.getString("state"),
+        type == null ? "" : type,
+        rs.getString("need"),
+        Columns.uuidOrNull(rs, "ticket"),
+        Columns.instant(rs, "opened_at"));
+  }
+
+  /**
+   * Which conversations a person may see: a manager all of the brand, everybody else their own and
+   * their teams'.
+   */
+  record Sight(BrandId brand, boolean all, UUID me, List<UUID> teams) {
+
+    static final Role[] ROLES = {
+      Role.AGENT,
+      Role.EXPERT,
+      Role.SUPERVISOR,
+      Role.COMPLAINT_OFFICER,
+      Role.AFTERSALES,
+      Role.MANAGER
+    };
+
+    static Sight of(StaffMember who) {
+      boolean serves = who.roles().stream().anyMatch(role -> List.of(ROLES).contains(role));
+      var teams = new ArrayList<UUID>();
+      if (serves) {
+        who.teams().forEach(team -> teams.add(team.value()));
+        who.leads().forEach(team -> teams.add(team.value()));
+      }
+      return new Sight(who.brand(), who.is(Role.MANAGER), who.id().value(), teams);
+    }
+
+    boolean covers(Brief brief) {
+      var owner = brief.owner();
+      var team = brief.team();
+      return brief.brand().equals(brand)
+          && (all
+              || (owner != null && owner.value().equals(me))
+              || (team != null && teams.contains(team.value())));
+    }
+  }
+}

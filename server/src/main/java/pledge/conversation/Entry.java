@@ -1,0 +1,40 @@
+package pledge.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pledge.access.StaffMember;
+import pledge.channel.Cleared;
+import pledge.platform.BrandId;
+
+/** A message on its way into a thread. Its id is the sender's, so that a retry is recognised. */
+sealed interface Entry {
+
+  UUID id();
+
+  Instant at();
+
+  /** Lands in the identity's open conversation; opens one when there is none. */
+  record FromCustomer(
+      BrandId brand, String channel, UUID identity, String locale, UUID id, String text, Instant at)
+      implements Entry {}
+
+  /**
+   * @param owning whether only the conversation's owner may write this; a ticket's messages come
+   *     from whoever works on the ticket
+   */
+  record FromStaff(
+      UUID conversation, StaffMember staff, boolean owning, UUID id, Cleared text, Instant at)
+      implements Entry {}
+
+  /**
+   * @param answers the sequence number of the customer's message up to which this answers; 0 when
+   *     more is to come
+   */
+  record FromAssistant(
+      UUID conversation, UUID id, Cleared text, @Nullable Card card, long answers, Instant at)
+      implements Entry {}
+
+  record FromSystem(UUID conversation, UUID id, Cleared text, @Nullable Card card, Instant at)
+      implements Entry {}
+}

@@ -1,0 +1,258 @@
+package pledge.conversation;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import pledge.access.Brands;
+import pledge.access.Staff;
+import pledge.access.StaffMember;
+import pledge.access.SystemActor;
+import pledge.access.Team;
+import pledge.access.Teams;
+import pledge.ledger.Answerable;
+import pledge.ledger.Commitments;
+import pledge.platform.Columns;
+import pledge.platform.Outcome;
+import pledge.platform.Refusal;
+import pledge.platform.Uuid7;
+import pledge.routing.Routing;
+import pledge.routing.WorkAssigned;
+import pledge.routing.WorkReturned;
+import pledge.standard.ClauseId;
+import pledge.standard.Executes;
+import pledge.standard.Standards;
+
+/**
+ * A conversation changes hands in one step: from the assistant to a queue, from the queue to a
+ * person, back to the queue when that person is gone, back to the assistant when the person is
+ * done. Each step is one transaction of ownership, clocks and the word to the customer.
+ */
+@Component
+@Executes({"bot.handover", "intake.ack"})
+class HandOvers {
+
+  private static final SystemActor BY = new SystemActor("hand-over");
+
+  private final JdbcClient jdbc;
+  private final Routing routing;
+  private final Teams teams;
+  private final Staff staff;
+  private final Brands brands;
+  private final Standards standards;
+  private final Commitments commitments;
+  private final SystemTexts texts;
+  private final MessageStore store;
+  private final ThreadHints hints;
+  private final ApplicationEventPublisher events;
+
+  HandOvers(
+      JdbcClient jdbc,
+      Routing routing,
+      Teams teams,
+      Staff staff,
+      Brands brands,
+      Standards standards,
+      Commitments commitments,
+      SystemTexts texts,
+      MessageStore store,
+      ThreadHints hints,
+      ApplicationEventPublisher events) {
+    this.jdbc = jdbc;
+    this.routing = routing;
+    this.teams = teams;
+    this.staff = staff;
+    this.brands = brands;
+    this.standards = standards;
+    this.commitments = commitments;
+    this.texts = texts;
+    this.store = store;
+    this.hints = hints;
+    this.events = events;
+  }
+
+  /**
+   * Gives an assistant's conversation to a person's queue; with nobody on duty, says when somebody
+   * will be there and takes the message.
+   *
+   * @param said what the assistant says first, stored in the same transaction
+   */
+  @Transactional
+  public Outcome<Team> toPerson(
+      ConversationId id, HandOver wish, List<? extends Entry> said, Instant now) {
+    var brand = Threads.brand(jdbc, id);
+    var team =
+        teams
+            .byKind(brand, wish.teamKind())
+            .filter(wished -> routing.anyoneOnDuty(wished.id()))
+            .or(() -> teams.byKind(brand, "front"))
+            .orElseThrow(() -> new IllegalStateException("brand " + brand + " has no front team"));
+    boolean onDuty = routing.anyoneOnDuty(team.id());
+    if (onDuty) {
+      // queue first, conversation second: the lock order of routing
+      routing.enqueue(id.work(), brand, team.id(), wish.urgent() ? 10 : 0, now);
+    }
+    if (!said.isEmpty()
+        && store.append(List.copyOf(said)).stream().anyMatch(Appended.Rejected.class::isInstance)) {
+      return undone();
+    }
+    var head = Threads.lock(jdbc, id);
+    if (!head.mode.equals("assistant") || head.state.equals("closed")) {
+      return undone();
+    }
+    var since = head.unansweredSince == null ? now : head.unansweredSince;
+    commitments.cancel(
+        id.work(), new ClauseId(ReplyClocks.BOT_REPLY), now, BY, "a person takes over");
+    if (onDuty) {
+      jdbc.sql(
+              """
+              update conversation.conversation
+              set mode = 'waiting', team = :team, owner = null, assistant_owed = false, ack_owed = true,
+                  first_reply_owed = true, unanswered_since = :since, greeted_at = null, state = 'open'
+              where id = :id
+              """)
+          .param("team", team.id().value())
+          .param("since", Columns.at(since))
+          .param("id", id.value())
+          .update();
+      var answerable = Answerable.team(team.id());
+      commitments.start(
+          List.of(
+              ReplyClocks.start(ReplyClocks.ACK, head, answerable, now, wish.reason()),
+              ReplyClocks.start(ReplyClocks.HANDOVER, head, answerable, now, wish.reason()),
+              ReplyClocks.start(ReplyClocks.FIRST_REPLY, head, answerable, now, wish.reason())));
+      notice(head, "intake.received", Map.of(), now);
+    } else {
+      leaveMessage(head, team, now);
+    }
+    return Outcome.done(team);
+  }
+
+  private static Outcome<Team> undone() {
+    // somebody was faster: nothing of this may stay, the place in the queue least of all
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return Outcome.refused(
+        Refusal.state("moved-on", "the conversation is no longer the assistant's"));
+  }
+
+  private void leaveMessage(Head head, Team team, Instant now) {
+    jdbc.sql(
+            """
+            update conversation.conversation
+            set team = :team, assistant_owed = false, ack_owed = true, message_left = true
+            where id = :id
+            """)
+        .param("team", team.id().value())
+        .param("id", head.id)
+        .update();
+    commitments.start(
+        List.of(
+            ReplyClocks.start(
+                ReplyClocks.ACK, head, Answerable.team(team.id()), now, "nobody on duty")));
+    var zone = brands.get(head.brand).zone();
+    var calendar = standards.of(head.brand).calendar("desk-hours");
+    // Inside desk hours with nobody there, the next promise is the next opening of the desk.
+    var back = calendar.nextOpen(calendar.isOpen(now) ? calendar.add(now, ONE_HOUR) : now);
+    var time = DateTimeFormatter.ofPattern("MM-dd HH:mm").format(back.atZone(zone));
+    notice(head, "offduty.back", Map.of("time", time), now);
+    events.publishEvent(
+        new MessageLeft(
+            new ConversationId(head.id), head.brand, team.id(), head.channel, now, now));
+  }
+
+  private static final java.time.Duration ONE_HOUR = java.time.Duration.ofHours(1);
+
+  /** The queue found a person, or a person took it: joins routing's transaction. */
+  @EventListener
+  void assigned(WorkAssigned fact) {
+    if (!fact.work().kind().equals(ConversationId.KIND)) {
+      return;
+    }
+    var id = new ConversationId(fact.work().id());
+    var head = Threads.lock(jdbc, id);
+    jdbc.sql(
+            """
+            update conversation.conversation
+            set mode = 'person', owner = :owner, team = :team
+            where id = :id
+            """)
+        .param("owner", fact.staff().value())
+        .param("team", fact.team().value())
+        .param("id", id.value())
+        .update();
+    commitments.reassign(
+        fact.work(),
+        new Answerable(fact.staff(), fact.team()),
+        fact.at(),
+        new SystemActor("routing"),
+        "assigned");
+    var nickname = staff.find(fact.staff()).map(StaffMember::nickname).orElse("");
+    notice(head, "staff.joined", Map.of("agent", nickname), fact.at());
+  }
+
+  /** The person is gone: the customer waits again, and is told. Joins routing's transaction. */
+  @EventListener
+  void returned(WorkReturned fact) {
+    if (!fact.work().kind().equals(ConversationId.KIND)) {
+      return;
+    }
+    var id = new ConversationId(fact.work().id());
+    var head = Threads.lock(jdbc, id);
+    jdbc.sql(
+            """
+            update conversation.conversation
+            set mode = 'waiting', owner = null, state = 'open', first_reply_owed = true,
+                closing_due = null
+            where id = :id
+            """)
+        .param("id", id.value())
+        .update();
+    var answerable = Answerable.team(fact.team());
+    commitments.reassign(
+        fact.work(), answerable, fact.at(), new SystemActor("routing"), fact.why());
+    commitments.start(
+        List.of(
+            ReplyClocks.start(ReplyClocks.HANDOVER, head, answerable, fact.at(), fact.why()),
+            ReplyClocks.start(ReplyClocks.FIRST_REPLY, head, answerable, fact.at(), fact.why())));
+    notice(head, "staff.waiting-again", Map.of(), fact.at());
+  }
+
+  /** The person is done and leaves the rest to the assistant. */
+  @Transactional
+  public Outcome<Boolean> toAssistant(ConversationId id, StaffMember by, Instant now) {
+    routing.release(id.work(), now);
+    var head = Threads.lock(jdbc, id);
+    if (!head.mode.equals("person") || !by.id().value().equals(head.owner)) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+      return Outcome.refused(Refusal.state("not-owner", "the conversation is not yours"));
+    }
+    commitments.cancelAll(id.work(), now, by, "back to the assistant");
+    jdbc.sql(
+            """
+            update conversation.conversation
+            set mode = 'assistant', owner = null, state = 'open', first_reply_owed = false,
+                ack_owed = false, unanswered_since = null, closing_due = null, memory = '{}'
+            where id = :id
+            """)
+        .param("id", id.value())
+        .update();
+    notice(head, "assistant.handed-back", Map.of(), now);
+    hints.moved(head);
+    return Outcome.done(true);
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void notice(Head head, String key, Map<String, String> values, Instant now) {
+    store.append(
+        List.of(
+            new Entry.FromSystem(
+                head.id, Uuid7.next(), texts.cleared(head, key, values, now), null, now)));
+  }
+}

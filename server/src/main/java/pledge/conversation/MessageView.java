@@ -1,0 +1,28 @@
+package pledge.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it is read.
+ *
+ * @param seq its place in the conversation, from 1 without gaps
+ * @param id given by the sender; a retry carries the same
+ * @param kind {@code text}, {@code notice} (from the system) or {@code card}
+ */
+public record MessageView(
+    long seq,
+    UUID id,
+    ConversationId conversation,
+    AuthorView author,
+    String kind,
+    String text,
+    @Nullable Card card,
+    Instant at) {
+
+  /**
+   * @param name what the customer may see: a nickname, never the name of a person
+   */
+  public record AuthorView(AuthorKind kind, @Nullable UUID id, String name) {}
+}

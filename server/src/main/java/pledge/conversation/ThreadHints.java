@@ -1,0 +1,33 @@
+package pledge.conversation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import pledge.access.StaffId;
+import pledge.access.TeamId;
+import pledge.live.Audience;
+import pledge.live.Hint;
+import pledge.live.Live;
+
+/** Who is told that a thread has moved on. */
+@Component
+class ThreadHints {
+
+  private final Live live;
+
+  ThreadHints(Live live) {
+    this.live = live;
+  }
+
+  void moved(Head head) {
+    List<Audience> audiences = new ArrayList<>();
+    audiences.add(Audience.visitor(head.identity));
+    audiences.add(Audience.managers(head.brand));
+    if (head.owner != null) {
+      audiences.add(Audience.staff(new StaffId(head.owner)));
+    } else if (head.team != null) {
+      audiences.add(Audience.team(new TeamId(head.team)));
+    }
+    live.hint(audiences, new Hint(ConversationId.KIND, head.id, head.seq));
+  }
+}

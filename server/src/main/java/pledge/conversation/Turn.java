@@ -1,0 +1,27 @@
+package pledge.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pledge.customer.CustomerId;
+import pledge.platform.BrandId;
+
+/**
+ * What a responder is asked to answer.
+ *
+ * @param visitor the channel identity that writes, for limits per visitor
+ * @param recent the last messages, oldest first; the last one is the customer's
+ * @param memory what the responder wanted remembered after its last reply
+ * @param customer set when the customer is known and verified
+ */
+public record Turn(
+    ConversationId id,
+    BrandId brand,
+    UUID visitor,
+    String locale,
+    List<MessageView> recent,
+    Map<String, String> memory,
+    @Nullable CustomerId customer,
+    Instant now) {}

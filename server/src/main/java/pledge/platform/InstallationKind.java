@@ -25,9 +25,9 @@ final class InstallationKind {
     if (kind.isPresent() && !kind.get().equals(name(demo))) {
       throw new StartFailure(
           demo
-              ? "This data folder holds a real brand, and --demo would open it with well-known"
+              ? "The database holds a real brand, and --demo would open it with well-known"
                   + " passwords; start without --demo or choose another folder with --data."
-              : "This data folder holds the demo, whose passwords are well known; start with"
+              : "The database holds the demo, whose passwords are well known; start with"
                   + " --demo or choose another folder with --data.");
     }
   }

@@ -102,7 +102,7 @@ final class PostgresServer implements DatabaseServer {
   static PostgresServer start(
       Path folder, PostgresBinaries.Unpacked binaries, Map<String, String> settings) {
     var home = binaries.home();
-    var runAs = RunAs.entering(folder);
+    var runAs = RunAs.reaching(home.resolve("bin/postgres"));
     try {
       var passwords = PasswordFile.in(folder);
       var server = new PostgresServer(home, folder, runAs, passwords, settings);

@@ -30,11 +30,13 @@ final class RunAs {
   }
 
   private static List<String> capability(String name) {
-    return List.of("--inh-caps", "+" + name, "--ambient-caps", "+" + name);
+    // without the securebit, access(2) ignores the capability, and PostgreSQL asks access(2)
+    return List.of(
+        "--securebits", "+no_setuid_fixup", "--inh-caps", "+" + name, "--ambient-caps", "+" + name);
   }
 
-  /** Finds a way to run a program that can enter {@code folder}. */
-  static RunAs entering(Path folder) {
+  /** Finds a way to run {@code program} that can also reach the files around it. */
+  static RunAs reaching(Path program) {
     if (!"root".equals(System.getProperty("user.name")) && !isRoot()) {
       return new RunAs(false, List.of("setsid"));
     }
@@ -42,13 +44,13 @@ final class RunAs {
       var prefix = new ArrayList<>(List.of("setsid", "setpriv"));
       prefix.addAll(List.of("--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
       prefix.addAll(way);
-      if (succeeds(prefix, folder)) {
+      if (succeeds(prefix, program)) {
         return new RunAs(true, List.copyOf(prefix));
       }
     }
     throw new StartFailure(
-        "Pledge runs as root and PostgreSQL must not, but an unprivileged process can't enter "
-            + folder
+        "Pledge runs as root and PostgreSQL must not, but an unprivileged process can't reach "
+            + program
             + "; choose a folder outside of your home with --data, or start Pledge as an ordinary"
             + " user.");
   }
@@ -61,9 +63,9 @@ final class RunAs {
     }
   }
 
-  private static boolean succeeds(List<String> prefix, Path folder) {
+  private static boolean succeeds(List<String> prefix, Path program) {
     var command = new ArrayList<>(prefix);
-    command.addAll(List.of("test", "-e", folder.resolve(".").toString()));
+    command.addAll(List.of("test", "-x", program.toString()));
     try {
       return new ProcessBuilder(command)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,6 @@ class OpeningHoursTest {
   }
 
   private static Instant at(String local) {
-    return java.time.LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
+    return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
   }
 }

@@ -3,10 +3,12 @@ package pledge.testing;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import pledge.platform.PostgresForTests;
 
 /** Points the shared context at a new database of this JVM's PostgreSQL. */
+@Order(0) // before the program's own, which opens the database
 class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
@@ -19,19 +21,13 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
             new MapPropertySource(
                 "shared-database",
                 Map.of(
-                    "pledge.db.url",
-                    login.url(),
-                    "pledge.db.user",
-                    login.user(),
-                    "pledge.db.password",
-                    login.password(),
-                    "pledge.db.session-zone",
-                    PostgresForTests.SESSION_ZONE,
+                    "pledge.db.url", login.url(),
+                    "pledge.db.user", login.user(),
+                    "pledge.db.password", login.password(),
+                    "pledge.db.session-zone", PostgresForTests.SESSION_ZONE,
                     // the demo brand's people, customers, orders and shops
-                    "pledge.demo",
-                    "true",
+                    "pledge.demo", "true",
                     // dear hashes protect nobody here and cost every sign-in
-                    "pledge.access.password-cost",
-                    "4")));
+                    "pledge.access.password-cost", "4")));
   }
 }

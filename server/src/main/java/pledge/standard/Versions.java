@@ -193,6 +193,7 @@ class Versions {
             group by region
             """)
         .query((row, n) -> Map.entry(row.getString("region"), row.getString("mark")))
+        .list()
         .stream()
         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }

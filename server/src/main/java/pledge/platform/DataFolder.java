@@ -31,6 +31,11 @@ final class DataFolder implements AutoCloseable {
 
   /** Makes the folder when needed, checks that it can be used, and takes its lock. */
   static DataFolder open(Path wanted) {
+    return open(wanted, ROOM_FOR_THE_FIRST_START, ROOM_FOR_LATER_STARTS);
+  }
+
+  /** As {@link #open(Path)}, with the bytes that must be free at the first start and later. */
+  static DataFolder open(Path wanted, long roomAtFirst, long roomLater) {
     var absolute = wanted.toAbsolutePath().normalize();
     try {
       Files.createDirectories(absolute);
@@ -43,7 +48,7 @@ final class DataFolder implements AutoCloseable {
               StandardOpenOption.WRITE);
       try {
         take(lock, path);
-        checkRoom(path);
+        checkRoom(path, roomAtFirst, roomLater);
       } catch (StartFailure | IOException e) {
         lock.close();
         throw e;
@@ -86,9 +91,9 @@ final class DataFolder implements AutoCloseable {
         0);
   }
 
-  private static void checkRoom(Path path) throws IOException {
+  private static void checkRoom(Path path, long atFirst, long later) throws IOException {
     boolean first = !Files.isDirectory(PostgresCluster.in(path), LinkOption.NOFOLLOW_LINKS);
-    long needed = first ? ROOM_FOR_THE_FIRST_START : ROOM_FOR_LATER_STARTS;
+    long needed = first ? atFirst : later;
     long room = Files.getFileStore(path).getUsableSpace();
     if (room < needed) {
       throw new StartFailure(

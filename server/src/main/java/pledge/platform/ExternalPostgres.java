@@ -2,6 +2,7 @@ package pledge.platform;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** A PostgreSQL that somebody else runs, checked before it is trusted with the migrations. */
@@ -40,25 +41,14 @@ record ExternalPostgres(String url, String user, String password) implements Dat
                                     where name = 'btree_gist') as gist
                     """)) {
       asked.next();
-      if (asked.getInt("major") < OLDEST) {
-        throw new StartFailure(
-            "The database at PLEDGE_DB_URL is PostgreSQL "
-                + asked.getString("version")
-                + ", but Pledge needs "
-                + OLDEST
-                + " or newer; upgrade it, or unset PLEDGE_DB_URL to let Pledge run its own.");
-      }
-      if (!"UTF8".equals(asked.getString("encoding"))) {
-        throw new StartFailure(
-            "The database at PLEDGE_DB_URL is encoded in "
-                + asked.getString("encoding")
-                + "; create one with encoding UTF8 and name that.");
-      }
-      if (!asked.getBoolean("gist")) {
-        throw new StartFailure(
-            "The database server at PLEDGE_DB_URL lacks the extension btree_gist; install"
-                + " PostgreSQL's contrib package there.");
-      }
+      objection(
+              asked.getInt("major"),
+              asked.getString("version"),
+              asked.getString("encoding"),
+              asked.getBoolean("gist"))
+          .ifPresent(sentence -> {
+            throw new StartFailure(sentence);
+          });
     } catch (SQLException e) {
       throw new StartFailure(
           "The database at PLEDGE_DB_URL can't be used ("
@@ -67,6 +57,30 @@ record ExternalPostgres(String url, String user, String password) implements Dat
               + " let Pledge run its own PostgreSQL.",
           e);
     }
+  }
+
+  /** Why a server won't do, if it won't. */
+  static Optional<String> objection(int major, String version, String encoding, boolean gist) {
+    if (major < OLDEST) {
+      return Optional.of(
+          "The database at PLEDGE_DB_URL is PostgreSQL "
+              + version
+              + ", but Pledge needs "
+              + OLDEST
+              + " or newer; upgrade it, or unset PLEDGE_DB_URL to let Pledge run its own.");
+    }
+    if (!"UTF8".equals(encoding)) {
+      return Optional.of(
+          "The database at PLEDGE_DB_URL is encoded in "
+              + encoding
+              + "; create one with encoding UTF8 and name that.");
+    }
+    if (!gist) {
+      return Optional.of(
+          "The database server at PLEDGE_DB_URL lacks the extension btree_gist; install"
+              + " PostgreSQL's contrib package there.");
+    }
+    return Optional.empty();
   }
 
   private static String firstLine(SQLException e) {

@@ -20,7 +20,7 @@ public final class PostgresForTests {
 
   public static final String SESSION_ZONE = "America/Los_Angeles";
 
-  private static final Map<String, String> FAST =
+  static final Map<String, String> FAST =
       Map.of(
           "fsync", "off",
           "synchronous_commit", "off",
@@ -67,10 +67,19 @@ public final class PostgresForTests {
 
   /** The version of the binaries on the classpath, as the build put it into application.yaml. */
   static String version() {
+    return property("version");
+  }
+
+  /** The oldest version that an external database may have. */
+  static String oldest() {
+    return property("oldest");
+  }
+
+  private static String property(String name) {
     try (var stream = PostgresForTests.class.getResourceAsStream("/postgres.properties")) {
       var properties = new Properties();
       properties.load(stream);
-      return properties.getProperty("version");
+      return properties.getProperty(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

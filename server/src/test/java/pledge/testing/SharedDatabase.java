@@ -21,13 +21,19 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
             new MapPropertySource(
                 "shared-database",
                 Map.of(
-                    "pledge.db.url", login.url(),
-                    "pledge.db.user", login.user(),
-                    "pledge.db.password", login.password(),
-                    "pledge.db.session-zone", PostgresForTests.SESSION_ZONE,
+                    "pledge.db.url",
+                    login.url(),
+                    "pledge.db.user",
+                    login.user(),
+                    "pledge.db.password",
+                    login.password(),
+                    "pledge.db.session-zone",
+                    PostgresForTests.SESSION_ZONE,
                     // the demo brand's people, customers, orders and shops
-                    "pledge.demo", "true",
+                    "pledge.demo",
+                    "true",
                     // dear hashes protect nobody here and cost every sign-in
-                    "pledge.access.password-cost", "4")));
+                    "pledge.access.password-cost",
+                    "4")));
   }
 }

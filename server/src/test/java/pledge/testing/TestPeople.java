@@ -24,9 +24,9 @@ import pledge.access.Teams;
 import pledge.platform.BrandId;
 
 /**
- * The brand {@code hetang} as the demo fills it, with one person of each role at least, and a second
- * brand {@code other} with an administrator, a manager and an agent of its own. Tests that change people
- * make their own.
+ * The brand {@code hetang} as the demo fills it, with one person of each role at least, and a
+ * second brand {@code other} with an administrator, a manager and an agent of its own. Tests that
+ * change people make their own.
  */
 public final class TestPeople implements ApplicationRunner {
 

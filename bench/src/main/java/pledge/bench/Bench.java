@@ -1,0 +1,35 @@
+package pledge.bench;
+
+import java.nio.file.Path;
+
+/**
+ * {@code messages [SECONDS]} or {@code clocks [RUNNING DUE]}. PLEDGE_APP names the folder with the
+ * built program.
+ */
+public final class Bench {
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    var app = System.getenv("PLEDGE_APP");
+    if (app == null || args.length == 0) {
+      System.err.println("Start this by ./pledge bench messages or ./pledge bench clocks.");
+      System.exit(2);
+      return;
+    }
+    try (var program = Program.start(Path.of(app))) {
+      switch (args[0]) {
+        case "messages" -> new Messages(program).run(number(args, 1, 6));
+        case "clocks" -> new Clocks(program).run(number(args, 1, 1_000_000), number(args, 2, 100_000));
+        default -> {
+          System.err.println("There is no benchmark " + args[0] + ".");
+          System.exit(2);
+        }
+      }
+    }
+  }
+
+  private static int number(String[] args, int place, int otherwise) {
+    return args.length > place ? Integer.parseInt(args[place]) : otherwise;
+  }
+}

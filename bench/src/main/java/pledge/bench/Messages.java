@@ -1,0 +1,409 @@
+package pledge.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Customer message → stored → seen on the agent's socket. Customers write over HTTP and wait for the
+ * acknowledgement, which comes after the commit; an agent's socket gets a hint for each message.
+ */
+final class Messages {
+
+  private static final int[] PARALLEL = {1, 8, 64, 512};
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Program program;
+
+  /** When the agent saw the message, by conversation and sequence number. */
+  private final ConcurrentHashMap<String, Customer> byConversation = new ConcurrentHashMap<>();
+
+  Messages(Program program) {
+    this.program = program;
+  }
+
+  void run(int seconds) throws Exception {
+    var agent = signIn("agent.chen");
+    agent.call("PUT", "/api/presence", "{\"state\":\"busy\"}");
+    listen(agent);
+    var beat = Thread.ofVirtual().start(() -> keepPresence(agent));
+    List<Customer> customers = new ArrayList<>();
+    for (int i = 0; i < 512; i++) {
+      customers.add(Customer.open(program.port));
+    }
+    for (var customer : customers) {
+      byConversation.put(customer.askForPerson(), customer);
+    }
+    awaitQueue(customers);
+    load(customers.subList(0, 64), 2 * seconds, 0); // warm up
+
+    System.out.println("customer message -> stored (acknowledged) -> hint on the agent's socket");
+    System.out.printf(
+        "%10s %12s %12s %12s %12s %12s%n",
+        "customers", "messages/s", "stored p50", "stored p99", "seen p50", "seen p99");
+    double best = 0;
+    for (int parallel : PARALLEL) {
+      var figures = load(customers.subList(0, parallel), seconds, 0);
+      best = Math.max(best, figures.rate());
+      figures.print(Integer.toString(parallel));
+    }
+    var half = load(customers.subList(0, 64), seconds, 2_500);
+    half.print("2500/s");
+    System.out.println("(the last row: 64 customers at a fixed 2,500 messages/s, late starts counted)");
+    double single = singleRows(seconds);
+    double grouped = groupedRows(seconds);
+    System.out.printf(
+        "same PostgreSQL, same run: single-row commits %,.0f/s; grouped-insert rows %,.0f/s%n",
+        single, grouped);
+    System.out.printf(
+        "best %,.0f messages/s = %.2f of single-row commits, %.3f of grouped rows; Java process %d MiB%n",
+        best, best / single, best / grouped, program.residentMiB());
+    beat.interrupt();
+    for (var customer : customers) {
+      customer.wire.close();
+    }
+  }
+
+  // --- the agent --------------------------------------------------------------------------------
+
+  private record Agent(Wire wire, String session, String token) {
+    synchronized Wire.Answer call(String method, String path, @Nullable String body)
+        throws IOException {
+      return wire.call(
+          method,
+          path,
+          "Cookie: " + session + "; XSRF-TOKEN=" + token + "\r\nX-XSRF-TOKEN: " + token + "\r\n",
+          body);
+    }
+  }
+
+  private Agent signIn(String login) throws IOException {
+    var wire = new Wire(program.port);
+    var token =
+        wire.call("GET", "/api/me", "", null).cookies().stream()
+            .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
+            .findFirst()
+            .orElseThrow()
+            .substring("XSRF-TOKEN=".length());
+    var answer =
+        wire.call(
+            "POST",
+            "/api/sign-in",
+            "Cookie: XSRF-TOKEN=" + token + "\r\nX-XSRF-TOKEN: " + token + "\r\n",
+            "{\"login\":\"" + login + "\",\"password\":\"demo-pledge\"}");
+    if (answer.status() != 200) {
+      throw new IOException("sign-in: " + answer);
+    }
+    var session =
+        answer.cookies().stream()
+            .filter(cookie -> cookie.startsWith("pledge_session="))
+            .findFirst()
+            .orElseThrow();
+    var fresh =
+        answer.cookies().stream()
+            .filter(cookie -> cookie.startsWith("XSRF-TOKEN=") && cookie.length() > 12)
+            .map(cookie -> cookie.substring("XSRF-TOKEN=".length()))
+            .reduce(token, (first, last) -> last);
+    return new Agent(wire, session, fresh);
+  }
+
+  private static void keepPresence(Agent agent) {
+    while (!Thread.interrupted()) {
+      try {
+        agent.call("POST", "/api/presence/heartbeat", "{}");
+      } catch (IOException e) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(8));
+    }
+  }
+
+  private void listen(Agent agent) throws Exception {
+    var ready = new CountDownLatch(1);
+    HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .header("Cookie", agent.session())
+        .buildAsync(
+            URI.create("ws://localhost:" + program.port + "/api/live"),
+            new WebSocket.Listener() {
+              private final StringBuilder frame = new StringBuilder();
+
+              @Override
+              public @Nullable CompletionStage<?> onText(
+                  WebSocket socket, CharSequence data, boolean last) {
+                long now = System.nanoTime();
+                frame.append(data);
+                if (last) {
+                  heard(frame.toString(), now);
+                  ready.countDown();
+                  frame.setLength(0);
+                }
+                socket.request(1);
+                return null;
+              }
+            })
+        .get(10, TimeUnit.SECONDS);
+    if (!ready.await(10, TimeUnit.SECONDS)) {
+      throw new IOException("the agent's socket did not open");
+    }
+  }
+
+  private void heard(String frame, long now) {
+    int at = frame.indexOf("\"id\":\"");
+    int seqAt = frame.indexOf("\"seq\":");
+    if (at < 0 || seqAt < 0 || !frame.contains("conversation")) {
+      return;
+    }
+    var customer = byConversation.get(frame.substring(at + 6, at + 42));
+    if (customer != null) {
+      int end = frame.indexOf('}', seqAt);
+      customer.seen(Long.parseLong(frame.substring(seqAt + 6, end)), now);
+    }
+  }
+
+  // --- customers --------------------------------------------------------------------------------
+
+  private static final class Customer {
+    final Wire wire;
+    private final String headers;
+    private final AtomicLong seenSeq = new AtomicLong();
+    private volatile long seenAt;
+    private volatile @Nullable Thread waiting;
+
+    private Customer(Wire wire, String headers) {
+      this.wire = wire;
+      this.headers = headers;
+    }
+
+    static Customer open(int port) throws IOException {
+      var wire = new Wire(port);
+      var answer = wire.call("POST", "/api/chat/session", "", "{\"brand\":\"hetang\"}");
+      if (answer.status() != 200) {
+        throw new IOException("session: " + answer);
+      }
+      var token = JSON.readTree(answer.body()).get("token").asString();
+      return new Customer(wire, "Authorization: Bearer " + token + "\r\n");
+    }
+
+    String askForPerson() throws IOException {
+      return JSON.readTree(send("转人工").body()).at("/message/conversation").asString();
+    }
+
+    Wire.Answer send(String text) throws IOException {
+      var answer =
+          wire.call(
+              "POST",
+              "/api/chat/messages",
+              headers,
+              "{\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\"" + text + "\"}");
+      if (answer.status() != 201) {
+        throw new IOException("message: " + answer);
+      }
+      return answer;
+    }
+
+    String mode() throws IOException {
+      return JSON.readTree(wire.call("GET", "/api/chat/messages?limit=1", headers, null).body())
+          .at("/state/mode")
+          .asString();
+    }
+
+    void seen(long seq, long now) {
+      seenAt = now;
+      seenSeq.set(seq);
+      LockSupport.unpark(waiting);
+    }
+
+    /** Waits until the agent has seen this sequence number; when that was. */
+    long awaitSeen(long seq) {
+      waiting = Thread.currentThread();
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      while (seenSeq.get() < seq) {
+        if (System.nanoTime() > until) {
+          throw new IllegalStateException("no hint for message " + seq);
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      }
+      return seenAt;
+    }
+  }
+
+  private static void awaitQueue(List<Customer> customers) throws IOException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    for (var customer : customers) {
+      while (!customer.mode().equals("waiting")) {
+        if (System.nanoTime() > until) {
+          throw new IOException("a customer did not reach the queue: " + customer.mode());
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      }
+    }
+  }
+
+  private record Figures(double rate, Histogram stored, Histogram seen) {
+    void print(String row) {
+      System.out.printf(
+          "%10s %,12.0f %9.1f ms %9.1f ms %9.1f ms %9.1f ms%n",
+          row,
+          rate,
+          stored.getValueAtPercentile(50) / 1000.0,
+          stored.getValueAtPercentile(99) / 1000.0,
+          seen.getValueAtPercentile(50) / 1000.0,
+          seen.getValueAtPercentile(99) / 1000.0);
+    }
+  }
+
+  /**
+   * @param perSecond 0 for as fast as answers come, else a fixed rate over all customers, latency
+   *     counted from the planned instant
+   */
+  private Figures load(List<Customer> customers, int seconds, int perSecond) throws Exception {
+    var stored = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
+    var seen = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
+    var count = new AtomicLong();
+    long start = System.nanoTime();
+    long end = start + TimeUnit.SECONDS.toNanos(seconds);
+    long gap =
+        perSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(1) * customers.size() / perSecond;
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < customers.size(); i++) {
+        var customer = customers.get(i);
+        long first = start + gap * i / Math.max(1, customers.size());
+        all.add(
+            threads.submit(
+                () -> {
+                  long planned = first;
+                  while (planned < end && System.nanoTime() < end) {
+                    long wait = gap == 0 ? 0 : planned - System.nanoTime();
+                    if (wait > 0) {
+                      LockSupport.parkNanos(wait);
+                    }
+                    long from = gap == 0 ? System.nanoTime() : planned;
+                    var body = customer.send("请问我的订单今天能发出吗").body();
+                    stored.recordValue((System.nanoTime() - from) / 1000);
+                    long seq = seq(body);
+                    seen.recordValue(Math.max(0, customer.awaitSeen(seq) - from) / 1000);
+                    count.incrementAndGet();
+                    planned = gap == 0 ? System.nanoTime() : planned + gap;
+                  }
+                  return null;
+                }));
+      }
+      for (var one : all) {
+        one.get();
+      }
+    }
+    double took = (System.nanoTime() - start) / 1e9;
+    return new Figures(count.get() / took, stored, seen);
+  }
+
+  private static long seq(String body) {
+    int at = body.indexOf("\"seq\":") + 6;
+    int end = at;
+    while (Character.isDigit(body.charAt(end))) {
+      end++;
+    }
+    return Long.parseLong(body.substring(at, end));
+  }
+
+  // --- the limit --------------------------------------------------------------------------------
+
+  private static final String TABLE =
+      """
+      create table if not exists public.bench_row (
+        conversation uuid, seq bigint, id uuid unique, identity uuid, text text, at timestamptz,
+        primary key (conversation, seq));
+      create index if not exists bench_row_identity on public.bench_row (identity, at)
+      """;
+
+  private double singleRows(int seconds) throws Exception {
+    try (var connection = program.database();
+        var statement = connection.createStatement()) {
+      statement.execute(TABLE);
+    }
+    var count = new AtomicLong();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    try (var threads = Executors.newFixedThreadPool(24)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (int i = 0; i < 24; i++) {
+        all.add(
+            threads.submit(
+                () -> {
+                  try (var connection = program.database();
+                      var insert =
+                          connection.prepareStatement(
+                              "insert into public.bench_row values (?, ?, ?, ?, '请问我的订单今天能发出吗', now())")) {
+                    var conversation = UUID.randomUUID();
+                    for (long seq = 1; System.nanoTime() < end; seq++) {
+                      insert.setObject(1, conversation);
+                      insert.setLong(2, seq);
+                      insert.setObject(3, UUID.randomUUID());
+                      insert.setObject(4, conversation);
+                      insert.executeUpdate();
+                      count.incrementAndGet();
+                    }
+                  }
+                  return null;
+                }));
+      }
+      for (var one : all) {
+        one.get();
+      }
+    }
+    return count.get() / (double) seconds;
+  }
+
+  private double groupedRows(int seconds) throws IOException, SQLException {
+    long rows = 0;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    try (var connection = program.database();
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into public.bench_row
+                select c, s, i, c, '请问我的订单今天能发出吗', now() from unnest(?::uuid[], ?::bigint[], ?::uuid[]) as t (c, s, i)
+                """)) {
+      long seq = 0;
+      while (System.nanoTime() < end) {
+        rows += group(connection, insert, ++seq);
+      }
+    }
+    return rows / (double) seconds;
+  }
+
+  private static int group(
+      Connection connection, java.sql.PreparedStatement insert, long seq) throws SQLException {
+    int size = 256;
+    var conversations = new String[size];
+    var seqs = new Long[size];
+    var ids = new String[size];
+    for (int i = 0; i < size; i++) {
+      conversations[i] = UUID.randomUUID().toString();
+      seqs[i] = seq;
+      ids[i] = UUID.randomUUID().toString();
+    }
+    insert.setArray(1, connection.createArrayOf("text", conversations));
+    insert.setArray(2, connection.createArrayOf("bigint", seqs));
+    insert.setArray(3, connection.createArrayOf("text", ids));
+    return insert.executeUpdate();
+  }
+}

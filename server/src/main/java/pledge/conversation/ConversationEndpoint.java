@@ -88,8 +88,6 @@ class ConversationEndpoint {
 
   record Page(List<ConversationView> items, @Nullable String next, Instant now) {}
 
-  record One(ConversationView conversation, Instant now) {}
-
   record Messages(List<MessageView> items, long head, Instant now) {}
 
   record NewMessage(@NotNull UUID clientId, @NotNull @Size(max = 20_000) String text) {}
@@ -110,8 +108,6 @@ class ConversationEndpoint {
   record Seen(@Min(0) long seq) {}
 
   record CustomerLink(@NotNull UUID customer) {}
-
-  record Closed(String reason) {}
 
   @GetMapping
   @Operation(
@@ -139,10 +135,10 @@ class ConversationEndpoint {
   @GetMapping("/{id}")
   @Operation(summary = "One conversation with its clocks and stages; the look is recorded")
   @Serving
-  One one(StaffMember me, @PathVariable UUID id) {
-    var view =
-        views.one(Conversations.Sight.of(me), id).orElseThrow(() -> new NotFound("conversation"));
-    return new One(view, clock.instant());
+  ConversationView one(StaffMember me, @PathVariable UUID id) {
+    return views
+        .one(Conversations.Sight.of(me), id)
+        .orElseThrow(() -> new NotFound("conversation"));
   }
 
   @GetMapping("/{id}/messages")
@@ -222,7 +218,7 @@ class ConversationEndpoint {
       summary =
           "Takes a waiting conversation; 409 when somebody was faster or there is no place free")
   @Serving
-  One claim(StaffMember me, @PathVariable UUID id) {
+  ConversationView claim(StaffMember me, @PathVariable UUID id) {
     var seen = visible(me, id);
     if (!routing.claim(seen.id().work(), me, clock.instant())) {
       throw new RefusedException(
@@ -236,24 +232,23 @@ class ConversationEndpoint {
   @PostMapping("/{id}/handback")
   @Operation(summary = "Gives the conversation back to the assistant (bot.handover)")
   @Serving
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void handBack(StaffMember me, @PathVariable UUID id) {
+  ConversationView handBack(StaffMember me, @PathVariable UUID id) {
     handOvers.toAssistant(visible(me, id).id(), me, clock.instant()).orThrow();
+    return one(me, id);
   }
 
   @PutMapping("/{id}/type")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Judges what the contact is about (triage.type)")
   @Serving
-  void type(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewType body) {
+  ConversationView type(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewType body) {
     ending.setType(visible(me, id).id(), body.type(), clock.instant());
+    return one(me, id);
   }
 
   @PutMapping("/{id}/record")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Writes the record of the contact (chat.record), whole")
   @Serving
-  void record(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewRecord body) {
+  ConversationView record(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewRecord body) {
     int max = Ending.fieldLength();
     ending.setRecord(
         visible(me, id).id(),
@@ -264,14 +259,15 @@ class ConversationEndpoint {
             PlainText.optional("result", body.result(), max),
             PlainText.optional("feedback", body.feedback(), max)),
         clock.instant());
+    return one(me, id);
   }
 
   @PostMapping("/{id}/closing")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Asks the customer the closing question (chat.confirm)")
   @Serving
-  void closing(StaffMember me, @PathVariable UUID id) {
+  ConversationView closing(StaffMember me, @PathVariable UUID id) {
     ending.ask(visible(me, id).id(), me, clock.instant()).orThrow();
+    return one(me, id);
   }
 
   @PostMapping("/{id}/close")
@@ -279,17 +275,18 @@ class ConversationEndpoint {
       summary =
           "Closes the conversation; 409 with the clause and what is missing (triage.type, chat.confirm, chat.record)")
   @Serving
-  Closed close(StaffMember me, @PathVariable UUID id) {
-    return new Closed(ending.close(visible(me, id).id(), me, me.id(), clock.instant()).orThrow());
+  ConversationView close(StaffMember me, @PathVariable UUID id) {
+    ending.close(visible(me, id).id(), me, me.id(), clock.instant()).orThrow();
+    return one(me, id);
   }
 
   @PostMapping("/{id}/customer")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Says which known customer this is; recorded")
   @Serving
-  void customer(StaffMember me, @PathVariable UUID id, @Valid @RequestBody CustomerLink body) {
+  ConversationView customer(StaffMember me, @PathVariable UUID id, @Valid @RequestBody CustomerLink body) {
     var seen = visible(me, id);
     conversations.linkKnown(seen, new CustomerId(body.customer()), me);
+    return one(me, id);
   }
 
   private Conversations.Brief visible(StaffMember me, UUID id) {

@@ -15,6 +15,7 @@ import pledge.ledger.ClockView;
  * @param head sequence number of the last message
  * @param unread messages behind the last one that its person has seen
  * @param clocks open clocks, those that break first in front
+ * @param now the server's instant, against which the clocks are read
  */
 @Schema(name = "Conversation")
 record ConversationView(
@@ -40,7 +41,8 @@ record ConversationView(
     List<ClockView> clocks,
     @Nullable TicketBrief ticket,
     @Nullable Rating rating,
-    String locale) {
+    String locale,
+    Instant now) {
 
   @Schema(name = "Named")
   record Named(UUID id, String name) {}

@@ -2,6 +2,7 @@ package pledge.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ class ConversationViews {
   private final Customers customers;
   private final Commitments commitments;
   private final ClockViews clockViews;
+  private final Clock clock;
 
   ConversationViews(
       JdbcClient jdbc,
@@ -50,13 +52,15 @@ class ConversationViews {
       Teams teams,
       Customers customers,
       Commitments commitments,
-      ClockViews clockViews) {
+      ClockViews clockViews,
+      Clock clock) {
     this.jdbc = jdbc;
     this.staff = staff;
     this.teams = teams;
     this.customers = customers;
     this.commitments = commitments;
     this.clockViews = clockViews;
+    this.clock = clock;
   }
 
   /** Which list of the desk. */
@@ -204,7 +208,8 @@ class ConversationViews {
                 ? null
                 : new ConversationView.TicketBrief(ticket, rs.getString("ticket_number")),
             rating,
-            rs.getString("locale")),
+            rs.getString("locale"),
+            Instant.EPOCH),
         Columns.uuidOrNull(rs, "owner"),
         Columns.uuidOrNull(rs, "team"),
         Columns.uuidOrNull(rs, "customer"));
@@ -222,6 +227,7 @@ class ConversationViews {
   }
 
   private List<ConversationView> views(List<Row> rows) {
+    var now = clock.instant();
     var people = staff.names(ids(rows.stream().map(Row::owner)).map(StaffId::new).toList());
     var groups = teams.find(ids(rows.stream().map(Row::team)).map(TeamId::new).toList());
     var names =
@@ -274,7 +280,8 @@ class ConversationViews {
               clocks.getOrDefault(new ConversationId(bare.id()).work(), List.of()),
               bare.ticket(),
               bare.rating(),
-              bare.locale());
+              bare.locale(),
+                  now);
         })
         .toList();
   }

@@ -37,7 +37,7 @@ final class Talk {
     var id = says("转人工").at("/message/conversation").asString();
     await()
         .untilAsserted(() ->
-            assertThat(of(agent, id).at("/conversation/owner/id").asString(""))
+            assertThat(of(agent, id).at("/owner/id").asString(""))
                 .isEqualTo(agent.id().value().toString()));
     return id;
   }

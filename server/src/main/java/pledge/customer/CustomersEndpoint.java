@@ -139,6 +139,8 @@ class CustomersEndpoint {
           """)
   Opened open(StaffMember who, @PathVariable UUID id, @Valid @RequestBody Opening opening) {
     return new Opened(
-        privacy.open(who, new CustomerId(id), opening.field(), opening.reason()).orThrow());
+        privacy
+            .open(who, new CustomerId(id), opening.field(), opening.reason(), clock.instant())
+            .orThrow());
   }
 }

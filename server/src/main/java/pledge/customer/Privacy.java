@@ -1,5 +1,6 @@
 package pledge.customer;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,23 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.AuditTrail;
 import pledge.access.StaffMember;
+import pledge.ledger.Answerable;
+import pledge.ledger.Evidence;
+import pledge.ledger.Observation;
+import pledge.ledger.Observations;
+import pledge.ledger.Verdict;
 import pledge.platform.NotFound;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
+import pledge.platform.WorkRef;
+import pledge.standard.Executes;
 
 /**
  * Least access to customers' data (customer.privacy): what is shown is masked, every look is in the
  * audit trail, and a full value is opened one at a time by those who serve, for a reason.
  */
 @Service
+@Executes("customer.privacy")
 public class Privacy {
 
   private static final String CLAUSE = "customer.privacy";
@@ -26,11 +35,13 @@ public class Privacy {
   private final JdbcClient jdbc;
   private final Customers customers;
   private final AuditTrail audit;
+  private final Observations observations;
 
-  Privacy(JdbcClient jdbc, Customers customers, AuditTrail audit) {
+  Privacy(JdbcClient jdbc, Customers customers, AuditTrail audit, Observations observations) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.audit = audit;
+    this.observations = observations;
   }
 
   /**
@@ -62,16 +73,18 @@ public class Privacy {
    * @throws NotFound when the brand has no such customer, or the field isn't known of this one
    */
   @Transactional
-  Outcome<String> open(StaffMember who, CustomerId id, Field field, String reason) {
+  Outcome<String> open(StaffMember who, CustomerId id, Field field, String reason, Instant now) {
     var customer = customers.find(who.brand(), id).orElseThrow(() -> new NotFound("customer")).id();
     var refusal = refusal(who, reason);
     var subject = customer.value().toString();
     if (refusal != null) {
       audit.record(who, "customer.open-refused", "customer", subject, field.word() + ": " + reason);
+      observe(who, customer, Verdict.REFUSED, field, refusal.code(), now);
       return Outcome.refused(refusal);
     }
     var value = value(customer, field).orElseThrow(() -> new NotFound(field.word()));
     audit.record(who, "customer.open", "customer", subject, field.word() + ": " + reason.strip());
+    observe(who, customer, Verdict.USED, field, "opened for a reason", now);
     return Outcome.done(value);
   }
 
@@ -106,5 +119,25 @@ public class Privacy {
         .query((row, index) -> Optional.ofNullable(row.getString(field.word())))
         .single()
         .filter(value -> !value.isEmpty());
+  }
+
+  private void observe(
+      StaffMember who,
+      CustomerId customer,
+      Verdict verdict,
+      Field field,
+      String note,
+      Instant now) {
+    observations.observe(
+        Observation.of(
+            who.brand(),
+            CLAUSE,
+            new WorkRef("customer", customer.value()),
+            verdict,
+            Answerable.person(who.id()),
+            "desk",
+            "customer",
+            now,
+            Evidence.field(field.word(), note)));
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pledge.platform.BrandId;
 import pledge.testing.PledgeTest;
+import pledge.testing.Proves;
 import pledge.testing.SettableClock;
 import pledge.testing.TestApi;
 import pledge.testing.TestPeople;
@@ -87,6 +88,100 @@ class CustomersApiTest {
     assertThat(found("clerk.jiang", phone.substring(7))).isEmpty();
     assertThat(found("clerk.jiang", "钟离")).isEmpty();
     assertThat(found("clerk.jiang", "")).isEmpty();
+  }
+
+  @Test
+  @Proves("customer.privacy")
+  void aFieldIsOpenedForAReasonAndBothOpeningAndRefusalAreRecorded() {
+    var phone = phone();
+    var id = add(TestPeople.HETANG, "司空" + phone, phone, null);
+    var reveal = "/api/customers/" + id.value() + "/reveal";
+
+    var opened = api.as("agent.chen").post(reveal, opening("phone", "回电确认收货地址")).ok();
+    var unreasoned = api.as("agent.chen").post(reveal, opening("phone", " …… ")).is(409);
+    var masked = api.as("analyst.tao").post(reveal, opening("phone", "看看是谁")).is(409);
+
+    assertThat(opened.path("value").asString()).isEqualTo(phone);
+    assertThat(unreasoned.code()).isEqualTo("reason-missing");
+    assertThat(unreasoned.json().path("clause").asString()).isEqualTo("customer.privacy");
+    assertThat(masked.code()).isEqualTo("masked-only");
+    assertThat(masked.text()).doesNotContain(phone);
+    var seen =
+        api.as("manager")
+            .get("/api/observations?clause=customer.privacy&work=customer:" + id.value())
+            .ok()
+            .path("items");
+    assertThat(seen.valueStream().map(item -> item.path("verdict").asString()))
+        .containsExactlyInAnyOrder("used", "refused", "refused");
+    assertThat(seen.valueStream().map(item -> item.path("evidence").path("field").asString()))
+        .containsOnly("phone");
+    assertThat(seen.toString()).doesNotContain(phone, "回电");
+    assertThat(audited("customer.open", id)).containsExactly("agent.chen:phone: 回电确认收货地址");
+    assertThat(audited("customer.open-refused", id))
+        .containsExactly("agent.chen:phone:  …… ", "analyst.tao:phone: 看看是谁");
+  }
+
+  @Test
+  void aFieldNobodyKnowsIsNotFoundAndAnUnknownFieldIsNoField() {
+    var id = add(TestPeople.HETANG, "闻人安", phone(), null);
+    var reveal = "/api/customers/" + id.value() + "/reveal";
+    api.as("agent.chen").post(reveal, opening("email", "寄送发票")).is(404);
+    api.as("agent.chen").post(reveal, opening("birthday", "寄送发票")).is(400);
+    api.as("agent.chen").post(reveal, opening("phone", "x".repeat(501))).is(400);
+    api.as("agent.chen").post(reveal, Map.of("field", "phone")).is(400);
+    api.as("agent.chen")
+        .post("/api/customers/" + UUID.randomUUID() + "/reveal", opening("phone", "寄送发票"))
+        .is(404);
+    api.as("agent.chen").post("/api/customers/1/reveal", opening("phone", "寄送发票")).is(400);
+  }
+
+  @Test
+  void aMergedRecordAnswersAsTheOneItWasMergedInto() {
+    var phone = phone();
+    var kept = add(TestPeople.HETANG, "澹台安", phone, null);
+    var merged = add(TestPeople.HETANG, "澹台平", phone(), null);
+    var older = add(TestPeople.HETANG, "澹台宁", phone(), null);
+    point(older, merged);
+    point(merged, kept);
+
+    var seen = api.as("agent.chen").get("/api/customers/" + older.value()).ok();
+    assertThat(id(seen)).isEqualTo(kept.value());
+    for (var id : List.of(kept, merged, older)) {
+      assertThat(customers.everyId(id)).containsExactlyInAnyOrder(kept, merged, older);
+    }
+    assertThat(found("agent.chen", "澹台")).containsOnly(kept.value());
+
+    point(merged, null);
+    assertThat(customers.everyId(kept)).containsExactly(kept);
+    assertThat(customers.everyId(older)).containsExactlyInAnyOrder(merged, older);
+  }
+
+  private void point(CustomerId from, @Nullable CustomerId to) {
+    jdbc.sql("update customer.customer set merged_into = :to where id = :from")
+        .param("to", to == null ? null : to.value())
+        .param("from", from.value())
+        .update();
+  }
+
+  @Test
+  void aHandleStaysWithItsOwnerAndOnceVerifiedStaysSo() {
+    var first = add(TestPeople.HETANG, "淳于安", phone(), null);
+    var second = add(TestPeople.HETANG, "淳于平", phone(), null);
+    var visitor = UUID.randomUUID();
+    var handle = new Handle("web", visitor.toString());
+    var now = clock.instant();
+    assertThat(customers.identify(TestPeople.HETANG, handle, first, true, now)).isTrue();
+    assertThat(customers.identify(TestPeople.HETANG, handle, second, true, now)).isFalse();
+    assertThat(customers.identify(TestPeople.HETANG, handle, first, false, now)).isTrue();
+    assertThat(customers.ofVisitor(TestPeople.HETANG, visitor)).contains(first);
+    assertThat(customers.ofVisitor(TestPeople.OTHER, visitor)).isEmpty();
+    assertThat(customers.identify(TestPeople.OTHER, handle, first, true, now)).isFalse();
+    assertThat(
+            jdbc.sql("select verified from customer.identity where external_key = :key")
+                .param("key", visitor.toString())
+                .query(Boolean.class)
+                .single())
+        .isTrue();
   }
 
   @Test

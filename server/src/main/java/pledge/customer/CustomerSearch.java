@@ -1,6 +1,5 @@
 package pledge.customer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,54 +44,51 @@ class CustomerSearch {
   }
 
   List<CustomerView> find(BrandId brand, Clue clue, @Nullable UUID after, int limit) {
-    var newest = " and (:after::uuid is null or c.id < :after) order by c.id desc limit :limit";
     return switch (clue) {
-      case Clue.Nobody() -> list(brand, newest, Map.of(), after, limit);
+      case Clue.Nobody() -> newest(brand, "", Map.of(), after, limit);
       case Clue.MemberNumber(String number) ->
-          list(
-              brand,
-              " and c.member_number = :number" + newest,
-              Map.of("number", number),
-              after,
-              limit);
+          newest(brand, "and c.member_number = :number", Map.of("number", number), after, limit);
       case Clue.Phone(String number) ->
-          list(brand, " and c.phone = :number" + newest, Map.of("number", number), after, limit);
+          newest(brand, "and c.phone = :number", Map.of("number", number), after, limit);
       case Clue.LastFour(String digits) ->
-          list(
-              brand,
-              " and c.phone_last4 = :digits" + newest,
-              Map.of("digits", digits),
-              after,
-              limit);
-      case Clue.Name(String beginning) ->
-          list(
-              brand,
-              """
-               and c.name collate "C" >= :from and c.name collate "C" < :to
-               and (:after::uuid is null or (c.name collate "C", c.id) >
-                 (select l.name collate "C", l.id from customer.customer l
-                  where l.id = :after and l.brand = :brand))
-               order by c.name collate "C", c.id limit :limit
-              """,
-              Map.of(
-                  "from",
-                  beginning,
-                  "to",
-                  beginning + Character.toString(Character.MAX_CODE_POINT)),
-              after,
-              limit);
+          newest(brand, "and c.phone_last4 = :digits", Map.of("digits", digits), after, limit);
+      case Clue.Name(String beginning) -> named(brand, beginning, after, limit);
     };
   }
 
-  private List<CustomerView> list(
-      BrandId brand, String rest, Map<String, String> clue, @Nullable UUID after, int limit) {
-    return new ArrayList<>(
-        jdbc.sql(SELECT + rest)
-            .param("brand", brand.value())
-            .params(clue)
-            .param("after", after)
-            .param("limit", limit)
-            .query(Customers::view)
-            .list());
+  private List<CustomerView> newest(
+      BrandId brand, String clue, Map<String, String> values, @Nullable UUID after, int limit) {
+    var from = after == null ? "" : "and c.id < :after";
+    return jdbc.sql(SELECT + clue + " " + from + " order by c.id desc limit :limit")
+        .param("brand", brand.value())
+        .params(values)
+        .param("after", after)
+        .param("limit", limit)
+        .query(Customers::view)
+        .list();
+  }
+
+  private List<CustomerView> named(
+      BrandId brand, String beginning, @Nullable UUID after, int limit) {
+    var from =
+        after == null
+            ? ""
+            : """
+            and (c.name collate "C", c.id) >
+              (select l.name collate "C", l.id from customer.customer l
+               where l.id = :after and l.brand = :brand)
+            """;
+    var names =
+        """
+        and c.name collate "C" >= :from and c.name collate "C" < :to
+        """;
+    return jdbc.sql(SELECT + names + from + " order by c.name collate \"C\", c.id limit :limit")
+        .param("brand", brand.value())
+        .param("from", beginning)
+        .param("to", beginning + Character.toString(Character.MAX_CODE_POINT))
+        .param("after", after)
+        .param("limit", limit)
+        .query(Customers::view)
+        .list();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     newer one
  * @param shop the code of the shop where it was placed or is picked up
  * @param customer who ordered; null when nobody knows
+ * @param lines may be empty: some systems know of an order before they know of its goods
  */
 public record OrderDocument(
     @Nullable @Pattern(regexp = OrderDocument.NUMBER) String number,
@@ -40,7 +40,7 @@ public record OrderDocument(
     @Min(0) @Max(OrderDocument.MOST) long discountMinor,
     @Min(0) @Max(OrderDocument.MOST) long freightMinor,
     @Min(0) @Max(OrderDocument.MOST) long totalMinor,
-    @NotEmpty @Size(max = 500) List<@Valid @NotNull Line> lines,
+    @NotNull @Size(max = 500) List<@Valid @NotNull Line> lines,
     @Nullable @Size(max = 100) List<@Valid @NotNull Payment> payments,
     @Nullable @Size(max = 50) List<@Valid @NotNull Shipment> shipments,
     @Nullable @Size(max = 2_000) String note) {

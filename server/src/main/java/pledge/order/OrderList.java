@@ -57,48 +57,39 @@ class OrderList {
   List<OrderView> ofCustomer(
       BrandId brand, Rows rows, CustomerId customer, @Nullable UUID after, int limit) {
     var everyId = customers.everyId(customer).stream().map(CustomerId::value).toList();
-    return reader.read(
-        brand,
-        jdbc.sql(
-                """
-                select id from "order".orders
-                where brand = :brand and customer = any(:customers::uuid[])
-                  and (:wholeBrand or shop = any(:shops::uuid[]))
-                  and (:after::uuid is null or (placed_at, id) <
-                    (select a.placed_at, a.id from "order".orders a where a.id = :after))
-                order by placed_at desc, id desc
-                limit :limit
-                """)
-            .param("brand", brand.value())
-            .param("customers", Columns.ids(everyId))
-            .param("wholeBrand", rows.wholeBrand())
-            .param("shops", rows.ids())
-            .param("after", after)
-            .param("limit", limit)
-            .query((row, index) -> Columns.uuid(row, "id"))
-            .list());
+    return list(
+        brand, rows, "and customer = any(:customers::uuid[])", Columns.ids(everyId), after, limit);
   }
 
   /** The newest of the whole brand, or of the asker's shops. */
   List<OrderView> newest(BrandId brand, Rows rows, @Nullable UUID after, int limit) {
-    var which =
-        rows.wholeBrand() ? "brand = :brand" : "brand = :brand and shop = any(:shops::uuid[])";
-    var statement =
+    return list(brand, rows, "", new String[0], after, limit);
+  }
+
+  private List<OrderView> list(
+      BrandId brand, Rows rows, String which, String[] customers, @Nullable UUID after, int limit) {
+    var own = rows.wholeBrand() ? "" : "and shop = any(:shops::uuid[])";
+    var from =
+        after == null
+            ? ""
+            : """
+            and (placed_at, id) <
+              (select a.placed_at, a.id from "order".orders a where a.id = :after)
+            """;
+    var ids =
         jdbc.sql(
                 """
                 select id from "order".orders
-                where %s
-                  and (:after::uuid is null or (placed_at, id) <
-                    (select a.placed_at, a.id from "order".orders a where a.id = :after))
+                where brand = :brand %s %s %s
                 order by placed_at desc, id desc
                 limit :limit
                 """
-                    .formatted(which))
+                    .formatted(which, own, from))
             .param("brand", brand.value())
+            .param("customers", customers)
+            .param("shops", rows.ids())
             .param("after", after)
-            .param("limit", limit);
-    var ids =
-        (rows.wholeBrand() ? statement : statement.param("shops", rows.ids()))
+            .param("limit", limit)
             .query((row, index) -> Columns.uuid(row, "id"))
             .list();
     return reader.read(brand, ids);

@@ -331,7 +331,7 @@ class OrdersApiTest {
         "{\"totalMinor\":\"12\"}",
         "{\"placedAt\":\"1969-01-01T00:00:00Z\"}",
         "{\"paidAt\":\"9999-01-01T00:00:00Z\"}",
-        "{\"lines\":[]}",
+        "{\"lines\":null}",
         "{\"shop\":\"S99\"}",
         "{\"note\":\"\\ud800\"}",
         "{\"status\":\"lost\"}"

@@ -26,7 +26,7 @@ import pledge.testing.FewTries;
 
 /** Laws that every calendar obeys, on calendars and instants drawn around changes of the clock. */
 @AddLifecycleHook(FewTries.class)
-class BusinessCalendarProperties {
+class BusinessCalendarLawsTest {
 
   private static final List<ZoneId> ZONES =
       List.of(

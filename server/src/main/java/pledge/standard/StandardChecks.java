@@ -468,14 +468,13 @@ final class StandardChecks {
     }
     if (pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")) {
       try {
-        var compiled = Pattern.compile(pattern.substring(1, pattern.length() - 1));
-        if (compiled.matches("")) {
-          problem(at, "this pattern matches where nothing is");
-        }
+        Pattern.compile(pattern.substring(1, pattern.length() - 1));
       } catch (PatternSyntaxException e) {
         problem(at, "not a pattern of RE2: " + e.getDescription() + ": " + e.getPattern());
+        return;
       }
     }
+    PhraseList.problem(pattern).ifPresent(reason -> problem(at, "this pattern " + reason));
   }
 
   private int line(String pointer) {

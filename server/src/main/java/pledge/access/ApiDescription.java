@@ -14,10 +14,16 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -35,6 +41,9 @@ class ApiDescription {
   private static final String COOKIE = "staff";
   private static final String VISITOR = "visitor";
   private static final String KEY = "machine";
+
+  /** The records behind the schemas' names. */
+  private final Map<String, Class<?>> described = new ConcurrentHashMap<>();
 
   ApiDescription() {
     SpringDocUtils.getConfig()
@@ -113,12 +122,65 @@ class ApiDescription {
             mappers.jsonMapper(),
             new TypeNameResolver() {
               @Override
+              protected String nameForClass(Class<?> type, Set<Options> options) {
+                var name = super.nameForClass(type, options);
+                described.put(name, type);
+                return name;
+              }
+
+              @Override
               protected String getNameOfClass(Class<?> type) {
                 var outer = type.getEnclosingClass();
                 return outer == null ? type.getSimpleName() : room(outer) + type.getSimpleName();
               }
             })
         .openapi31(true);
+  }
+
+  /**
+   * Says of each record what is always there and what may be null, as its components say it: a
+   * generated client then knows where to look twice.
+   */
+  @Bean
+  GlobalOpenApiCustomizer nullness() {
+    return api ->
+        api.getComponents()
+            .getSchemas()
+            .forEach((name, schema) -> {
+              var type = described.get(name);
+              if (type != null && type.isRecord() && schema.getProperties() != null) {
+                for (var component : type.getRecordComponents()) {
+                  describe(schema, component);
+                }
+              }
+            });
+  }
+
+  private static void describe(Schema<?> schema, RecordComponent component) {
+    var name = component.getName();
+    var property = schema.getProperties().get(name);
+    if (property == null) {
+      return;
+    }
+    if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+      if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+        schema.addRequiredItem(name);
+      }
+    } else if (property.get$ref() != null) {
+      schema
+          .getProperties()
+          .put(
+              name,
+              new Schema<>()
+                  .anyOf(
+                      List.of(
+                          new Schema<>().$ref(property.get$ref()),
+                          new Schema<>().types(Set.of("null")))));
+    } else if (property.getTypes() != null && !property.getTypes().contains("null")) {
+      var types = new LinkedHashSet<>(property.getTypes());
+      types.add("null");
+      property.setTypes(types);
+    }
   }
 
   private static String room(Class<?> endpoint) {

@@ -41,7 +41,7 @@ export function App() {
   }, [locale]);
   return (
     <ConfigProvider theme={antTheme(isDark)} locale={locale === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }}>
-      <AntApp style={{ height: '100%' }} message={{ maxCount: 3 }}>
+      <AntApp component={false} message={{ maxCount: 3 }}>
         <QueryClientProvider client={client}>
           <Door />
         </QueryClientProvider>

@@ -24,7 +24,7 @@ export function Scene({ children }: { children: ReactNode }) {
         <p className={css.claim}>{t('app.claim')}</p>
         <svg className={css.rings} width="640" height="640" viewBox="0 0 640 640" fill="none" aria-hidden="true">
           {arcs.map(({ r, share, colour, opacity }, i) => (
-            <g key={r} transform={`rotate(${-90 + i * 34} 320 320)`} strokeWidth="10">
+            <g key={r} transform={`rotate(${-190 + i * 34} 320 320)`} strokeWidth="10">
               <circle cx="320" cy="320" r={r} stroke="#ffffff" strokeOpacity="0.07" />
               <circle
                 cx="320"

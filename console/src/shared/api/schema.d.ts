@@ -159,12 +159,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description done */
-                204: {
+                /** @description ok */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
                 };
                 /** @description problem */
                 default: {
@@ -206,12 +208,14 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description done */
-                204: {
+                /** @description ok */
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
                 };
                 /** @description problem */
                 default: {
@@ -342,7 +346,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["StaffAdded"];
+                        "application/json": components["schemas"]["StaffItem"];
                     };
                 };
                 /** @description problem */
@@ -357,6 +361,53 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** /api/staff/{id}/password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StaffPassword"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -847,7 +898,9 @@ export interface paths {
         /** /api/standard/check */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    file?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -925,7 +978,10 @@ export interface paths {
         /** /api/standard/versions */
         post: {
             parameters: {
-                query?: never;
+                query?: {
+                    file?: string;
+                    note?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -1060,7 +1116,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["SpecialDays"];
+                    "application/json": components["schemas"]["SpecialDaysChange"];
                 };
             };
             responses: {
@@ -1539,7 +1595,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Conversation"];
+                        "application/json": components["schemas"]["ConversationOne"];
                     };
                 };
                 /** @description problem */
@@ -1554,6 +1610,55 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** /api/conversations/{id}/seen */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Seen"];
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -1724,7 +1829,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Conversation"];
+                        "application/json": components["schemas"]["ConversationOne"];
                     };
                 };
                 /** @description problem */
@@ -1765,65 +1870,12 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
-                200: {
+                /** @description done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["Conversation"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/handover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** /api/conversations/{id}/handover */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["HandoverTo"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Conversation"];
-                    };
+                    content?: never;
                 };
                 /** @description problem */
                 default: {
@@ -1866,14 +1918,12 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description ok */
-                200: {
+                /** @description done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["Conversation"];
-                    };
+                    content?: never;
                 };
                 /** @description problem */
                 default: {
@@ -1917,14 +1967,12 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description ok */
-                200: {
+                /** @description done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["Conversation"];
-                    };
+                    content?: never;
                 };
                 /** @description problem */
                 default: {
@@ -1965,14 +2013,12 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
-                200: {
+                /** @description done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["Conversation"];
-                    };
+                    content?: never;
                 };
                 /** @description problem */
                 default: {
@@ -2018,7 +2064,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Conversation"];
+                        "application/json": components["schemas"]["ConversationClosed"];
                     };
                 };
                 /** @description problem */
@@ -2114,14 +2160,12 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description ok */
-                200: {
+                /** @description done */
+                204: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "application/json": components["schemas"]["Conversation"];
-                    };
+                    content?: never;
                 };
                 /** @description problem */
                 default: {
@@ -2328,6 +2372,55 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** /api/orders */
+        get: {
+            parameters: {
+                query?: {
+                    customer?: string;
+                    after?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description ok */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrderPage"];
+                    };
+                };
+                /** @description problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2900,7 +2993,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NextStepChange"];
+                    "application/json": components["schemas"]["NewNextStep"];
                 };
             };
             responses: {
@@ -3054,7 +3147,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["NoteText"];
+                    "application/json": components["schemas"]["OutcomeText"];
                 };
             };
             responses: {
@@ -3143,6 +3236,7 @@ export interface paths {
             parameters: {
                 query?: {
                     after?: string;
+                    limit?: number;
                 };
                 header?: never;
                 path: {
@@ -3200,22 +3294,21 @@ export interface components {
             clause: string;
             clauseTitleZh: string;
             clauseTitleEn: string;
-            /** @enum {string} */
-            state: "running" | "paused" | "kept" | "broken" | "cancelled";
+            state: string;
             /** Format: date-time */
             startedAt: string;
             /** Format: date-time */
-            warnAt: string | null;
+            warnAt?: string | null;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
-            endedAt: string | null;
+            endedAt?: string | null;
             /** Format: int64 */
-            leftMs: number | null;
+            leftMs?: number | null;
             calendar: string;
             work: components["schemas"]["WorkRef"];
-            person: components["schemas"]["Person"] | null;
-            team: components["schemas"]["Person"] | null;
+            person?: components["schemas"]["Person"] | null;
+            team?: components["schemas"]["Person"] | null;
             /** Format: uuid */
             standardVersion: string;
         };
@@ -3223,10 +3316,11 @@ export interface components {
             /** Format: date-time */
             at: string;
             what: string;
-            who: components["schemas"]["Person"] | null;
-            why: string | null;
+            who?: components["schemas"]["Person"] | null;
+            by?: string | null;
+            why?: string | null;
             /** Format: date-time */
-            dueAt: string | null;
+            dueAt?: string | null;
         };
         ClockWithHistory: {
             clock: components["schemas"]["Clock"];
@@ -3236,7 +3330,7 @@ export interface components {
         };
         ClockPage: {
             items: components["schemas"]["Clock"][];
-            next: string | null;
+            next?: string | null;
             /** Format: date-time */
             now: string;
         };
@@ -3245,12 +3339,12 @@ export interface components {
             reason: string;
         };
         Hit: {
+            phrase: string;
             /** Format: int32 */
             from: number;
             /** Format: int32 */
             to: number;
-            phrase: string;
-            alternatives?: string[];
+            alternatives: string[];
         };
         Problem: {
             type?: string;
@@ -3267,6 +3361,7 @@ export interface components {
             problems?: components["schemas"]["StandardProblem"][];
         };
         StandardProblem: {
+            file: string;
             /** Format: int32 */
             line: number;
             /** Format: int32 */
@@ -3321,31 +3416,31 @@ export interface components {
             nickname: string;
             roles: string[];
             teams: components["schemas"]["MyTeam"][];
+            locale: string;
             active: boolean;
         };
         StaffPage: {
             items: components["schemas"]["StaffItem"][];
-            next: string | null;
+            next?: string | null;
         };
         NewStaff: {
             login: string;
             name: string;
             nickname: string;
             roles: string[];
-            teams: string[];
-            password?: string;
+            teams?: components["schemas"]["StaffPlace"][] | null;
+            password?: string | null;
         };
         StaffChange: {
             name: string;
             nickname: string;
             roles: string[];
-            teams: string[];
+            teams?: components["schemas"]["StaffPlace"][] | null;
             active: boolean;
-            resetPassword?: boolean;
         };
         StaffAdded: {
             staff: components["schemas"]["StaffItem"];
-            password: string | null;
+            password?: string | null;
         };
         TeamMember: {
             /** Format: uuid */
@@ -3382,38 +3477,43 @@ export interface components {
             id: string;
             name: string;
             scopes: string[];
+            hint: string;
             /** Format: date-time */
             createdAt: string;
-            createdBy: components["schemas"]["Person"] | null;
             /** Format: date-time */
-            lastUsedAt: string | null;
+            usedAt?: string | null;
+            /** Format: date-time */
+            revokedAt?: string | null;
         };
         ApiKeyList: {
             items: components["schemas"]["ApiKey"][];
+            next?: string | null;
+            scopes: string[];
         };
         NewApiKey: {
             name: string;
             scopes: string[];
         };
         ApiKeyAdded: {
-            key: components["schemas"]["ApiKey"];
-            secret: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            key: string;
         };
         AuditItem: {
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             at: string;
-            who: components["schemas"]["Person"] | null;
-            whoKind: string;
+            who: components["schemas"]["AuditWho"];
             action: string;
-            subjectKind: string;
-            subjectId: string;
-            reason: string | null;
+            subject: components["schemas"]["AuditSubject"];
+            reason?: string | null;
         };
         AuditPage: {
             items: components["schemas"]["AuditItem"][];
-            next: string | null;
+            next?: string | null;
         };
         Brand: {
             code: string;
@@ -3424,15 +3524,31 @@ export interface components {
             origins: string[];
         };
         Figures: {
-            limit: string | null;
-            warnBefore: string | null;
-            calendar: string | null;
+            limit?: string | null;
+            warnBefore?: string | null;
+            calendar?: string | null;
             channels: {
                 [key: string]: string;
             };
-            target: number | null;
-            cap: number | null;
-            text: string | null;
+            milestones: {
+                [key: string]: string;
+            };
+            promised: boolean;
+            measure?: string | null;
+            direction?: string | null;
+            target?: number | null;
+            targetDuration?: string | null;
+            /** Format: int32 */
+            cap?: number | null;
+            capPer?: string | null;
+            every?: string | null;
+            numbers: {
+                [key: string]: number;
+            };
+            durations: {
+                [key: string]: string;
+            };
+            text?: string | null;
         };
         EvidenceCounts: {
             /** Format: int64 */
@@ -3452,7 +3568,8 @@ export interface components {
             titleEn: string;
             sources: string[];
             figures: components["schemas"]["Figures"];
-            executor: string | null;
+            executor?: string | null;
+            waitsForCustomer?: boolean | null;
             starts?: string | null;
             pauses?: string | null;
             stops?: string | null;
@@ -3463,6 +3580,9 @@ export interface components {
         ClauseList: {
             /** Format: uuid */
             version: string;
+            /** Format: int32 */
+            number: number;
+            sections: components["schemas"]["Section"][];
             items: components["schemas"]["ClauseItem"][];
         };
         Standard: {
@@ -3472,59 +3592,67 @@ export interface components {
             number: number;
             /** Format: date-time */
             validFrom: string;
+            scope: string;
+            origin: string;
+            calendarEnds: components["schemas"]["CalendarEnd"];
+            sections: components["schemas"]["Section"][];
+            channels: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            clauses: components["schemas"]["ClauseItem"][];
             calendars: {
                 [key: string]: components["schemas"]["CalendarView"];
             };
             phrases: {
-                [key: string]: components["schemas"]["PhraseView"];
+                [key: string]: components["schemas"]["PhraseGroup"];
             }[];
+            care: components["schemas"]["CareScene"][];
             greetings: {
-                [key: string]: {
-                    [key: string]: unknown;
-                };
+                [key: string]: components["schemas"]["Text"];
+            };
+            texts: {
+                [key: string]: components["schemas"]["Text"];
             };
             stages: components["schemas"]["StageView"][];
             tiers: components["schemas"]["TierView"][];
             types: components["schemas"]["TypeView"][];
             authority: {
-                [key: string]: {
-                    [key: string]: unknown;
-                };
+                [key: string]: components["schemas"]["AuthorityView"];
             };
             settings: {
-                [key: string]: {
-                    [key: string]: unknown;
-                };
+                [key: string]: components["schemas"]["SettingView"];
             };
         };
         CalendarView: {
+            titleZh: string;
+            titleEn: string;
             zone: string;
             always: boolean;
-            week: {
-                [key: string]: string;
-            }[];
+            week: components["schemas"]["CalendarWeek"][];
             holidays: boolean;
-        };
-        PhraseView: {
-            phrase: string;
-            alternatives?: string[];
+            specialDays?: string | null;
         };
         StageView: {
             id: string;
             titleZh: string;
             titleEn: string;
+            hint: components["schemas"]["Text"];
         };
         TierView: {
             id: string;
             titleZh: string;
             titleEn: string;
-            team?: string;
-            clause?: string;
+            teamKind: string;
+            clause: string;
+            examples: components["schemas"]["Text"];
         };
         TypeView: {
             id: string;
             titleZh: string;
             titleEn: string;
+            teamKind: string;
+            tier: string;
+            words: string[];
         };
         StandardCheck: {
             ok: boolean;
@@ -3533,14 +3661,20 @@ export interface components {
         StandardVersion: {
             /** Format: uuid */
             id: string;
+            scope: string;
             /** Format: int32 */
             number: number;
             /** Format: date-time */
             validFrom: string;
             /** Format: date-time */
-            validTo: string | null;
-            publishedBy: components["schemas"]["Person"] | null;
-            note: string | null;
+            validTo?: string | null;
+            origin: string;
+            /** Format: uuid */
+            base?: string | null;
+            publishedBy?: components["schemas"]["Person"] | null;
+            /** Format: date-time */
+            publishedAt: string;
+            note?: string | null;
         };
         StandardVersionList: {
             items: components["schemas"]["StandardVersion"][];
@@ -3552,12 +3686,14 @@ export interface components {
             name: string;
         };
         SpecialDays: {
+            /** Format: int32 */
+            year: number;
             items: components["schemas"]["SpecialDay"][];
-            warning?: string | null;
+            calendarEnds: components["schemas"]["CalendarEnd"];
         };
         Evidence: {
             /** Format: uuid */
-            message: string | null;
+            message?: string | null;
             /** Format: int32 */
             from: number;
             /** Format: int32 */
@@ -3569,11 +3705,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             clause: string;
-            /** @enum {string} */
-            verdict: "kept" | "broken" | "refused" | "used";
+            verdict: string;
             work: components["schemas"]["WorkRef"];
-            person: components["schemas"]["Person"] | null;
-            team: components["schemas"]["Person"] | null;
+            person?: components["schemas"]["Person"] | null;
+            team?: components["schemas"]["Person"] | null;
             channel: string;
             kind: string;
             /** Format: date-time */
@@ -3584,7 +3719,9 @@ export interface components {
         };
         ObservationPage: {
             items: components["schemas"]["Observation"][];
-            next: string | null;
+            next?: string | null;
+            /** Format: date-time */
+            now: string;
         };
         TrendDay: {
             /** Format: date */
@@ -3601,10 +3738,11 @@ export interface components {
         ComplianceItem: {
             clause: string;
             kind: string;
-            section: string;
+            /** Format: int32 */
+            section: number;
             titleZh: string;
             titleEn: string;
-            executor: string | null;
+            executor?: string | null;
             figures: components["schemas"]["Figures"];
             /** Format: int64 */
             kept: number;
@@ -3616,8 +3754,8 @@ export interface components {
             used: number;
             /** Format: int64 */
             opportunities: number;
-            keptShare: number | null;
-            target: number | null;
+            keptShare?: number | null;
+            target?: number | null;
             trend: components["schemas"]["TrendDay"][];
         };
         Compliance: {
@@ -3625,6 +3763,10 @@ export interface components {
             version: string;
             /** Format: date-time */
             now: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
             items: components["schemas"]["ComplianceItem"][];
         };
         Presence: {
@@ -3635,36 +3777,40 @@ export interface components {
             /** Format: int32 */
             load: number;
             /** Format: date-time */
-            leaseUntil: string | null;
+            leaseUntil?: string | null;
+            /** Format: int64 */
+            beatEveryMs: number;
         };
         PresenceChange: {
             /** @enum {string} */
             state: "ready" | "busy" | "break" | "off";
         };
         FloorPerson: {
-            person: components["schemas"]["Person"];
-            state: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "ready" | "busy" | "break" | "off";
             /** Format: int32 */
             load: number;
             /** Format: int32 */
             capacity: number;
         };
         FloorTeam: {
-            team: components["schemas"]["Person"];
+            /** Format: uuid */
+            id: string;
+            nameZh: string;
+            nameEn: string;
             /** Format: int32 */
             waiting: number;
+            /** Format: date-time */
+            oldest?: string | null;
             people: components["schemas"]["FloorPerson"][];
         };
         Floor: {
-            items: components["schemas"]["FloorTeam"][];
+            teams: components["schemas"]["FloorTeam"][];
             /** Format: date-time */
             now: string;
-        };
-        CustomerBrief: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            phone?: string | null;
         };
         LastMessage: {
             /** Format: int64 */
@@ -3684,15 +3830,15 @@ export interface components {
         Confirm: {
             /** Format: date-time */
             askedAt: string;
-            solved: boolean | null;
-            satisfied: boolean | null;
             /** Format: date-time */
-            answeredAt: string | null;
+            answeredAt?: string | null;
+            solved?: boolean | null;
+            satisfied?: boolean | null;
         };
         Stage: {
             stage: string;
             /** Format: date-time */
-            at: string | null;
+            at?: string | null;
         };
         TicketRef: {
             /** Format: uuid */
@@ -3702,43 +3848,41 @@ export interface components {
         Rating: {
             /** Format: int32 */
             stars: number;
-            words: string | null;
+            words: string;
         };
         Conversation: {
             /** Format: uuid */
             id: string;
             brand: string;
             channel: string;
-            /** @enum {string} */
-            state: "open" | "closing" | "closed";
-            /** @enum {string} */
-            mode: "assistant" | "waiting" | "person";
-            owner: components["schemas"]["Person"] | null;
-            team: components["schemas"]["Person"] | null;
-            customer: components["schemas"]["CustomerBrief"] | null;
+            state: string;
+            mode: string;
+            owner?: components["schemas"]["Person"] | null;
+            team?: components["schemas"]["Person"] | null;
+            customer?: components["schemas"]["Person"] | null;
             visitorLabel: string;
             /** Format: date-time */
             openedAt: string;
             /** Format: date-time */
-            closedAt: string | null;
-            closeReason: string | null;
+            closedAt?: string | null;
+            closeReason?: string | null;
             /** Format: int64 */
             head: number;
             /** Format: int64 */
             unread: number;
-            lastMessage: components["schemas"]["LastMessage"] | null;
-            type: string | null;
+            lastMessage?: components["schemas"]["LastMessage"] | null;
+            type?: string | null;
             record: components["schemas"]["ContactRecord"];
-            confirm: components["schemas"]["Confirm"] | null;
+            confirm?: components["schemas"]["Confirm"] | null;
             stages: components["schemas"]["Stage"][];
             clocks: components["schemas"]["Clock"][];
-            ticket: components["schemas"]["TicketRef"] | null;
-            rating: components["schemas"]["Rating"] | null;
-            assistantSummary: string | null;
+            ticket?: components["schemas"]["TicketRef"] | null;
+            rating?: components["schemas"]["Rating"] | null;
+            locale: string;
         };
         ConversationPage: {
             items: components["schemas"]["Conversation"][];
-            next: string | null;
+            next?: string | null;
             /** Format: date-time */
             now: string;
         };
@@ -3746,11 +3890,12 @@ export interface components {
             /** @enum {string} */
             kind: "customer" | "assistant" | "staff" | "system";
             /** Format: uuid */
-            id: string | null;
+            id?: string | null;
             name: string;
         };
         Card: {
             kind: string;
+            choices: string[];
         };
         Message: {
             /** Format: int64 */
@@ -3763,7 +3908,7 @@ export interface components {
             /** @enum {string} */
             kind: "text" | "notice" | "card";
             text: string;
-            card: components["schemas"]["Card"] | null;
+            card?: components["schemas"]["Card"] | null;
             /** Format: date-time */
             at: string;
         };
@@ -3785,46 +3930,56 @@ export interface components {
         DraftHits: {
             hits: components["schemas"]["Hit"][];
         };
-        HandoverTo: {
-            /** Format: uuid */
-            team: string;
-        };
         TypeChange: {
             type: string;
         };
         NewNextStep: {
-            text: string;
+            text: string | null;
             /** Format: date-time */
-            due: string;
+            due: string | null;
+            /** Format: uuid */
+            owner: string | null;
+            done: boolean | null;
         };
         TicketFromConversation: {
             type: string;
             tier: string;
             title: string;
-            nextStep?: components["schemas"]["NewNextStep"];
+            /** Format: uuid */
+            owner?: string | null;
+            nextStep?: components["schemas"]["NewNextStep"] | null;
         };
         CustomerView: {
             /** Format: uuid */
             id: string;
+            brand: string;
             name: string;
             phone?: string | null;
             email?: string | null;
             address?: string | null;
-            member?: string | null;
-            labels?: string[];
-            note?: string | null;
-            /** Format: date */
+            birthday?: string | null;
+            gender?: string | null;
+            memberNumber?: string | null;
+            level?: string | null;
+            /** Format: date-time */
             since?: string | null;
+            value?: string | null;
+            labels: string[];
+            channels: string[];
         };
         CustomerPage: {
             items: components["schemas"]["CustomerView"][];
-            next: string | null;
+            next?: string | null;
         };
         OrderLine: {
-            title: string;
+            sku: string;
+            name: string;
             /** Format: int32 */
             quantity: number;
-            sku?: string;
+            /** Format: int64 */
+            unitPriceMinor: number;
+            /** Format: int64 */
+            totalMinor: number;
         };
         LogisticsStep: {
             /** Format: date-time */
@@ -3832,17 +3987,20 @@ export interface components {
             text: string;
         };
         OrderView: {
+            /** Format: uuid */
+            id: string;
             number: string;
-            state: string;
+            status: string;
             /** Format: date-time */
             placedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
             /** Format: int64 */
-            totalMinor?: number;
-            currency?: string;
+            totalMinor: number;
+            currency: string;
+            delivery?: string | null;
             lines: components["schemas"]["OrderLine"][];
-            carrier?: string | null;
-            tracking?: string | null;
-            steps?: components["schemas"]["LogisticsStep"][];
+            shipments: components["schemas"]["OrderShipment"][];
         };
         Suggestion: {
             title: string;
@@ -3862,7 +4020,7 @@ export interface components {
             channel: string;
         };
         Panel: {
-            customer: components["schemas"]["CustomerView"] | null;
+            customer?: components["schemas"]["CustomerView"] | null;
             orders: components["schemas"]["OrderView"][];
             tickets: components["schemas"]["Ticket"][];
             promises: components["schemas"]["Clock"][];
@@ -3873,7 +4031,7 @@ export interface components {
         };
         Reveal: {
             /** @enum {string} */
-            field: "phone" | "email" | "address";
+            field: "name" | "phone" | "email" | "address";
             reason: string;
         };
         Revealed: {
@@ -3887,45 +4045,49 @@ export interface components {
             title: string;
             questions: string[];
             body: string;
-            stage: string | null;
-            scene: string | null;
+            stage?: string | null;
+            scene?: string | null;
             /** @enum {string} */
             tone: "neutral" | "lively" | "patient";
             locale: string;
             /** @enum {string} */
             state: "draft" | "published" | "archived";
+            /** Format: int32 */
+            version: number;
             /** Format: date-time */
             updatedAt: string;
-            updatedBy: components["schemas"]["Person"] | null;
+            updatedBy?: components["schemas"]["Person"] | null;
         };
         ArticlePage: {
             items: components["schemas"]["Article"][];
-            next: string | null;
+            next?: string | null;
         };
         ArticleChange: {
             /** @enum {string} */
             kind: "faq" | "script" | "greeting" | "article";
             title: string;
-            questions: string[];
             body: string;
-            stage: string | null;
-            scene: string | null;
-            /** @enum {string} */
-            tone: "neutral" | "lively" | "patient";
-            locale: string;
-            /** @enum {string} */
-            state: "draft" | "published" | "archived";
+            questions?: string[] | null;
+            stage?: string | null;
+            scene?: string | null;
+            /** @enum {string|null} */
+            tone?: "neutral" | "lively" | "patient" | null;
+            locale?: string | null;
+            /** @enum {string|null} */
+            state?: "draft" | "published" | "archived" | null;
         };
         NextStep: {
             text: string;
             /** Format: date-time */
             due: string;
-            owner: components["schemas"]["Person"] | null;
+            owner?: components["schemas"]["Person"] | null;
+            team?: components["schemas"]["Person"] | null;
         };
         TicketOutcome: {
             text: string;
             /** Format: date-time */
-            toldAt: string | null;
+            toldAt: string;
+            way: string;
         };
         Ticket: {
             /** Format: uuid */
@@ -3937,25 +4099,32 @@ export interface components {
             /** @enum {string} */
             state: "new" | "open" | "waiting" | "solved" | "closed";
             title: string;
-            customer: components["schemas"]["CustomerBrief"] | null;
+            channel: string;
+            customer?: components["schemas"]["Person"] | null;
             /** Format: uuid */
-            conversation: string | null;
-            owner: components["schemas"]["Person"] | null;
-            team: components["schemas"]["Person"] | null;
-            nextStep: components["schemas"]["NextStep"] | null;
-            outcome: components["schemas"]["TicketOutcome"] | null;
+            conversation?: string | null;
+            owner?: components["schemas"]["Person"] | null;
+            team?: components["schemas"]["Person"] | null;
+            nextStep?: components["schemas"]["NextStep"] | null;
+            outcome?: components["schemas"]["TicketOutcome"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            solvedAt: string | null;
+            solvedAt?: string | null;
             /** Format: date-time */
-            closedAt: string | null;
+            closedAt?: string | null;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            version: number;
             clocks: components["schemas"]["Clock"][];
-            rating: components["schemas"]["Rating"] | null;
+            rating?: components["schemas"]["TicketRating"] | null;
+            /** Format: date-time */
+            now: string;
         };
         TicketPage: {
             items: components["schemas"]["Ticket"][];
-            next: string | null;
+            next?: string | null;
             /** Format: date-time */
             now: string;
         };
@@ -3965,46 +4134,167 @@ export interface components {
             title: string;
             /** Format: uuid */
             customer?: string | null;
-            nextStep?: components["schemas"]["NewNextStep"];
+            channel?: string | null;
+            /** Format: uuid */
+            owner?: string | null;
+            nextStep?: components["schemas"]["NewNextStep"] | null;
         };
         OwnerChange: {
             /** Format: uuid */
             staff: string | null;
             /** Format: uuid */
             team: string | null;
+            why: string | null;
         };
         TierChange: {
             tier: string;
             why: string;
         };
         TicketStateChange: {
-            /** @enum {string} */
-            state: "open" | "waiting" | "solved";
-            why: string;
-        };
-        NextStepChange: {
-            text: string;
-            /** Format: date-time */
-            due: string;
-            /** Format: uuid */
-            owner?: string | null;
+            state: string;
+            why?: string | null;
+            nextStep?: components["schemas"]["NewNextStep"] | null;
         };
         NoteText: {
             text: string;
         };
         TimelineItem: {
+            /** Format: int32 */
+            seq: number;
             /** Format: date-time */
             at: string;
             what: string;
-            who: components["schemas"]["Person"] | null;
+            who?: components["schemas"]["Person"] | null;
+            whoName: string;
             text: string;
-            detail?: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
         };
         Timeline: {
             items: components["schemas"]["TimelineItem"][];
-            next: string | null;
+            next?: string | null;
             /** Format: date-time */
             now: string;
+        };
+        ConversationOne: {
+            conversation: components["schemas"]["Conversation"];
+            /** Format: date-time */
+            now: string;
+        };
+        ConversationClosed: {
+            reason: string;
+        };
+        Seen: {
+            /** Format: int64 */
+            seq: number;
+        };
+        OrderTracking: {
+            /** Format: date-time */
+            at: string;
+            place?: string | null;
+            text: string;
+        };
+        OrderShipment: {
+            carrier: string;
+            trackingNumber: string;
+            /** Format: date-time */
+            dispatchedAt?: string | null;
+            /** Format: date-time */
+            promisedBy?: string | null;
+            /** Format: date-time */
+            deliveredAt?: string | null;
+            events: components["schemas"]["OrderTracking"][];
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderView"][];
+            next?: string | null;
+        };
+        AuditSubject: {
+            kind: string;
+            id: string;
+        };
+        AuditWho: {
+            kind: string;
+            /** Format: uuid */
+            id?: string | null;
+            name?: string | null;
+        };
+        StaffPlace: {
+            /** Format: uuid */
+            id: string;
+            leads: boolean;
+        };
+        StaffPassword: {
+            password: string;
+        };
+        TicketRating: {
+            /** Format: int32 */
+            stars: number;
+            words: string;
+        };
+        OutcomeText: {
+            text: string;
+            way?: string | null;
+        };
+        Section: {
+            /** Format: int32 */
+            number: number;
+            titleZh: string;
+            titleEn: string;
+        };
+        Text: {
+            zh: string;
+            en: string;
+        };
+        CalendarEnd: {
+            /** Format: date */
+            lastDay?: string | null;
+            /** Format: int64 */
+            daysLeft: number;
+            warning?: string | null;
+        };
+        CalendarWeek: {
+            days: string[];
+            open: string[];
+        };
+        PhraseGroup: {
+            group: string;
+            patterns: string[];
+            unless: string[];
+            alternatives: string[];
+        };
+        CareScene: {
+            code: string;
+            patterns: string[];
+            answer: components["schemas"]["Text"];
+        };
+        ShortcutView: {
+            label: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+        };
+        MoneyView: {
+            /** Format: int64 */
+            perCase: number;
+            /** Format: int64 */
+            perPeriod: number;
+            period: string;
+            /** Format: int64 */
+            secondPersonAbove: number;
+        };
+        AuthorityView: {
+            refund: components["schemas"]["MoneyView"];
+            compensation: components["schemas"]["MoneyView"];
+            approver?: string | null;
+        };
+        SettingView: {
+            kind: string;
+            value: string;
+            titleZh: string;
+            titleEn: string;
+        };
+        SpecialDaysChange: {
+            items: components["schemas"]["SpecialDay"][];
         };
         LinkCustomer: {
             /** Format: uuid */

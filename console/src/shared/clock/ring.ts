@@ -38,7 +38,7 @@ export function ringState(clock: Timed, now: number): RingState {
       return { tone: 'broken', share: 1, left: due - (ended ?? now), ticking: ended === undefined };
     case 'kept':
       return { tone: 'kept', share: clamp((due - (ended ?? due)) / whole), left: due - (ended ?? due), ticking: false };
-    case 'cancelled':
+    default:
       return { tone: 'cancelled', share: 0, left: 0, ticking: false };
   }
 }

@@ -248,7 +248,8 @@ class ConversationEndpoint {
   @PutMapping("/{id}/record")
   @Operation(summary = "Writes the record of the contact (chat.record), whole")
   @Serving
-  ConversationView record(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewRecord body) {
+  ConversationView record(
+      StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewRecord body) {
     int max = Ending.fieldLength();
     ending.setRecord(
         visible(me, id).id(),
@@ -283,7 +284,8 @@ class ConversationEndpoint {
   @PostMapping("/{id}/customer")
   @Operation(summary = "Says which known customer this is; recorded")
   @Serving
-  ConversationView customer(StaffMember me, @PathVariable UUID id, @Valid @RequestBody CustomerLink body) {
+  ConversationView customer(
+      StaffMember me, @PathVariable UUID id, @Valid @RequestBody CustomerLink body) {
     var seen = visible(me, id);
     conversations.linkKnown(seen, new CustomerId(body.customer()), me);
     return one(me, id);

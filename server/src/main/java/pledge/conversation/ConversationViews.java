@@ -281,7 +281,7 @@ class ConversationViews {
               bare.ticket(),
               bare.rating(),
               bare.locale(),
-                  now);
+              now);
         })
         .toList();
   }

@@ -24,8 +24,11 @@ class Publications {
   @Bean
   RecurringTask<Void> retryPublications(FailedEventPublications failed) {
     return Tasks.recurring("platform.retry-publications", FixedDelay.of(RETRY_EVERY))
-        .execute((instance, context) ->
-            failed.resubmit(ResubmissionOptions.defaults().withMinAge(REST)));
+        .execute((instance, context) -> retry(failed));
+  }
+
+  static void retry(FailedEventPublications failed) {
+    failed.resubmit(ResubmissionOptions.defaults().withMinAge(REST));
   }
 
   /** How many events wait for a listener; stays near zero while all is well. */

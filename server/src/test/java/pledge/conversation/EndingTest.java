@@ -119,8 +119,7 @@ class EndingTest {
     ask();
     clock.advance(Duration.ofMinutes(11));
     await().untilAsserted(() -> assertThat(talk.thread().at("/state/closed").asBoolean()).isTrue());
-    assertThat(talk.of(agent, id).at("/closeReason").asString())
-        .isEqualTo("unanswered");
+    assertThat(talk.of(agent, id).at("/closeReason").asString()).isEqualTo("unanswered");
     var again = talk.says("不好意思刚看到，杯子还没收到");
     assertThat(again.at("/message/conversation").asString()).isEqualTo(id);
     assertThat(talk.thread().at("/state/closed").asBoolean()).isFalse();

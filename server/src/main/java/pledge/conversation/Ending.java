@@ -304,7 +304,10 @@ class Ending {
         .single();
   }
 
-  /** What each gate still misses; a clause without misses is passed. */
+  /**
+   * What each gate still misses; a clause without misses is passed. {@code solved} and {@code
+   * satisfied} are missing when the customer said no: go on, or make it a ticket.
+   */
   private static Map<String, List<String>> missing(Paper paper, boolean stillWaiting) {
     Map<String, List<String>> missing = new LinkedHashMap<>();
     if (paper.type() == null) {
@@ -329,36 +332,38 @@ class Ending {
     }
     if (paper.ticket() == null) {
       if (paper.askedAt() == null) {
-        missing.put(CONFIRM, List.of("closing question"));
+        missing.put(CONFIRM, List.of("closing-question"));
       } else if (paper.answeredAt() == null && stillWaiting) {
-        missing.put(CONFIRM, List.of("the customer's answer"));
+        missing.put(CONFIRM, List.of("closing-answer"));
       } else if (paper.answeredAt() != null && !paper.solved()) {
         missing.put(
-            CONFIRM, List.of("a solution: the customer said no, solve it or make it a ticket"));
+            CONFIRM, List.of("solved"));
       } else if (paper.answeredAt() != null && !paper.satisfied()) {
         missing.put(
-            CONFIRM, List.of("satisfaction: the customer said no, go on or make it a ticket"));
+            CONFIRM, List.of("satisfied"));
       }
     }
     return missing;
   }
 
   private static Refusal refusal(Map<String, List<String>> missing) {
+    var fields = missing.values().stream().flatMap(List::stream).toList();
     return new Refusal(
         "gate",
         missing.keySet().iterator().next(),
-        "not closed; missing: "
-            + String.join(", ", missing.values().stream().flatMap(List::stream).toList()),
+        "not closed; missing: " + String.join(", ", fields),
         List.of(),
         Map.of(
             "missing",
+            fields,
+            "gates",
             missing.entrySet().stream()
                 .map(gate -> Map.of("clause", gate.getKey(), "fields", gate.getValue()))
                 .toList()));
   }
 
   private void recordRefusal(ConversationId id, Refusal refusal, Instant now) {
-    if (!(refusal.facts().get("missing") instanceof List<?> gates)) {
+    if (!(refusal.facts().get("gates") instanceof List<?> gates)) {
       return;
     }
     var head = Threads.lock(jdbc, id);

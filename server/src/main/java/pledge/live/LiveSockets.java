@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import pledge.access.Role;
+import pledge.access.SignedOut;
 import pledge.access.StaffMember;
 import pledge.access.VisitorTokens;
 import pledge.platform.Heartbeats;
@@ -128,6 +130,22 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
                     members.remove(peer);
                     return members.isEmpty() ? null : members;
                   }));
+    }
+  }
+
+  /** Whoever is signed out hears nothing more. */
+  @EventListener
+  void signedOut(SignedOut fact) {
+    var members = byAudience.get(Audience.staff(fact.staff()).key());
+    if (members == null) {
+      return;
+    }
+    for (var peer : members) {
+      try {
+        peer.socket().close(CloseStatus.POLICY_VIOLATION);
+      } catch (IOException e) {
+        log.debug("socket not closed: {}", e.toString());
+      }
     }
   }
 

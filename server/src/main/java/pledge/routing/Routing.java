@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import pledge.access.StaffDeactivated;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.TeamId;
@@ -386,6 +388,16 @@ public class Routing {
         }
       });
     }
+  }
+
+  /** Somebody who left the staff leaves no work behind. Joins the deactivating transaction. */
+  @EventListener
+  void left(StaffDeactivated fact) {
+    lockEntriesOf(fact.staff().value());
+    jdbc.sql("update routing.presence set state = 'off' where staff = :staff")
+        .param("staff", fact.staff().value())
+        .update();
+    giveBack(fact.staff(), fact.at(), "left the staff");
   }
 
   private void lockEntriesOf(UUID staff) {

@@ -81,7 +81,7 @@ class EndingTest {
     var refusal = close();
     assertThat(refusal.json().get("clause").asString()).isEqualTo("chat.record");
     List<String> missing = new ArrayList<>();
-    refusal.json().at("/missing/0/fields").forEach(field -> missing.add(field.asString()));
+    refusal.json().at("/gates/0/fields").forEach(field -> missing.add(field.asString()));
     assertThat(missing).containsExactly("description", "handling");
     assertThat(observed("chat.record", "refused")).isEqualTo(1);
   }

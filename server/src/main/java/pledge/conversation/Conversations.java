@@ -120,6 +120,29 @@ public class Conversations {
         .optional();
   }
 
+  /** Whether the last word is the staff's, so that the customer is expected to answer. */
+  public boolean awaitsCustomer(ConversationId id) {
+    return jdbc.sql(
+            """
+            select author_kind = 'staff' from conversation.message
+            where conversation = :id and kind = 'text' order by seq desc limit 1
+            """)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  /** The text of one message. */
+  public Optional<String> text(ConversationId id, UUID message) {
+    return jdbc.sql(
+            "select text from conversation.message where conversation = :conversation and id = :id")
+        .param("conversation", id.value())
+        .param("id", message)
+        .query(String.class)
+        .optional();
+  }
+
   /**
    * Writes to the customer on behalf of another room, such as a ticket; works in ended
    * conversations too and doesn't reopen them.
@@ -146,13 +169,35 @@ public class Conversations {
   @Transactional
   public Outcome<MessageView> ask(
       ConversationId conversation, UUID id, String text, Card card, Instant now) {
+    return fromSystem(conversation, id, text, card, card.kind(), now);
+  }
+
+  /**
+   * Puts a notice of another room into the thread, inside the caller's transaction; a repeat with
+   * the same id is harmless.
+   *
+   * @param who names the part of the program that speaks, for the record
+   */
+  @Transactional
+  public Outcome<MessageView> notice(
+      ConversationId conversation, UUID id, String text, String who, Instant now) {
+    return fromSystem(conversation, id, text, null, who, now);
+  }
+
+  private Outcome<MessageView> fromSystem(
+      ConversationId conversation,
+      UUID id,
+      String text,
+      @Nullable Card card,
+      String who,
+      Instant now) {
     var brief = find(conversation).orElseThrow(() -> new NotFound("conversation"));
     var cleared =
         outbox.clear(
             new Draft(
                 brief.brand(),
                 conversation.work(),
-                new SystemActor(card.kind()),
+                new SystemActor(who),
                 brief.channel(),
                 Purpose.SERVICE,
                 text,

@@ -151,6 +151,16 @@ class MessageStore {
             from.at());
       }
       case Entry.FromStaff from -> {
+        if (head.ticket != null && from.owning()) {
+          events.publishEvent(
+              new StaffSpoke(
+                  new ConversationId(head.id),
+                  head.brand,
+                  head.ticket,
+                  from.staff().id(),
+                  from.id(),
+                  from.at()));
+        }
         clockBatch.staffWrote(head, from.staff(), from.id(), from.text().text(), from.at());
         yield new Row(
             head,

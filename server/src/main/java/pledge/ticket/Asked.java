@@ -1,0 +1,25 @@
+package pledge.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pledge.access.Actor;
+import pledge.access.StaffMember;
+
+/**
+ * Who asks for a change, when, and which version of the ticket they were looking at.
+ *
+ * @param version null when they don't say; then the change goes on top of whatever is there
+ */
+record Asked(Actor by, @Nullable Integer version, Instant now) {
+
+  Seen seen() {
+    return new Seen(staff());
+  }
+
+  StaffMember staff() {
+    if (by instanceof StaffMember member) {
+      return member;
+    }
+    throw new IllegalStateException("only a member of the staff can ask for this");
+  }
+}

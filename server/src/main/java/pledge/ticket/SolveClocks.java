@@ -1,0 +1,108 @@
+package pledge.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pledge.access.Actor;
+import pledge.ledger.Answerable;
+import pledge.ledger.Commitment;
+import pledge.ledger.Commitments;
+import pledge.ledger.Start;
+import pledge.ledger.Stop;
+import pledge.standard.ClauseId;
+import pledge.standard.Executes;
+import pledge.standard.Standards;
+
+/**
+ * The clock of the tier: it runs from the first message of the matter until the customer has been
+ * told the outcome. Marking a ticket solved does not stop it, but waiting for the customer's answer
+ * to a written question halts it; another tier ends it without a verdict and starts its own from
+ * the same beginning.
+ */
+@Component
+@Executes({"solve.normal", "solve.complex", "solve.difficult"})
+class SolveClocks {
+
+  private final Commitments commitments;
+  private final Standards standards;
+
+  SolveClocks(Commitments commitments, Standards standards) {
+    this.commitments = commitments;
+    this.standards = standards;
+  }
+
+  void start(Ticket ticket, String cause) {
+    commitments.start(
+        List.of(
+            new Start(
+                ticket.brand(),
+                clause(ticket),
+                ticket.work(),
+                ticket.who(),
+                ticket.channel(),
+                ticket.type(),
+                ticket.matterAt(),
+                cause,
+                null)));
+  }
+
+  /** When such a ticket is to be solved at the latest. */
+  Instant due(Ticket ticket) {
+    var standard = standards.of(ticket.brand());
+    var limit = standard.limit(clause(ticket), ticket.channel());
+    return standard.calendar(limit.calendar()).add(ticket.matterAt(), limit.duration());
+  }
+
+  /** The tier has changed: {@code before} is the ticket as it was, {@code after} as it is. */
+  void change(Ticket before, Ticket after, Instant now, Actor by, String why) {
+    commitments.cancel(before.work(), clause(before), now, by, why);
+    start(after, why);
+  }
+
+  /** The customer has been told the outcome. */
+  void told(Ticket ticket, Instant at, Answerable by) {
+    commitments.stop(
+        List.of(new Stop(ticket.work(), clause(ticket), at, by, "outcome told to the customer")));
+  }
+
+  /** A written question is out: time stands still, where the clause says so. */
+  void waitForCustomer(Ticket ticket, Instant now, Actor by) {
+    var clause = clause(ticket);
+    var rules = standards.of(ticket.brand()).clause(clause).clock();
+    if (rules != null && rules.waitsForCustomer()) {
+      commitments.pause(ticket.work(), clause, now, by, "the customer's answer is awaited");
+    }
+  }
+
+  /** The wait for the customer is over. */
+  void goOn(Ticket ticket, Instant now, Actor by) {
+    commitments.resume(ticket.work(), clause(ticket), now, by, "the wait for the customer is over");
+  }
+
+  /** The ticket, and with it every clock of it, is somebody else's. */
+  void reassign(Ticket ticket, Answerable who, Instant now, Actor by, String why) {
+    commitments.reassign(ticket.work(), who, now, by, why);
+  }
+
+  /** Nothing is owed any more. */
+  void end(Ticket ticket, Instant now, Actor by) {
+    commitments.cancelAll(ticket.work(), now, by, "ticket closed");
+  }
+
+  private ClauseId clause(Ticket ticket) {
+    return standards.of(ticket.brand()).tier(ticket.tier()).clock();
+  }
+
+  /** When the first of the ticket's open clocks breaks or broke; null when none runs. */
+  @Nullable Instant nextDue(Ticket ticket) {
+    return Objects.requireNonNullElse(
+            commitments.openOf(List.of(ticket.work())).get(ticket.work()), List.<Commitment>of())
+        .stream()
+        .filter(clock -> !(clock.state() instanceof Commitment.State.Paused))
+        .map(Commitment::dueAt)
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+}

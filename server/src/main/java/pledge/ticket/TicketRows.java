@@ -1,0 +1,356 @@
+package pledge.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pledge.access.StaffId;
+import pledge.access.TeamId;
+import pledge.conversation.ConversationId;
+import pledge.customer.CustomerId;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.NotFound;
+
+/** The rows of tickets. Every write happens under the row's lock, taken by {@link #lock}. */
+@Component
+class TicketRows {
+
+  static final String COLUMNS =
+      """
+      t.id, t.brand, t.number, t.type, t.tier, t.state, t.title, t.channel, t.customer, t.conversation,
+      t.owner, t.team, t.step_text, t.step_due, t.step_owner, t.step_team,
+      t.outcome_text, t.outcome_at, t.outcome_way, t.matter_at, t.created_at, t.created_by,
+      t.solved_at, t.closed_at, t.rating_stars, t.rating_words, t.round, t.version, t.next_due
+      """;
+
+  private final JdbcClient jdbc;
+
+  TicketRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The ticket, if this person may see it; otherwise 404, which tells nothing. */
+  Ticket seen(TicketId id, Seen seen) {
+    return seen.bind(
+            jdbc.sql(
+                    "select %s from ticket.ticket t where t.id = :id and %s"
+                        .formatted(COLUMNS, Seen.RULE))
+                .param("id", id.value()))
+        .query(TicketRows::ticket)
+        .optional()
+        .orElseThrow(() -> new NotFound("ticket"));
+  }
+
+  /** As {@link #seen}, holding the row's lock until the transaction ends. */
+  Ticket lock(TicketId id, Seen seen) {
+    return seen.bind(
+            jdbc.sql(
+                    "select %s from ticket.ticket t where t.id = :id and %s for update"
+                        .formatted(COLUMNS, Seen.RULE))
+                .param("id", id.value()))
+        .query(TicketRows::ticket)
+        .optional()
+        .orElseThrow(() -> new NotFound("ticket"));
+  }
+
+  Optional<Ticket> lockOfConversation(ConversationId conversation) {
+    return jdbc.sql(
+            "select %s from ticket.ticket t where t.conversation = :conversation for update"
+                .formatted(COLUMNS))
+        .param("conversation", conversation.value())
+        .query(TicketRows::ticket)
+        .optional();
+  }
+
+  Optional<Ticket> find(TicketId id) {
+    return jdbc.sql("select %s from ticket.ticket t where t.id = :id".formatted(COLUMNS))
+        .param("id", id.value())
+        .query(TicketRows::ticket)
+        .optional();
+  }
+
+  List<Ticket> ofConversations(Collection<ConversationId> conversations) {
+    return jdbc.sql(
+            "select %s from ticket.ticket t where t.conversation = any(:ids::uuid[])"
+                .formatted(COLUMNS))
+        .param("ids", Columns.ids(conversations.stream().map(ConversationId::value).toList()))
+        .query(TicketRows::ticket)
+        .list();
+  }
+
+  Optional<Ticket> ofRequest(BrandId brand, UUID request) {
+    return jdbc.sql(
+            "select %s from ticket.ticket t where t.brand = :brand and t.request = :request"
+                .formatted(COLUMNS))
+        .param("brand", brand.value())
+        .param("request", request)
+        .query(TicketRows::ticket)
+        .optional();
+  }
+
+  /**
+   * Lets only one transaction at a time open the ticket of this conversation or request, so that a
+   * repeat finds the first one's ticket and no number is taken in vain.
+   */
+  void oneAtATime(UUID cause) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+        .param("key", "ticket:" + cause)
+        .query((row, n) -> true)
+        .list();
+  }
+
+  /** The next number of the brand's year. Held until the transaction ends, and so without gaps. */
+  int nextSerial(BrandId brand, int year) {
+    return jdbc.sql(
+            """
+            insert into ticket.number as n (brand, year, last) values (:brand, :year, 1)
+            on conflict (brand, year) do update set last = n.last + 1
+            returning last
+            """)
+        .param("brand", brand.value())
+        .param("year", year)
+        .query(Integer.class)
+        .single();
+  }
+
+  static String number(int year, int serial) {
+    return "T-%d-%06d".formatted(year, serial);
+  }
+
+  void insert(Ticket ticket, int year, int serial, @Nullable UUID request) {
+    var step = ticket.nextStep();
+    jdbc.sql(
+            """
+            insert into ticket.ticket
+              (id, brand, year, serial, number, type, tier, state, title, channel, customer, conversation,
+               owner, team, step_text, step_due, step_owner, step_team, matter_at, created_at, created_by, request,
+               words)
+            values
+              (:id, :brand, :year, :serial, :number, :type, :tier, :state, :title, :channel, :customer,
+               :conversation, :owner, :team, :stepText, :stepDue, :stepOwner, :stepTeam, :matterAt, :createdAt,
+               :createdBy, :request, array_to_tsvector(:words::text[]))
+            """)
+        .param("id", ticket.id().value())
+        .param("brand", ticket.brand().value())
+        .param("year", year)
+        .param("serial", serial)
+        .param("number", ticket.number())
+        .param("type", ticket.type())
+        .param("tier", ticket.tier())
+        .param("state", ticket.state().word())
+        .param("title", ticket.title())
+        .param("channel", ticket.channel())
+        .param("customer", value(ticket.customer()))
+        .param("conversation", value(ticket.conversation()))
+        .param("owner", value(ticket.owner()))
+        .param("team", value(ticket.team()))
+        .param("stepText", step == null ? null : step.text())
+        .param("stepDue", step == null ? null : Columns.at(step.due()))
+        .param("stepOwner", step == null ? null : value(step.owner()))
+        .param("stepTeam", step == null ? null : value(step.team()))
+        .param("matterAt", Columns.at(ticket.matterAt()))
+        .param("createdAt", Columns.at(ticket.createdAt()))
+        .param("createdBy", value(ticket.openedBy()))
+        .param("request", request)
+        .param("words", TicketWords.of(ticket.title(), ticket.number()).toArray(String[]::new))
+        .update();
+  }
+
+  void owner(TicketId id, @Nullable StaffId owner, @Nullable TeamId team) {
+    jdbc.sql("update ticket.ticket set owner = :owner, team = :team where id = :id")
+        .param("owner", value(owner))
+        .param("team", value(team))
+        .param("id", id.value())
+        .update();
+  }
+
+  void tier(TicketId id, String tier) {
+    jdbc.sql("update ticket.ticket set tier = :tier where id = :id")
+        .param("tier", tier)
+        .param("id", id.value())
+        .update();
+  }
+
+  void step(TicketId id, NextStep step) {
+    jdbc.sql(
+            """
+            update ticket.ticket
+            set step_text = :text, step_due = :due, step_owner = :owner, step_team = :team
+            where id = :id
+            """)
+        .param("text", step.text())
+        .param("due", Columns.at(step.due()))
+        .param("owner", value(step.owner()))
+        .param("team", value(step.team()))
+        .param("id", id.value())
+        .update();
+  }
+
+  void state(TicketId id, TicketState state) {
+    jdbc.sql("update ticket.ticket set state = :state where id = :id")
+        .param("state", state.word())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Solved: nothing is to be done next. */
+  void solved(TicketId id, Instant at) {
+    jdbc.sql(
+            """
+            update ticket.ticket
+            set state = 'solved', solved_at = :at,
+                step_text = null, step_due = null, step_owner = null, step_team = null
+            where id = :id
+            """)
+        .param("at", Columns.at(at))
+        .param("id", id.value())
+        .update();
+  }
+
+  void told(TicketId id, ToldOutcome outcome) {
+    jdbc.sql(
+            """
+            update ticket.ticket set outcome_text = :text, outcome_at = :at, outcome_way = :way
+            where id = :id
+            """)
+        .param("text", outcome.text())
+        .param("at", Columns.at(outcome.toldAt()))
+        .param("way", outcome.way().word())
+        .param("id", id.value())
+        .update();
+  }
+
+  void closed(TicketId id, Instant at) {
+    jdbc.sql("update ticket.ticket set state = 'closed', closed_at = :at where id = :id")
+        .param("at", Columns.at(at))
+        .param("id", id.value())
+        .update();
+  }
+
+  /**
+   * A new round: open again, counted from {@code matterAt}; what was told belongs to the round
+   * before.
+   */
+  void reopened(TicketId id, NextStep step, Instant matterAt) {
+    step(id, step);
+    jdbc.sql(
+            """
+            update ticket.ticket
+            set state = 'open', round = round + 1, matter_at = :matterAt, solved_at = null, closed_at = null,
+                outcome_text = null, outcome_at = null, outcome_way = null
+            where id = :id
+            """)
+        .param("matterAt", Columns.at(matterAt))
+        .param("id", id.value())
+        .update();
+  }
+
+  void rated(TicketId id, TicketRating rating) {
+    jdbc.sql("update ticket.ticket set rating_stars = :stars, rating_words = :words where id = :id")
+        .param("stars", rating.stars())
+        .param("words", rating.words())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Ends a change: one version more, and the place in lists that the clocks now give. */
+  void changed(TicketId id, @Nullable Instant nextDue) {
+    jdbc.sql(
+            """
+            update ticket.ticket
+            set version = version + 1,
+                next_due = case state when 'closed' then 'infinity' else coalesce(:due::timestamptz, 'infinity') end
+            where id = :id
+            """)
+        .param("due", Columns.atOrNull(nextDue))
+        .param("id", id.value())
+        .update();
+  }
+
+  private static @Nullable UUID value(@Nullable CustomerId id) {
+    return id == null ? null : id.value();
+  }
+
+  private static @Nullable UUID value(@Nullable ConversationId id) {
+    return id == null ? null : id.value();
+  }
+
+  private static @Nullable UUID value(@Nullable StaffId id) {
+    return id == null ? null : id.value();
+  }
+
+  private static @Nullable UUID value(@Nullable TeamId id) {
+    return id == null ? null : id.value();
+  }
+
+  static Ticket ticket(ResultSet row, int index) throws SQLException {
+    var customer = Columns.uuidOrNull(row, "customer");
+    var conversation = Columns.uuidOrNull(row, "conversation");
+    return new Ticket(
+        new TicketId(Columns.uuid(row, "id")),
+        new BrandId(row.getString("brand")),
+        row.getString("number"),
+        row.getString("type"),
+        row.getString("tier"),
+        TicketState.of(row.getString("state")),
+        row.getString("title"),
+        row.getString("channel"),
+        customer == null ? null : new CustomerId(customer),
+        conversation == null ? null : new ConversationId(conversation),
+        staff(row, "owner"),
+        team(row, "team"),
+        step(row),
+        outcome(row),
+        Columns.instant(row, "matter_at"),
+        Columns.instant(row, "created_at"),
+        staff(row, "created_by"),
+        Columns.instantOrNull(row, "solved_at"),
+        Columns.instantOrNull(row, "closed_at"),
+        rating(row),
+        row.getInt("round"),
+        row.getInt("version"));
+  }
+
+  private static @Nullable NextStep step(ResultSet row) throws SQLException {
+    var text = row.getString("step_text");
+    return text == null
+        ? null
+        : new NextStep(
+            text,
+            Columns.instant(row, "step_due"),
+            staff(row, "step_owner"),
+            team(row, "step_team"));
+  }
+
+  private static @Nullable ToldOutcome outcome(ResultSet row) throws SQLException {
+    var text = row.getString("outcome_text");
+    return text == null
+        ? null
+        : new ToldOutcome(
+            text,
+            Columns.instant(row, "outcome_at"),
+            ToldOutcome.Way.of(row.getString("outcome_way")));
+  }
+
+  private static @Nullable TicketRating rating(ResultSet row) throws SQLException {
+    var words = row.getString("rating_words");
+    return words == null ? null : new TicketRating(row.getInt("rating_stars"), words);
+  }
+
+  private static @Nullable StaffId staff(ResultSet row, String column) throws SQLException {
+    var id = Columns.uuidOrNull(row, column);
+    return id == null ? null : new StaffId(id);
+  }
+
+  private static @Nullable TeamId team(ResultSet row, String column) throws SQLException {
+    var id = Columns.uuidOrNull(row, column);
+    return id == null ? null : new TeamId(id);
+  }
+}

@@ -1,0 +1,168 @@
+package pledge.ticket;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pledge.access.Staff;
+import pledge.access.StaffId;
+import pledge.access.Team;
+import pledge.access.TeamId;
+import pledge.access.Teams;
+import pledge.customer.CustomerId;
+import pledge.customer.Customers;
+import pledge.ledger.ClockView;
+import pledge.ledger.ClockView.Named;
+import pledge.ledger.ClockViews;
+import pledge.ledger.Commitment;
+import pledge.ledger.Commitments;
+import pledge.platform.WorkRef;
+
+/** Makes views of tickets: names and clocks for a whole page by one question each. */
+@Component
+class TicketViews {
+
+  private final Staff staff;
+  private final Teams teams;
+  private final Customers customers;
+  private final Commitments commitments;
+  private final ClockViews clockViews;
+
+  TicketViews(
+      Staff staff,
+      Teams teams,
+      Customers customers,
+      Commitments commitments,
+      ClockViews clockViews) {
+    this.staff = staff;
+    this.teams = teams;
+    this.customers = customers;
+    this.commitments = commitments;
+    this.clockViews = clockViews;
+  }
+
+  /** One ticket with all its clocks, the ended ones too. */
+  TicketView whole(Ticket ticket, Instant now) {
+    return views(List.of(ticket), Map.of(ticket.work(), commitments.of(ticket.work())), now)
+        .getFirst();
+  }
+
+  /** Tickets of a list, each with its open clocks. */
+  List<TicketView> brief(List<Ticket> tickets, Instant now) {
+    return tickets.isEmpty()
+        ? List.of()
+        : views(tickets, commitments.openOf(tickets.stream().map(Ticket::work).toList()), now);
+  }
+
+  private List<TicketView> views(
+      List<Ticket> tickets, Map<WorkRef, List<Commitment>> clocks, Instant now) {
+    Set<StaffId> people = new HashSet<>();
+    Set<TeamId> groups = new HashSet<>();
+    Set<CustomerId> buyers = new HashSet<>();
+    for (var ticket : tickets) {
+      add(people, ticket.owner());
+      add(groups, ticket.team());
+      add(buyers, ticket.customer());
+      var step = ticket.nextStep();
+      if (step != null) {
+        add(people, step.owner());
+        add(groups, step.team());
+      }
+    }
+    var names = staff.names(people);
+    var teamsById = teams.find(groups);
+    var buyerNames = customers.names(buyers);
+    Map<WorkRef, List<ClockView>> clockViewsOf = new HashMap<>();
+    clockViews
+        .of(clocks.values().stream().flatMap(Collection::stream).toList())
+        .forEach(view -> clockViewsOf.merge(view.work(), List.of(view), TicketViews::joined));
+    return tickets.stream()
+        .map(ticket -> {
+          var step = ticket.nextStep();
+          var told = ticket.outcome();
+          var conversation = ticket.conversation();
+          var customer = ticket.customer();
+          return new TicketView(
+              ticket.id().value(),
+              ticket.number(),
+              ticket.brand().value(),
+              ticket.type(),
+              ticket.tier(),
+              ticket.state(),
+              ticket.title(),
+              ticket.channel(),
+              customer == null
+                  ? null
+                  : new Named(customer.value(), buyerNames.getOrDefault(customer, "")),
+              conversation == null ? null : conversation.value(),
+              named(ticket.owner(), names),
+              named(ticket.team(), teamsById),
+              step == null
+                  ? null
+                  : new TicketView.Step(
+                      step.text(),
+                      step.due(),
+                      named(step.owner(), names),
+                      named(step.team(), teamsById)),
+              told == null
+                  ? null
+                  : new TicketView.Told(told.text(), told.toldAt(), told.way().word()),
+              ticket.createdAt(),
+              ticket.solvedAt(),
+              ticket.closedAt(),
+              ticket.round(),
+              ticket.version(),
+              clockViewsOf.getOrDefault(ticket.work(), List.of()),
+              ticket.rating(),
+              now);
+        })
+        .toList();
+  }
+
+  /** Entries of a timeline with the names of those who acted. */
+  Map<java.util.UUID, Named> people(Collection<Timeline.Entry> entries) {
+    return staff
+        .names(
+            entries.stream()
+                .map(Timeline.Entry::who)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(StaffId::new)
+                .toList())
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                entry -> entry.getKey().value(),
+                entry -> new Named(entry.getKey().value(), entry.getValue())));
+  }
+
+  private static List<ClockView> joined(List<ClockView> some, List<ClockView> more) {
+    return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private static <T> void add(Set<T> set, @Nullable T value) {
+    if (value != null) {
+      set.add(value);
+    }
+  }
+
+  private static @Nullable Named named(@Nullable StaffId id, Map<StaffId, String> names) {
+    return id == null ? null : new Named(id.value(), names.getOrDefault(id, ""));
+  }
+
+  private static @Nullable Named named(@Nullable TeamId id, Map<TeamId, Team> teams) {
+    if (id == null) {
+      return null;
+    }
+    var team = teams.get(id);
+    return new Named(id.value(), team == null ? "" : team.nameZh());
+  }
+}

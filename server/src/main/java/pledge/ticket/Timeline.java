@@ -1,0 +1,150 @@
+package pledge.ticket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pledge.access.Actor;
+import pledge.access.Machine;
+import pledge.access.Nobody;
+import pledge.access.StaffMember;
+import pledge.access.SystemActor;
+import pledge.access.Visitor;
+import pledge.platform.Columns;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happened to a ticket, in order. Only grows. */
+@Component
+class Timeline {
+
+  /** What an entry tells of. */
+  enum What {
+    NOTE("note"),
+    MESSAGE("message"),
+    CUSTOMER("customer"),
+    STATE("state"),
+    TIER("tier"),
+    OWNER("owner"),
+    NEXT_STEP("next-step"),
+    OUTCOME("outcome"),
+    CLOCK("clock");
+
+    private final String word;
+
+    What(String word) {
+      this.word = word;
+    }
+  }
+
+  /**
+   * One entry.
+   *
+   * @param who the member of the staff who did it; null for the customer and the system
+   * @param detail members as the kind of entry has them, as JSON
+   */
+  record Entry(
+      int seq,
+      Instant at,
+      String what,
+      @Nullable UUID who,
+      String whoName,
+      String text,
+      String detail) {}
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  Timeline(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /**
+   * Adds an entry; the caller holds the ticket's row lock, which makes the sequence gapless. Gives
+   * its place.
+   */
+  int add(TicketId ticket, What what, Actor who, String text, Map<String, ?> detail, Instant at) {
+    return add(ticket, what, who, text, detail, at, null);
+  }
+
+  /** As above, with a key that makes a repeat findable by {@link #taken}. */
+  int add(
+      TicketId ticket,
+      What what,
+      Actor who,
+      String text,
+      Map<String, ?> detail,
+      Instant at,
+      @Nullable UUID key) {
+    return jdbc.sql(
+            """
+            with head as (
+              update ticket.ticket set head = head + 1 where id = :ticket returning head)
+            insert into ticket.timeline (ticket, seq, at, what, who, who_name, text, detail, key)
+            select :ticket, head.head, :at, :what, :who, :whoName, :text, :detail::jsonb, :key from head
+            returning seq
+            """)
+        .param("ticket", ticket.value())
+        .param("at", Columns.at(at))
+        .param("what", what.word)
+        .param("who", who instanceof StaffMember staff ? staff.id().value() : null)
+        .param("whoName", name(who))
+        .param("text", text)
+        .param("detail", json.writeValueAsString(detail))
+        .param("key", key)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whether there is an entry with this key. */
+  boolean taken(TicketId ticket, UUID key) {
+    return jdbc.sql(
+            "select exists (select 1 from ticket.timeline where ticket = :ticket and key = :key)")
+        .param("ticket", ticket.value())
+        .param("key", key)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Entries behind {@code after}, the oldest first. */
+  List<Entry> read(TicketId ticket, int after, int limit) {
+    return jdbc.sql(
+            """
+            select seq, at, what, who, who_name, text, detail from ticket.timeline
+            where ticket = :ticket and seq > :after
+            order by seq
+            limit :limit
+            """)
+        .param("ticket", ticket.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(Timeline::entry)
+        .list();
+  }
+
+  private static Entry entry(ResultSet row, int index) throws SQLException {
+    return new Entry(
+        row.getInt("seq"),
+        Columns.instant(row, "at"),
+        row.getString("what"),
+        Columns.uuidOrNull(row, "who"),
+        row.getString("who_name"),
+        row.getString("text"),
+        row.getString("detail"));
+  }
+
+  private static String name(Actor who) {
+    return switch (who) {
+      case StaffMember staff -> "";
+      case Visitor visitor -> "customer";
+      case Machine machine -> machine.name();
+      case SystemActor system -> system.name();
+      case Nobody nobody -> "";
+    };
+  }
+}

@@ -1,0 +1,8 @@
+package pledge.feedback;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FeedbackSettings.class)
+class FeedbackConfiguration {}

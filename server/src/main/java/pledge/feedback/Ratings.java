@@ -1,0 +1,70 @@
+package pledge.feedback;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.conversation.ConversationId;
+import pledge.conversation.Conversations;
+import pledge.ledger.Evidence;
+import pledge.ledger.Observation;
+import pledge.ledger.Observations;
+import pledge.ledger.Verdict;
+import pledge.platform.Outcome;
+import pledge.platform.Refusal;
+import pledge.standard.ClauseId;
+import pledge.standard.Executes;
+import pledge.ticket.TicketId;
+import pledge.ticket.Tickets;
+
+/**
+ * Takes ratings. One a conversation and one each time a ticket was closed, final once given; four
+ * and five stars count as satisfied, and their share is what the target measures.
+ */
+@Component
+@Executes("appraise.satisfaction")
+class Ratings {
+
+  private static final ClauseId CLAUSE = new ClauseId("appraise.satisfaction");
+  private static final int SATISFIED = 4;
+
+  private final Asks asks;
+  private final Conversations conversations;
+  private final Tickets tickets;
+  private final Observations observations;
+
+  Ratings(Asks asks, Conversations conversations, Tickets tickets, Observations observations) {
+    this.asks = asks;
+    this.conversations = conversations;
+    this.tickets = tickets;
+    this.observations = observations;
+  }
+
+  /** Stores the rating. The same one again is harmless, another one is refused. */
+  @Transactional
+  Outcome<Rating> rate(Ask ask, Rating rating, String way) {
+    if (!asks.rate(ask, rating, way)) {
+      var given = asks.find(ask.id()).map(Ask::rating).orElseThrow();
+      return given.stars() == rating.stars() && given.words().equals(rating.words())
+          ? Outcome.done(given)
+          : Outcome.refused(
+              Refusal.state("already-rated", "this has been rated already; a rating is final"));
+    }
+    observations.observe(
+        new Observation(
+            ask.brand(),
+            CLAUSE,
+            ask.work(),
+            rating.stars() >= SATISFIED ? Verdict.KEPT : Verdict.BROKEN,
+            ask.who(),
+            ask.channel(),
+            ask.kind(),
+            rating.at(),
+            Evidence.field("rating", rating.stars() + " of 5")));
+    switch (ask.work().kind()) {
+      case ConversationId.KIND ->
+          conversations.rated(new ConversationId(ask.work().id()), rating.stars(), rating.words());
+      case "ticket" -> tickets.rated(new TicketId(ask.work().id()), rating.stars(), rating.words());
+      default -> throw new IllegalStateException("nobody rates a " + ask.work().kind());
+    }
+    return Outcome.done(rating);
+  }
+}

@@ -90,6 +90,11 @@ public class Conversations {
     return find(id).filter(brief -> Sight.of(who).covers(brief));
   }
 
+  /** Whether this person may see the conversation. */
+  public boolean maySee(Brief conversation, StaffMember who) {
+    return Sight.of(who).covers(conversation);
+  }
+
   /** The newest conversations of a customer, or of the visitor's thread while nobody is known. */
   public List<Brief> earlier(Brief than, int limit) {
     return jdbc.sql(

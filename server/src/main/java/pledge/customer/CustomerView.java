@@ -19,7 +19,7 @@ import pledge.platform.BrandId;
  * @param value {@code new}, {@code regular} or {@code important}
  * @param channels where this person is known: {@code shop}, {@code web}, {@code phone}, …
  */
-@Schema(name = "Customer")
+@Schema(name = "CustomerView")
 public record CustomerView(
     CustomerId id,
     BrandId brand,

@@ -12,7 +12,7 @@ import pledge.store.ShopId;
  * An order as staff and the assistant see it: persons masked. Money is in minor units of {@code
  * currency}.
  */
-@Schema(name = "Order")
+@Schema(name = "OrderView")
 public record OrderView(
     OrderId id,
     BrandId brand,

@@ -129,11 +129,13 @@ class Publisher {
   /**
    * Publishes a brand's own values on top of the organisation's standard in force.
    *
-   * @param overrides the JSON as it was sent; {@code {}} takes all of them back
+   * @param json as it was sent; {@code {}} takes all of them back
    * @throws BadStandard when the effective standard would have faults
    */
   Versions.Version override(
-      BrandId brand, String overrides, Actor by, Instant now, @Nullable String note) {
+      BrandId brand, byte[] json, Actor by, Instant now, @Nullable String note) {
+    YamlTree.read(Overrides.FILE, json);
+    var overrides = new String(json, StandardCharsets.UTF_8);
     return done(
         transactions.execute(status -> {
           versions.lock();

@@ -64,7 +64,29 @@ public final class Standard {
       List<ContactType> types,
       Map<Role, Authority> authority,
       Map<String, Duration> durations,
-      Map<String, Integer> numbers) {}
+      Map<String, Integer> numbers,
+      Map<String, CalendarView> calendarViews,
+      Map<String, SettingView> settingViews) {}
+
+  /** A calendar as it is written. */
+  record CalendarView(
+      String titleZh,
+      String titleEn,
+      String zone,
+      boolean always,
+      List<Week> week,
+      boolean holidays,
+      @Nullable String specialDays) {
+
+    record Week(List<String> days, List<String> open) {}
+  }
+
+  /**
+   * A setting as it is written.
+   *
+   * @param kind {@code duration} (ISO 8601) or {@code number}
+   */
+  record SettingView(String kind, String value, String titleZh, String titleEn) {}
 
   /** The version that judges: what commitments and observations point to. */
   public UUID version() {

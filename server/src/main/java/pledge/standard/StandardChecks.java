@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import pledge.access.Role;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,12 @@ final class StandardChecks {
 
   private static final java.util.regex.Pattern VARIABLE =
       java.util.regex.Pattern.compile("\\{([^{}]*)}");
+
+  private static final java.util.regex.Pattern REPETITION =
+      java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
+
+  /** A pattern that grows beyond this would cost memory that no phrase is worth. */
+  private static final double MOST_UNROLLED = 10_000;
 
   /** Variables every text may use beside its own. */
   private static final Set<String> EVERYWHERE = Set.of("brand");
@@ -467,6 +475,10 @@ final class StandardChecks {
       problem(at, "this pattern stands in line " + line(earlier) + " already");
     }
     if (pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")) {
+      if (unrolled(pattern) > MOST_UNROLLED) {
+        problem(at, "too large once its repetitions are written out");
+        return;
+      }
       try {
         Pattern.compile(pattern.substring(1, pattern.length() - 1));
       } catch (PatternSyntaxException e) {
@@ -475,6 +487,43 @@ final class StandardChecks {
       }
     }
     PhraseList.problem(pattern).ifPresent(reason -> problem(at, "this pattern " + reason));
+  }
+
+  /** How many characters the pattern has once {m,n} is written out; nested ones multiply. */
+  private static double unrolled(String pattern) {
+    var groups = new ArrayDeque<Double>();
+    double sum = 0;
+    double last = 1;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '(') {
+        groups.push(sum);
+        sum = 0;
+        last = 0;
+      } else if (c == ')') {
+        last = Math.max(1, sum);
+        sum = (groups.isEmpty() ? 0 : groups.pop()) + last;
+      } else if (c == '{') {
+        int end = pattern.indexOf('}', i);
+        var counts = REPETITION.matcher(end < 0 ? "" : pattern.substring(i, end + 1));
+        if (counts.matches()) {
+          double times = Double.parseDouble(most(counts));
+          sum += last * Math.max(0, times - 1);
+          last *= Math.max(1, times);
+          i = end;
+        }
+      } else {
+        i += c == '\\' ? 1 : 0;
+        last = 1;
+        sum++;
+      }
+    }
+    return sum;
+  }
+
+  private static String most(Matcher counts) {
+    var upper = counts.group(2);
+    return upper == null || upper.isEmpty() ? counts.group(1) : upper;
   }
 
   private int line(String pointer) {

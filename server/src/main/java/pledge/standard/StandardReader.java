@@ -68,7 +68,9 @@ final class StandardReader {
             types(),
             authority(),
             with(register.durations(), durations()),
-            with(register.numbers(), numbers())));
+            with(register.numbers(), numbers()),
+            calendarViews(),
+            with(register.settingViews(), settingViews())));
   }
 
   private static <V> Map<String, V> with(Map<String, V> base, Map<String, V> own) {
@@ -198,6 +200,44 @@ final class StandardReader {
         .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(code))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no weekday " + code));
+  }
+
+  private Map<String, Standard.CalendarView> calendarViews() {
+    return map(
+        root.path("calendars"),
+        it -> {
+          var week =
+              list(
+                  it.path("week"),
+                  line ->
+                      new Standard.CalendarView.Week(
+                          list(line.path("days"), JsonNode::asString),
+                          list(line.path("open"), JsonNode::asString)));
+          boolean holidays = it.has("specialDays");
+          boolean always =
+              !holidays
+                  && week.stream().allMatch(line -> line.open().equals(List.of("00:00-24:00")))
+                  && week.stream().mapToInt(line -> line.days().size()).sum() == 7;
+          return new Standard.CalendarView(
+              word(it, "zh"),
+              word(it, "en"),
+              word(it, "zone"),
+              always,
+              week,
+              holidays,
+              holidays ? word(it, "specialDays") : null);
+        });
+  }
+
+  private Map<String, Standard.SettingView> settingViews() {
+    return map(
+        root.path("settings"),
+        it ->
+            new Standard.SettingView(
+                it.path("value").isString() ? "duration" : "number",
+                it.path("value").asString(),
+                word(it, "zh"),
+                word(it, "en")));
   }
 
   private Map<String, List<PhraseGroup>> phrases() {

@@ -1,10 +1,11 @@
 package pledge.standard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -139,7 +140,7 @@ final class YamlTree {
   private static String decoded(String file, byte[] bytes) {
     var input = ByteBuffer.wrap(bytes);
     var decoder =
-        StandardCharsets.UTF_8
+        UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -147,7 +148,7 @@ final class YamlTree {
       var text = decoder.decode(input).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      var before = new String(bytes, 0, input.position(), StandardCharsets.UTF_8);
+      var before = new String(bytes, 0, input.position(), UTF_8);
       throw new BadStandard(
           List.of(Problem.at(position(file, before, before.length()), "", "this isn't UTF-8")));
     }
@@ -255,6 +256,10 @@ final class YamlTree {
     }
   }
 
+  private static boolean unfit(int character) {
+    return Character.isISOControl(character) && character != '\n' && character != '\t';
+  }
+
   static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
@@ -344,6 +349,9 @@ final class YamlTree {
       if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
         return number(value, place);
       }
+      if (value.chars().anyMatch(YamlTree::unfit) || !UTF_8.newEncoder().canEncode(value)) {
+        throw refused(place, "this text holds characters that can't be shown");
+      }
       return NODES.stringNode(value);
     }
 
@@ -385,6 +393,9 @@ final class YamlTree {
         }
         plain(key.getAnchor(), key.getTag(), keyPlace);
         var name = key.getValue();
+        if (name.chars().anyMatch(YamlTree::unfit) || !UTF_8.newEncoder().canEncode(name)) {
+          throw refused(keyPlace, "this key holds characters that can't be shown");
+        }
         var at = pointer + "/" + escaped(name);
         keys.put(at, keyPlace);
         if (object.has(name)) {

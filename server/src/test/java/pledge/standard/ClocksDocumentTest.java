@@ -1,0 +1,175 @@
+package pledge.standard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import pledge.platform.BrandId;
+
+/**
+ * docs/clocks.md says what the shipped standard says. After a change of the standard, write it anew
+ * with {@code -Dpledge.write-docs=true}.
+ */
+class ClocksDocumentTest {
+
+  private static final Path DOCUMENT = Path.of("..", "docs", "clocks.md");
+
+  private static final String HEAD =
+      """
+      # The clocks of the standard
+
+      Written by `ClocksDocumentTest` from the shipped standard (server/src/main/resources/standard/standard.yaml); don't edit by hand.
+      An organisation or a brand may change every figure below as data.
+
+      ## What holds for every clock
+      - A clock is a promise on one work item: running, paused, kept, broken or cancelled. It is kept when it is stopped at its due instant or before; after that
+        it is broken, stays broken, and its late end is recorded.
+      - Each clause has at most one open clock on a work item; starting it again changes nothing. Clocks of different clauses know nothing of each other.
+      - A limit is open time of its calendar: while the calendar is closed no time passes. Spans are half-open local times of the calendar's zone.
+      - The warning comes when no more than the named open time is left.
+      - A paused clock keeps the open time it has left and is due after just that much once it resumes.
+      - Another person or team takes the clock over as it is: the due time doesn't move.
+      - A change of tier ends the old tier's clock as cancelled and starts the new tier's from the same first message, so that no time is won by it.
+      - A new version of the standard, changed calendars and edited holidays count for clocks started afterwards; a running clock keeps its due time and names the
+        version that judges it.
+      - Where the clause is kept by a promised instant, that instant is the due time, whatever the calendar; the limit is only what a promise gets that names none.
+      """;
+
+  @Test
+  void clocksMdSaysWhatTheStandardSays() throws IOException {
+    var document = document(Standards.shipped(new BrandId("hetang")));
+    if (Boolean.getBoolean("pledge.write-docs")) {
+      Files.createDirectories(DOCUMENT.getParent());
+      Files.writeString(DOCUMENT, document);
+    }
+    assertThat(Files.readString(DOCUMENT, UTF_8))
+        .as("write it anew: mvn test -Dtest=ClocksDocumentTest -Dpledge.write-docs=true")
+        .isEqualTo(document);
+  }
+
+  private static String document(Standard standard) {
+    var out = new StringBuilder(HEAD);
+    calendars(standard, out);
+    for (var section : standard.sections()) {
+      var clocks =
+          standard.clauses().stream()
+              .filter(clause -> clause.section() == section.number() && clause.clock() != null)
+              .toList();
+      if (!clocks.isEmpty()) {
+        out.append("\n## ")
+            .append(section.number())
+            .append(" ")
+            .append(section.titleEn())
+            .append(" · ")
+            .append(section.titleZh())
+            .append("\n");
+        clocks.forEach(clause -> clause(clause, out));
+      }
+    }
+    return out.toString();
+  }
+
+  private static void calendars(Standard standard, StringBuilder out) {
+    out.append("\n## Calendars\n| calendar | open | zone | holidays |\n|---|---|---|---|\n");
+    standard
+        .contents()
+        .calendarViews()
+        .forEach(
+            (name, calendar) ->
+                out.append("| ")
+                    .append(name)
+                    .append(" · ")
+                    .append(calendar.titleZh())
+                    .append(" | ")
+                    .append(calendar.always() ? "at every instant" : week(calendar.week()))
+                    .append(" | ")
+                    .append(calendar.zone())
+                    .append(" | ")
+                    .append(
+                        calendar.specialDays() == null
+                            ? "–"
+                            : "closed on those of "
+                                + calendar.specialDays()
+                                + ", open on make-up working days")
+                    .append(" |\n"));
+  }
+
+  private static String week(List<Standard.CalendarView.Week> week) {
+    return week.stream()
+        .map(
+            line ->
+                (line.days().size() == 7
+                        ? "daily"
+                        : line.days().getFirst() + "–" + line.days().getLast())
+                    + " "
+                    + String.join(", ", line.open()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static void clause(Clause clause, StringBuilder out) {
+    var rules = clause.clock();
+    var limit = clause.figures().limit();
+    if (rules == null || limit == null) {
+      throw new AssertionError(clause.id() + " is no clock");
+    }
+    out.append("\n### ").append(clause.id()).append(" · ").append(clause.titleZh()).append("\n");
+    out.append(clause.titleEn()).append(".\n\n");
+    line(out, "limit", limit(clause, limit));
+    line(out, "calendar", limit.calendar());
+    line(out, "warning", limit.warnBefore().isZero() ? "none" : words(limit.warnBefore()) + " before");
+    line(out, "starts", rules.starts().en());
+    line(out, "pauses", rules.pauses().en());
+    line(out, "stops", rules.stops().en());
+    line(out, "cancels", rules.cancels().en());
+    line(out, "answers for it", rules.answers().en());
+    line(out, "from", String.join(" ", clause.sources()));
+  }
+
+  private static String limit(Clause clause, Limit limit) {
+    var figures = clause.figures();
+    var parts = new ArrayList<String>();
+    parts.add(
+        figures.promised()
+            ? "the promised instant (%s where none was named)".formatted(words(limit.duration()))
+            : words(limit.duration()));
+    if (figures.numbers().containsKey("rings")) {
+      parts.add(figures.number("rings") + " rings");
+    }
+    figures
+        .milestones()
+        .forEach((step, own) -> parts.add(step + " within " + words(own.duration())));
+    var others =
+        figures.channels().entrySet().stream()
+            .filter(channel -> !channel.getValue().equals(limit))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    others.forEach((channel, own) -> parts.add(words(own.duration()) + " on " + channel));
+    if (figures.text() != null) {
+      parts.add(figures.text().en());
+    }
+    return String.join("; ", parts);
+  }
+
+  private static void line(StringBuilder out, String what, String text) {
+    out.append("- **").append(what).append("**: ").append(text).append("\n");
+  }
+
+  private static String words(Duration duration) {
+    if (duration.toDays() > 3 || duration.equals(Duration.ofDays(2))) {
+      return duration.toDays() + " days";
+    }
+    if (duration.toSeconds() % 3600 == 0) {
+      return duration.toHours() + " h";
+    }
+    return duration.toSeconds() % 60 == 0
+        ? duration.toMinutes() + " min"
+        : duration.toSeconds() + " s";
+  }
+}

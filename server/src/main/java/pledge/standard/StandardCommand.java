@@ -43,7 +43,8 @@ public final class StandardCommand {
       usage: ./pledge standard check FILE
              ./pledge standard publish FILE [--url URL] [--note TEXT]
       publish needs an API key with the scope standard:write in PLEDGE_API_KEY (desk: People, API keys)
-      and the server's address by --url or PLEDGE_URL (http://localhost:8080 otherwise).""";
+      and the server's address by --url or PLEDGE_URL (http://localhost:8080 otherwise).\
+      """;
 
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -97,9 +98,8 @@ public final class StandardCommand {
 
   private void tell(BadStandard e) {
     e.problems().forEach(out::println);
-    out.printf(
-        e.problems().size() == 1 ? "1 problem; nothing was published.%n" : "%d problems; nothing was published.%n",
-        e.problems().size());
+    int count = e.problems().size();
+    out.println((count == 1 ? "1 problem" : count + " problems") + "; nothing was published.");
   }
 
   private static byte[] read(String file) throws IOException {
@@ -125,7 +125,8 @@ public final class StandardCommand {
     var url = environment.getOrDefault("PLEDGE_URL", "http://localhost:8080");
     var note = "";
     for (int i = 2; i < arguments.length; i += 2) {
-      if (i + 1 == arguments.length || !arguments[i].equals("--url") && !arguments[i].equals("--note")) {
+      if (i + 1 == arguments.length
+          || !arguments[i].equals("--url") && !arguments[i].equals("--note")) {
         err.println(USAGE);
         return FAILED;
       }
@@ -165,10 +166,12 @@ public final class StandardCommand {
   private int send(String url, String file, String note, String key, byte[] yaml)
       throws IOException, InterruptedException {
     var query =
-        "?file=" + URLEncoder.encode(Path.of(file).getFileName().toString(), UTF_8)
+        "?file="
+            + URLEncoder.encode(Path.of(file).getFileName().toString(), UTF_8)
             + (note.isEmpty() ? "" : "&note=" + URLEncoder.encode(note, UTF_8));
     var request =
-        HttpRequest.newBuilder(URI.create(url.replaceAll("/+$", "") + "/api/standard/versions" + query))
+        HttpRequest.newBuilder(
+                URI.create(url.replaceAll("/+$", "") + "/api/standard/versions" + query))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + key.strip())
             .header("Content-Type", "text/yaml; charset=utf-8")
@@ -184,16 +187,19 @@ public final class StandardCommand {
     try {
       var body = JsonMapper.shared().readTree(answer.body());
       switch (answer.statusCode()) {
-        case 201 -> out.printf(
-            "%s is in force as version %d since %s.%n",
-            file, body.path("number").asInt(), body.path("validFrom").asString());
-        case 200 -> out.printf(
-            "%s was in force already, as version %d.%n", file, body.path("number").asInt());
-        default -> err.println(
-            "the server answered "
-                + answer.statusCode()
-                + ": "
-                + body.path("detail").asString("no reason given"));
+        case 201 ->
+            out.printf(
+                "%s is in force as version %d since %s.%n",
+                file, body.path("number").asInt(), body.path("validFrom").asString());
+        case 200 ->
+            out.printf(
+                "%s was in force already, as version %d.%n", file, body.path("number").asInt());
+        default ->
+            err.println(
+                "the server answered "
+                    + answer.statusCode()
+                    + ": "
+                    + body.path("detail").asString("no reason given"));
       }
     } catch (JacksonException e) {
       err.println("the server answered " + answer.statusCode() + ", not in Pledge's way");

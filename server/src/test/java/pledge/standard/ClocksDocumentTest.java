@@ -82,35 +82,33 @@ class ClocksDocumentTest {
     standard
         .contents()
         .calendarViews()
-        .forEach(
-            (name, calendar) ->
-                out.append("| ")
-                    .append(name)
-                    .append(" · ")
-                    .append(calendar.titleZh())
-                    .append(" | ")
-                    .append(calendar.always() ? "at every instant" : week(calendar.week()))
-                    .append(" | ")
-                    .append(calendar.zone())
-                    .append(" | ")
-                    .append(
-                        calendar.specialDays() == null
-                            ? "–"
-                            : "closed on those of "
-                                + calendar.specialDays()
-                                + ", open on make-up working days")
-                    .append(" |\n"));
+        .forEach((name, calendar) ->
+            out.append("| ")
+                .append(name)
+                .append(" · ")
+                .append(calendar.titleZh())
+                .append(" | ")
+                .append(calendar.always() ? "at every instant" : week(calendar.week()))
+                .append(" | ")
+                .append(calendar.zone())
+                .append(" | ")
+                .append(
+                    calendar.specialDays() == null
+                        ? "–"
+                        : "closed on those of "
+                            + calendar.specialDays()
+                            + ", open on make-up working days")
+                .append(" |\n"));
   }
 
   private static String week(List<Standard.CalendarView.Week> week) {
     return week.stream()
-        .map(
-            line ->
-                (line.days().size() == 7
-                        ? "daily"
-                        : line.days().getFirst() + "–" + line.days().getLast())
-                    + " "
-                    + String.join(", ", line.open()))
+        .map(line ->
+            (line.days().size() == 7
+                    ? "daily"
+                    : line.days().getFirst() + "–" + line.days().getLast())
+                + " "
+                + String.join(", ", line.open()))
         .collect(Collectors.joining("; "));
   }
 
@@ -124,7 +122,10 @@ class ClocksDocumentTest {
     out.append(clause.titleEn()).append(".\n\n");
     line(out, "limit", limit(clause, limit));
     line(out, "calendar", limit.calendar());
-    line(out, "warning", limit.warnBefore().isZero() ? "none" : words(limit.warnBefore()) + " before");
+    line(
+        out,
+        "warning",
+        limit.warnBefore().isZero() ? "none" : words(limit.warnBefore()) + " before");
     line(out, "starts", rules.starts().en());
     line(out, "pauses", rules.pauses().en());
     line(out, "stops", rules.stops().en());

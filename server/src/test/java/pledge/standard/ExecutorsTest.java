@@ -43,9 +43,8 @@ class ExecutorsTest {
     for (var type : PROGRAM) {
       if (type.isAnnotatedWith(Executes.class)) {
         Arrays.stream(type.getAnnotationOfType(Executes.class).value())
-            .forEach(
-                clause ->
-                    executed.computeIfAbsent(clause, it -> new TreeSet<>()).add(type.getName()));
+            .forEach(clause ->
+                executed.computeIfAbsent(clause, it -> new TreeSet<>()).add(type.getName()));
       }
     }
     return executed;
@@ -58,9 +57,8 @@ class ExecutorsTest {
       for (var method : type.getMethods()) {
         if (method.isAnnotatedWith(Proves.class)) {
           Arrays.stream(method.getAnnotationOfType(Proves.class).value())
-              .forEach(
-                  clause ->
-                      proven.computeIfAbsent(clause, it -> new TreeSet<>()).add(method.getFullName()));
+              .forEach(clause ->
+                  proven.computeIfAbsent(clause, it -> new TreeSet<>()).add(method.getFullName()));
         }
       }
     }
@@ -98,10 +96,9 @@ class ExecutorsTest {
   private static boolean isTest(JavaMethod method) {
     return method.getAnnotations().stream()
         .map(annotation -> annotation.getRawType().getName())
-        .anyMatch(
-            name ->
-                name.startsWith("org.junit.jupiter.")
-                    || name.startsWith("net.jqwik.api.")
-                    || name.startsWith("com.tngtech.archunit.junit."));
+        .anyMatch(name ->
+            name.startsWith("org.junit.jupiter.")
+                || name.startsWith("net.jqwik.api.")
+                || name.startsWith("com.tngtech.archunit.junit."));
   }
 }

@@ -94,12 +94,10 @@ class StandardApiTest {
     var running = executors.all();
     assertThat(running.keySet().stream().map(ClauseId::value))
         .containsExactlyInAnyOrderElementsOf(written.keySet());
-    running.forEach(
-        (clause, names) ->
-            assertThat(List.of(names.split(", ")))
-                .extracting(name -> "pledge." + name)
-                .containsExactlyInAnyOrderElementsOf(
-                    written.getOrDefault(clause.value(), Set.of())));
+    running.forEach((clause, names) ->
+        assertThat(List.of(names.split(", ")))
+            .extracting(name -> "pledge." + name)
+            .containsExactlyInAnyOrderElementsOf(written.getOrDefault(clause.value(), Set.of())));
   }
 
   @Test
@@ -187,10 +185,7 @@ class StandardApiTest {
     assertThat(manager.call("PUT", OVERRIDES, "{".getBytes(UTF_8)).status()).isEqualTo(400);
     assertThat(manager.call("PUT", OVERRIDES, "[1]".getBytes(UTF_8)).status()).isEqualTo(422);
     assertThat(manager.call("PUT", OVERRIDES, "a: b".getBytes(UTF_8)).status()).isEqualTo(400);
-    assertThat(
-            manager
-                .call("PUT", OVERRIDES, ("{\"a\":".repeat(5_000)).getBytes(UTF_8))
-                .status())
+    assertThat(manager.call("PUT", OVERRIDES, ("{\"a\":".repeat(5_000)).getBytes(UTF_8)).status())
         .isEqualTo(400);
     manager.get(VERSIONS + "/" + UUID.randomUUID() + "/yaml").is(404);
     manager.get(VERSIONS + "/nonsense/yaml").is(400);

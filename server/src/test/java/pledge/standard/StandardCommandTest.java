@@ -112,8 +112,7 @@ class StandardCommandTest {
           .isEqualTo(
               List.of(
                   "POST file=ours.yaml&note=%E6%98%A5%E5%AD%A3+%26+more",
-                  "Bearer pk_secret",
-                  shipped()));
+                  "Bearer pk_secret", shipped()));
     } finally {
       server.stop(0);
     }

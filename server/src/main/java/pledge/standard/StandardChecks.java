@@ -70,7 +70,34 @@ final class StandardChecks {
     texts("greetings");
     texts("texts");
     settings();
+    if (problems.isEmpty()) {
+      ownWords();
+    }
     return problems;
+  }
+
+  /** What the program itself would say must pass its own phrases, or it could never be sent. */
+  private void ownWords() {
+    var groups = new ArrayList<PhraseGroup>();
+    each("/phrases/stonewalling", (at, group) -> groups.add(StandardReader.group(group)));
+    var stonewalling = PhraseList.of(groups);
+    for (var part : List.of("/greetings", "/texts", "/care", "/shortcuts")) {
+      each(part, (at, said) -> sayable(at, said, stonewalling));
+    }
+    each(
+        "/phrases/stonewalling",
+        (at, group) ->
+            each(at + "/alternatives", (text, said) -> sayable(text, said, stonewalling)));
+  }
+
+  private void sayable(String at, JsonNode said, PhraseList stonewalling) {
+    if (said.isString()) {
+      for (var hit : stonewalling.find(said.asString())) {
+        problem(at, "this could never be sent: it holds the stonewalling phrase " + hit.phrase());
+      }
+    } else if (!at.endsWith("/patterns")) {
+      each(at, (part, text) -> sayable(part, text, stonewalling));
+    }
   }
 
   private void problem(String pointer, String reason) {

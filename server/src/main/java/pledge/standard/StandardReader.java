@@ -256,7 +256,7 @@ final class StandardReader {
     return Collections.unmodifiableMap(lists);
   }
 
-  private static PhraseGroup group(JsonNode node) {
+  static PhraseGroup group(JsonNode node) {
     return new PhraseGroup(
         word(node, "group"),
         list(node.path("patterns"), JsonNode::asString),

@@ -82,17 +82,6 @@ public class Standards {
         region -> region.equals(SpecialDays.CHINA) ? SpecialDays.shipped() : List.of());
   }
 
-  /** The effective standard of a brand as a tree of values. */
-  YamlTree tree(BrandId brand) {
-    var current = current();
-    var version = current.of(brand);
-    var base = version.base();
-    return base == null
-        ? yaml(current.sources.get(version.id()))
-        : yaml(current.sources.get(base))
-            .with(read(Overrides.FILE, current.sources.get(version.id())));
-  }
-
   Versions.Version versionOf(BrandId brand) {
     return current().of(brand);
   }

@@ -296,6 +296,16 @@ class StandardChecksTest {
             "unknown variable {name}: this text may use brand",
             edit("\n  survey.thanks:", "zh: 收到", "zh: ⟦收到{name}")),
         new Bad(
+            "a text that would be stopped as stonewalling",
+            "texts.survey.thanks.zh",
+            "this could never be sent: it holds the stonewalling phrase",
+            edit("\n  survey.thanks:", "zh: 收到", "zh: ⟦这是公司规定，收到")),
+        new Bad(
+            "an alternative that stonewalls itself",
+            "phrases.stonewalling[powerless].alternatives[0]",
+            "this could never be sent",
+            edit("group: powerless", "- 这件事需要主管审批", "- ⟦这事不归我管，这件事需要主管审批")),
+        new Bad(
             "a setting that should be a number",
             "settings.assistant.misses.value",
             "this setting is a whole number",

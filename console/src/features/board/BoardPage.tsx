@@ -1,11 +1,119 @@
+import { Button, Checkbox, Select } from 'antd';
+import { useState } from 'react';
+import type { ComplianceItem } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
-import { Empty, Page } from '@/shared/ui/Page';
+import { DataTable, type Column } from '@/shared/ui/DataTable';
+import { Loading, Mark, Page } from '@/shared/ui/Page';
+import { Problem } from '@/shared/ui/Problem';
+import { useBoard, useSections } from './api';
+import { EvidenceDrawer } from './EvidenceDrawer';
+import { asked } from './figures';
+import { Spark } from './Spark';
+import css from './board.module.css';
 
-export function Component() {
-  const { t } = useI18n();
+const periods = [1, 7, 30, 90] as const;
+
+function Share({ item }: { item: ComplianceItem }) {
+  const { format } = useI18n();
+  if (typeof item.keptShare !== 'number') return null;
+  const below = typeof item.target === 'number' ? item.keptShare < item.target : item.broken > 0;
   return (
-    <Page title={t('nav.board')}>
-      <Empty />
+    <div className={`${css.share} ${below ? css.below : ''}`}>
+      <span>{format.percent(item.keptShare)}</span>
+      <span className={css.track} aria-hidden="true">
+        <span className={css.fill} style={{ width: `${item.keptShare * 100}%`, display: 'block' }} />
+      </span>
+    </div>
+  );
+}
+
+/** Every clause of the standard with what became of it; the evidence is one click away. */
+export function Component() {
+  const i18n = useI18n();
+  const { t, code, pick, format } = i18n;
+  const [days, setDays] = useState<number>(7);
+  const [only, setOnly] = useState(false);
+  const [open, setOpen] = useState<string>();
+  const board = useBoard(days);
+  const sections = useSections();
+  const items = board.data?.items;
+  const columns: Column<ComplianceItem>[] = [
+    {
+      key: 'clause',
+      title: t('board.clause'),
+      cell: (item) => (
+        <span className={css.clause}>
+          <span>{pick(item.titleZh, item.titleEn)}</span>
+          <code>{item.clause}</code>
+        </span>
+      ),
+    },
+    { key: 'kind', title: t('board.kind'), width: 76, cell: (item) => <Mark>{code('kind.', item.kind)}</Mark> },
+    { key: 'figures', title: t('board.figures'), width: 150, cell: (item) => asked(item.figures, i18n) },
+    {
+      key: 'occasions',
+      title: t('board.occasions'),
+      width: 110,
+      numeric: true,
+      cell: (item) => (item.executor ? format.number(item.opportunities) : <span className={css.off}>{t('board.notExecuted')}</span>),
+    },
+    { key: 'kept', title: t('board.kept'), width: 170, cell: (item) => <Share item={item} /> },
+    { key: 'target', title: t('board.target'), width: 76, numeric: true, cell: (item) => (typeof item.target === 'number' ? format.percent(item.target) : '') },
+    {
+      key: 'trend',
+      title: t('board.trend'),
+      width: 110,
+      cell: (item) => <Spark trend={item.trend} label={t('board.trend')} />,
+    },
+  ];
+  const query = new URLSearchParams({ from: board.data?.from ?? '', to: board.data?.to ?? '' });
+  return (
+    <Page
+      title={t('board.title')}
+      note={items && t('board.note', { n: items.length, m: items.filter((item) => item.executor).length })}
+      tools={
+        <div className={css.tools}>
+          <Checkbox checked={only} onChange={(event) => setOnly(event.target.checked)}>
+            {t('board.only')}
+          </Checkbox>
+          <Select
+            aria-label={t('board.period')}
+            value={days}
+            onChange={setDays}
+            options={periods.map((n) => ({ value: n, label: t(`board.period.${n}`) }))}
+            style={{ width: 130 }}
+          />
+          <Button href={`/api/compliance/export?${query.toString()}`} download>
+            {t('board.export')}
+          </Button>
+        </div>
+      }
+    >
+      {board.error && !items ? (
+        <Problem error={board.error} onRetry={() => void board.refetch()} />
+      ) : !items ? (
+        <Loading rows={12} />
+      ) : (
+        (sections.data?.sections ?? []).map((section) => {
+          const rows = items.filter((item) => item.section === section.number && (!only || item.executor));
+          if (rows.length === 0) return null;
+          return (
+            <section key={section.number} className={css.section}>
+              <h2>{pick(section.titleZh, section.titleEn)}</h2>
+              <DataTable
+                label={pick(section.titleZh, section.titleEn)}
+                columns={columns}
+                rows={rows}
+                rowKey={(item) => item.clause}
+                onOpen={(item) => setOpen(item.clause)}
+                rowLabel={(item) => `${t('board.evidence')}: ${pick(item.titleZh, item.titleEn)}`}
+                isMuted={(item) => !item.executor}
+              />
+            </section>
+          );
+        })
+      )}
+      <EvidenceDrawer item={items?.find((item) => item.clause === open)} onClose={() => setOpen(undefined)} />
     </Page>
   );
 }

@@ -1,11 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { byNextClock } from '@/shared/clock/ring';
+import type { Conversation } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
-import { Empty, Page } from '@/shared/ui/Page';
+import { useShortcut } from '@/shared/keys/useShortcut';
+import { useLive } from '@/shared/live/live';
+import { notices } from '@/shared/notice/notice';
+import { Empty } from '@/shared/ui/Page';
+import { scopes, threadKey, useConversation, useConversations, type DeskScope } from './api';
+import { ConversationList } from './ConversationList';
+import { ConversationPane } from './ConversationPane';
+import { nameOf } from './names';
+import { OutboxContext, useOwnOutbox } from './sending';
+import { isBehind, type Thread } from './thread';
+import css from './desk.module.css';
 
+function isScope(value: string | null): value is DeskScope {
+  return scopes.some((scope) => scope === value);
+}
+
+/** The agent's place: conversations on the left, one of them in the middle, who it is on the right. */
 export function Component() {
+  const { id } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get('scope');
+  const scope = isScope(wanted) ? wanted : 'mine';
+  const navigate = useNavigate();
   const { t } = useI18n();
-  return (
-    <Page title={t('nav.desk')}>
-      <Empty />
-    </Page>
+  const outbox = useOwnOutbox();
+  const mine = useConversations('mine');
+  const list = useConversations(scope);
+  const chosen = useConversation(id);
+  const [filter, setFilter] = useState('');
+
+  const shown = useMemo(() => {
+    const items = [...(list.data?.items ?? [])];
+    if (scope !== 'closed') items.sort(byNextClock);
+    const q = filter.trim().toLowerCase();
+    if (!q) return items;
+    return items.filter((c) =>
+      [c.customer?.name, c.visitorLabel, c.lastMessage?.text, c.ticket?.number, c.owner?.name].some((text) =>
+        text?.toLowerCase().includes(q),
+      ),
+    );
+  }, [list.data, scope, filter]);
+
+  const open = useCallback(
+    (to: string) => void navigate({ pathname: `/inbox/${to}`, search: scope === 'mine' ? '' : `?scope=${scope}` }),
+    [navigate, scope],
   );
+  const step = (by: number) => {
+    if (shown.length === 0) return;
+    const at = shown.findIndex((c) => c.id === id);
+    const next = shown[at < 0 ? 0 : (at + by + shown.length) % shown.length];
+    if (next) open(next.id);
+  };
+  useShortcut('next', () => step(1));
+  useShortcut('previous', () => step(-1));
+  useShortcut('urgent', () => {
+    const first = [...(mine.data?.items ?? [])].sort(byNextClock)[0];
+    if (first) void navigate(`/inbox/${first.id}`);
+  });
+  useThreadHints();
+  useNewWork(mine.data?.items, id);
+
+  return (
+    <OutboxContext value={outbox}>
+      <div className={css.desk}>
+        <ConversationList
+          scope={scope}
+          onScope={(to) => setSearch(to === 'mine' ? {} : { scope: to })}
+          query={list}
+          mineCount={mine.data?.items.length}
+          shown={shown}
+          chosen={id}
+          onOpen={open}
+          filter={filter}
+          onFilter={setFilter}
+        />
+        {id ? (
+          <ConversationPane key={id} id={id} query={chosen} />
+        ) : (
+          <div className={css.nothing}>
+            <Empty>{t('desk.choose')}</Empty>
+          </div>
+        )}
+      </div>
+    </OutboxContext>
+  );
+}
+
+/** A hint about a thread we hold and that has more: read on from its cursor. */
+function useThreadHints(): void {
+  const client = useQueryClient();
+  useLive((event) => {
+    if (event.type !== 'hint' || event.hint.kind !== 'conversation') return;
+    const key = threadKey(event.hint.id);
+    const thread = client.getQueryData<Thread>(key);
+    if (thread && isBehind(thread, event.hint.seq)) void client.invalidateQueries({ queryKey: key });
+  });
+}
+
+/** Sound and notice for a conversation that came, and for words of a customer nobody is looking at. */
+function useNewWork(items: readonly Conversation[] | undefined, open: string | undefined): void {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const known = useRef<Map<string, number> | undefined>(undefined);
+  useEffect(() => {
+    if (!items) return;
+    const before = known.current;
+    known.current = new Map(items.map((c) => [c.id, c.head]));
+    if (!before) return;
+    for (const c of items) {
+      const head = before.get(c.id);
+      const fromCustomer = c.lastMessage?.authorKind === 'customer';
+      const isNew = head === undefined;
+      const hasNews = head !== undefined && c.head > head && fromCustomer;
+      const looking = c.id === open && document.visibilityState === 'visible' && document.hasFocus();
+      if (!isNew && (!hasNews || looking)) continue;
+      notices.newWork(
+        `${isNew ? t('desk.newWork') : t('desk.newMessage')} · ${nameOf(c, t)}`,
+        c.lastMessage?.text ?? '',
+        () => void navigate(`/inbox/${c.id}`),
+      );
+      return;
+    }
+  }, [items, open, t, navigate]);
 }

@@ -82,8 +82,14 @@ export class Outbox {
     for (const [conversation, view] of this.views) if (view.unsent.length > 0) void this.run(conversation);
   }
 
+  /** No more is begun; what is under way ends. `start` goes on. */
   stop(): void {
     this.over = true;
+  }
+
+  start(): void {
+    this.over = false;
+    this.nudge();
   }
 
   private async run(conversation: string): Promise<void> {

@@ -1677,7 +1677,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    after?: string;
+                    after?: number;
                     limit?: number;
                 };
                 header?: never;
@@ -3235,7 +3235,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    after?: string;
+                    after?: number;
                     limit?: number;
                 };
                 header?: never;
@@ -3934,12 +3934,12 @@ export interface components {
             type: string;
         };
         NewNextStep: {
-            text: string | null;
+            text?: string | null;
             /** Format: date-time */
-            due: string | null;
+            due?: string | null;
             /** Format: uuid */
-            owner: string | null;
-            done: boolean | null;
+            owner?: string | null;
+            done?: boolean | null;
         };
         TicketFromConversation: {
             type: string;
@@ -3962,7 +3962,7 @@ export interface components {
             memberNumber?: string | null;
             level?: string | null;
             /** Format: date-time */
-            since?: string | null;
+            since: string;
             value?: string | null;
             labels: string[];
             channels: string[];
@@ -4141,10 +4141,10 @@ export interface components {
         };
         OwnerChange: {
             /** Format: uuid */
-            staff: string | null;
+            staff?: string | null;
             /** Format: uuid */
-            team: string | null;
-            why: string | null;
+            team?: string | null;
+            why?: string | null;
         };
         TierChange: {
             tier: string;

@@ -35,3 +35,6 @@ export type Article = Schemas['Article'];
 export type ArticleChange = Schemas['ArticleChange'];
 export type Ticket = Schemas['Ticket'];
 export type TimelineItem = Schemas['TimelineItem'];
+export type EarlierConversation = Schemas['EarlierConversation'];
+export type StaffPlace = Schemas['StaffPlace'];
+export type Section = Schemas['Section'];

@@ -27,6 +27,14 @@ function keysOf(staff: string): string[] {
   return Object.keys(localStorage).filter((key) => key.startsWith(`${root}.${staff}.`));
 }
 
+/** The works for which something of this kind is kept. */
+export function keptIds(staff: string, kind: 'draft' | 'outbox'): string[] {
+  const start = keptKey(staff, kind, '');
+  return keysOf(staff)
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length));
+}
+
 /** How many messages of this person wait to be sent, over all conversations. */
 export function unsentCount(staff: string): number {
   const isList = (value: unknown): value is unknown[] => Array.isArray(value);

@@ -1,0 +1,343 @@
+import { EyeOutlined, LinkOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { AutoComplete, Button, Input, Popover, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { api, call } from '@/shared/api/client';
+import type { Conversation, CustomerView, OrderView, Panel, Suggestion } from '@/shared/api/types';
+import { NextRing, Ring } from '@/shared/clock/Ring';
+import { useI18n } from '@/shared/i18n/i18n';
+import { useNames } from '@/shared/standard/standard';
+import { Empty, Loading, Mark } from '@/shared/ui/Page';
+import { Problem } from '@/shared/ui/Problem';
+import { useLink } from './api';
+import { RecordForm } from './RecordForm';
+import css from './desk.module.css';
+
+export type PanelTab = 'customer' | 'record' | 'knowledge';
+const tabs = ['customer', 'record', 'knowledge'] as const satisfies PanelTab[];
+
+interface Props {
+  conversation: Conversation;
+  query: UseQueryResult<Panel>;
+  tab: PanelTab;
+  onTab: (tab: PanelTab) => void;
+  mine: boolean;
+  onInsert: (text: string) => void;
+}
+
+export function SidePanel({ conversation, query, tab, onTab, mine, onInsert }: Props) {
+  const { t } = useI18n();
+  const filled = Object.values(conversation.record).filter((v) => v.trim() !== '').length;
+  return (
+    <aside className={css.panel} aria-label={t('act.panel')}>
+      <div className={css.tabs} role="tablist">
+        {tabs.map((name) => (
+          <button key={name} type="button" role="tab" aria-selected={tab === name} className={css.scope} onClick={() => onTab(name)}>
+            {t(`panel.${name}`)}
+            {name === 'record' && <span className={css.count}>{filled}/5</span>}
+          </button>
+        ))}
+      </div>
+      <div className={css.panelBody} role="tabpanel">
+        {tab === 'record' ? (
+          <RecordForm key={conversation.id} conversation={conversation} editable={mine && conversation.state !== 'closed'} />
+        ) : query.isError && !query.data ? (
+          <div className={css.pad}>
+            <Problem error={query.error} onRetry={() => void query.refetch()} />
+          </div>
+        ) : !query.data ? (
+          query.isFetching ? <Loading rows={7} /> : <Empty />
+        ) : tab === 'customer' ? (
+          <Who conversation={conversation} panel={query.data} />
+        ) : (
+          <Knowledge panel={query.data} {...(mine ? { onInsert } : {})} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+function Who({ conversation, panel }: { conversation: Conversation; panel: Panel }) {
+  const { t, format } = useI18n();
+  const names = useNames();
+  const { customer } = panel;
+  return (
+    <>
+      {customer ? <CustomerCard customer={customer} /> : <LinkCustomer conversation={conversation} />}
+      {panel.promises.length > 0 && (
+        <Section title={t('panel.promises')} count={panel.promises.length}>
+          {panel.promises.map((clock) => (
+            <li key={clock.id} className={css.item}>
+              <Ring clock={clock} titled />
+            </li>
+          ))}
+        </Section>
+      )}
+      {(customer || panel.orders.length > 0) && (
+        <Section title={t('panel.orders')} count={panel.orders.length}>
+          {panel.orders.length === 0 && <li className={css.hint}>{t('panel.orders.none')}</li>}
+          {panel.orders.map((order) => (
+            <Order key={order.number} order={order} />
+          ))}
+        </Section>
+      )}
+      {panel.tickets.length > 0 && (
+        <Section title={t('panel.tickets')} count={panel.tickets.length}>
+          {panel.tickets.map((ticket) => (
+            <li key={ticket.id}>
+              <Link className={css.linked} to={`/tickets/${ticket.id}`}>
+                <span className={css.linkedTop}>
+                  <span>{ticket.number}</span>
+                  <Mark>{names.type(ticket.type)}</Mark>
+                  <span className={css.right}>
+                    <NextRing clocks={ticket.clocks} size={16} />
+                  </span>
+                </span>
+                <span className={css.clip2}>{ticket.title}</span>
+              </Link>
+            </li>
+          ))}
+        </Section>
+      )}
+      {panel.earlier.length > 0 && (
+        <Section title={t('panel.earlier')} count={panel.earlier.length}>
+          {panel.earlier.map((e) => (
+            <li key={e.id}>
+              <Link className={css.linked} to={`/inbox/${e.id}?scope=closed`}>
+                <span className={css.linkedTop}>
+                  <span>{format.date(e.openedAt)}</span>
+                  <span className={css.hint}>{names.channel(e.channel)}</span>
+                  {e.type && <Mark tone={e.type === 'complaint' ? 'red' : 'plain'}>{names.type(e.type)}</Mark>}
+                </span>
+                {e.summary && <span className={css.clip2}>{e.summary}</span>}
+              </Link>
+            </li>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Section({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
+  return (
+    <section className={css.section}>
+      <h2>
+        {title} {count > 0 && <span className={css.count}>{count}</span>}
+      </h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+function CustomerCard({ customer }: { customer: CustomerView }) {
+  const { t, format } = useI18n();
+  return (
+    <section className={css.card}>
+      <div className={css.cardTop}>
+        <strong>{customer.name}</strong>
+        {customer.level && <Mark tone="violet">{customer.level}</Mark>}
+      </div>
+      <dl className={css.facts}>
+        {(['phone', 'email', 'address'] as const).map((field) => {
+          const masked = customer[field];
+          return masked ? (
+            <div key={field} className={css.fact}>
+              <dt>{t(`panel.${field}`)}</dt>
+              <dd>
+                <Reveal customer={customer.id} field={field} masked={masked} />
+              </dd>
+            </div>
+          ) : null;
+        })}
+        {customer.memberNumber && (
+          <div className={css.fact}>
+            <dt>{t('panel.member')}</dt>
+            <dd>{customer.memberNumber}</dd>
+          </div>
+        )}
+      </dl>
+      {customer.labels.length > 0 && (
+        <div className={css.labels}>
+          {customer.labels.map((label) => (
+            <Mark key={label}>{label}</Mark>
+          ))}
+        </div>
+      )}
+      <div className={css.hint}>{t('panel.since', { time: format.date(customer.since) })}</div>
+    </section>
+  );
+}
+
+/** The whole value shows only for a reason, and not for long; the look is in the audit trail. */
+function Reveal({ customer, field, masked }: { customer: string; field: 'phone' | 'email' | 'address'; masked: string }) {
+  const { t } = useI18n();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const reveal = useMutation({
+    mutationFn: () =>
+      call(api.POST('/api/customers/{id}/reveal', { params: { path: { id: customer } }, body: { field, reason: reason.trim() } })),
+    onSuccess: () => setOpen(false),
+    gcTime: 0,
+  });
+  const { data, reset } = reveal;
+  useEffect(() => {
+    if (!data) return undefined;
+    const timer = setTimeout(reset, 60_000);
+    return () => clearTimeout(timer);
+  }, [data, reset]);
+  const label = t('panel.reveal', { field: t(`panel.${field}`) });
+  if (data) return <span className={css.revealed}>{data.value}</span>;
+  return (
+    <span className={css.masked}>
+      <span>{masked}</span>
+      <Popover
+        trigger="click"
+        open={open}
+        onOpenChange={setOpen}
+        placement="left"
+        title={label}
+        content={
+          <form
+            className={css.why}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (reason.trim()) reveal.mutate();
+            }}
+          >
+            <label htmlFor={`why-${field}`}>{t('panel.reveal.why')}</label>
+            <AutoComplete
+              id={`why-${field}`}
+              autoFocus
+              value={reason}
+              onChange={setReason}
+              maxLength={200}
+              options={(['phone', 'callback', 'ship'] as const).map((key) => ({ value: t(`panel.reveal.${key}`) }))}
+            />
+            <Problem error={reveal.error} />
+            <Button type="primary" size="small" htmlType="submit" disabled={!reason.trim()} loading={reveal.isPending}>
+              {t('panel.reveal.do')}
+            </Button>
+          </form>
+        }
+      >
+        <Button type="text" size="small" icon={<EyeOutlined />} aria-label={label} title={label} />
+      </Popover>
+    </span>
+  );
+}
+
+function LinkCustomer({ conversation }: { conversation: Conversation }) {
+  const { t } = useI18n();
+  const [q, setQ] = useState('');
+  const link = useLink(conversation.id);
+  const found = useQuery({
+    queryKey: ['customers', q],
+    queryFn: () => call(api.GET('/api/customers', { params: { query: { q, limit: 20 } } })),
+    enabled: q.trim().length >= 2,
+    placeholderData: (before) => before,
+  });
+  return (
+    <section className={css.card}>
+      <p className={css.hint}>{t('panel.unknown')}</p>
+      <Select
+        showSearch={{ onSearch: setQ, filterOption: false }}
+        suffixIcon={<LinkOutlined />}
+        aria-label={t('panel.link')}
+        placeholder={t('panel.link.search')}
+        style={{ width: '100%' }}
+        loading={found.isFetching || link.isPending}
+        notFoundContent={q.trim().length >= 2 && !found.isFetching ? t('panel.link.none') : null}
+        options={(found.data?.items ?? []).map((c) => ({ value: c.id, label: [c.name, c.phone].filter(Boolean).join(' · ') }))}
+        onChange={(id: string) => link.mutate(id)}
+      />
+      <Problem error={link.error} />
+    </section>
+  );
+}
+
+function Order({ order }: { order: OrderView }) {
+  const { t, format, code } = useI18n();
+  const pieces = order.lines.reduce((n, line) => n + line.quantity, 0);
+  return (
+    <li>
+      <details className={css.order}>
+        <summary>
+          <span className={css.linkedTop}>
+            <span className="mono">{order.number}</span>
+            <Mark tone={order.status === 'shipped' ? 'accent' : 'plain'}>{code('order.', order.status)}</Mark>
+          </span>
+          <span className={css.clip2}>{order.lines.map((l) => l.name).join(t('list.comma'))}</span>
+          <span className={css.hint}>
+            {format.date(order.placedAt)} · {t('order.pieces', { n: pieces })} · {format.money(order.totalMinor, order.currency)}
+          </span>
+        </summary>
+        <ul className={css.lines}>
+          {order.lines.map((line) => (
+            <li key={line.sku}>
+              {line.name} × {line.quantity}
+            </li>
+          ))}
+        </ul>
+        {order.shipments.map((s) => (
+          <div key={s.trackingNumber} className={css.tracking}>
+            <span>
+              {s.carrier} <span className="mono">{s.trackingNumber}</span>
+            </span>
+            <ol>
+              {[...s.events].reverse().map((e) => (
+                <li key={e.at + e.text}>
+                  <time dateTime={e.at}>{format.when(e.at)}</time> {e.place} {e.text}
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </details>
+    </li>
+  );
+}
+
+function Knowledge({ panel, onInsert }: { panel: Panel; onInsert?: (text: string) => void }) {
+  const { t } = useI18n();
+  const [q, setQ] = useState('');
+  const found = useQuery({
+    queryKey: ['knowledge-search', q],
+    queryFn: () => call(api.GET('/api/knowledge/search', { params: { query: { q, limit: 10 } } })),
+    enabled: q.trim() !== '',
+    placeholderData: (before) => before,
+  });
+  const items: Suggestion[] = q.trim()
+    ? (found.data?.items ?? []).map((a) => ({ title: a.title, answer: a.body, kind: a.kind }))
+    : panel.suggestions;
+  return (
+    <div className={css.knowledge}>
+      <Input.Search
+        size="small"
+        allowClear
+        placeholder={t('panel.search')}
+        aria-label={t('panel.search')}
+        loading={found.isFetching}
+        onSearch={setQ}
+        maxLength={200}
+      />
+      {!q.trim() && <p className={css.hint}>{t('panel.suggest')}</p>}
+      <Problem error={found.error} />
+      {items.length === 0 && !found.isFetching && <Empty>{t('panel.suggest.none')}</Empty>}
+      <ul className={css.suggestions}>
+        {items.map((s) => (
+          <li key={s.title + s.answer} className={css.suggestion}>
+            <strong>{s.title}</strong>
+            <p>{s.answer}</p>
+            {onInsert && (
+              <Button size="small" onClick={() => onInsert(s.answer)}>
+                {t('panel.insert')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,12 +38,25 @@ public class Visitors {
    */
   public record Known(Visitor visitor, String key) {}
 
-  /** The visitor behind the key; a new visitor when there is no key or it is not known. */
+  /**
+   * The visitor behind the key; a new visitor when there is no key or it is not known.
+   *
+   * @param address where the visitor comes from now; kept as a digest, for limits per address
+   */
   @Transactional
-  public Known open(BrandId brand, @Nullable String key, Instant now) {
+  public Known open(BrandId brand, @Nullable String key, String address, Instant now) {
+    var from = HexFormat.of().formatHex(hash(address));
     if (key != null) {
       var known = find(brand, key);
       if (known.isPresent()) {
+        jdbc.sql(
+                """
+                update channel.visitor set address = :address
+                where id = :id and address is distinct from :address
+                """)
+            .param("address", from)
+            .param("id", known.get().id())
+            .update();
         return new Known(known.get(), key);
       }
     }
@@ -51,15 +66,24 @@ public class Visitors {
     var visitor = new Visitor(Uuid7.next(), brand);
     jdbc.sql(
             """
-            insert into channel.visitor (id, brand, key_hash, created_at)
-            values (:id, :brand, :hash, :now)
+            insert into channel.visitor (id, brand, key_hash, address, created_at)
+            values (:id, :brand, :hash, :address, :now)
             """)
         .param("id", visitor.id())
         .param("brand", brand.value())
         .param("hash", hash(fresh))
+        .param("address", from)
         .param("now", Columns.at(now))
         .update();
     return new Known(visitor, fresh);
+  }
+
+  /** Stands for the network address the visitor last came from; unlike for another address. */
+  public Optional<String> address(UUID visitor) {
+    return jdbc.sql("select address from channel.visitor where id = :id and address is not null")
+        .param("id", visitor)
+        .query(String.class)
+        .optional();
   }
 
   private Optional<Visitor> find(BrandId brand, String key) {

@@ -27,6 +27,7 @@ import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
+import pledge.channel.Visitors;
 import pledge.customer.CustomerId;
 import pledge.ledger.ClocksFired;
 import pledge.platform.BrandId;
@@ -64,6 +65,7 @@ class AssistantDesk extends Worker {
   private final Outbox outbox;
   private final MessageStore store;
   private final MessageReader reader;
+  private final Visitors visitors;
   private final HandOvers handOvers;
   private final Clock clock;
   private final JsonMapper json;
@@ -77,6 +79,7 @@ class AssistantDesk extends Worker {
       Outbox outbox,
       MessageStore store,
       MessageReader reader,
+      Visitors visitors,
       HandOvers handOvers,
       Clock clock,
       JsonMapper json,
@@ -88,6 +91,7 @@ class AssistantDesk extends Worker {
     this.outbox = outbox;
     this.store = store;
     this.reader = reader;
+    this.visitors = visitors;
     this.handOvers = handOvers;
     this.clock = clock;
     this.json = json;
@@ -167,7 +171,9 @@ class AssistantDesk extends Worker {
         new Turn(
             owed.id(),
             owed.brand(),
+            owed.channel(),
             owed.identity(),
+            visitors.address(owed.identity()).orElse(null),
             owed.locale(),
             reader.last(owed.id(), owed.customerHead(), RECENT),
             owed.memory(),

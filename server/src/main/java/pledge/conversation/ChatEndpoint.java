@@ -162,7 +162,7 @@ class ChatEndpoint {
     limits.check("chat-session", request.getRemoteAddr());
     var now = clock.instant();
     var brand = brands.find(new BrandId(hello.brand())).orElseThrow(() -> new NotFound("brand"));
-    var known = visitors.open(brand.id(), hello.visitorKey(), now);
+    var known = visitors.open(brand.id(), hello.visitorKey(), request.getRemoteAddr(), now);
     var latest = conversations.latestOf(known.visitor().id());
     var standard = standards.of(brand.id());
     var locale = locale(hello.locale());

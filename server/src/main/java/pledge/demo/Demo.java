@@ -78,6 +78,7 @@ class Demo implements ApplicationRunner {
   private final Customers customers;
   private final Catalogue catalogue;
   private final Orders orders;
+  private final DemoKnowledge knowledge;
 
   Demo(
       JdbcClient jdbc,
@@ -89,7 +90,8 @@ class Demo implements ApplicationRunner {
       Shops shops,
       Customers customers,
       Catalogue catalogue,
-      Orders orders) {
+      Orders orders,
+      DemoKnowledge knowledge) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.clock = clock;
@@ -100,6 +102,7 @@ class Demo implements ApplicationRunner {
     this.customers = customers;
     this.catalogue = catalogue;
     this.orders = orders;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -111,6 +114,7 @@ class Demo implements ApplicationRunner {
     part("shops", now, () -> shops(brand));
     part("customers", now, () -> customers(brand, now));
     part("orders", now, () -> orders(brand, now));
+    part("knowledge", now, () -> knowledge.fill(brand, now));
     log.info("The demo brand is ready ({} ms)", (System.nanoTime() - began) / 1_000_000);
   }
 

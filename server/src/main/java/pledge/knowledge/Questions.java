@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * <p>By meaning: the question's vector is compared with the phrasings and the answer of every
  * article, with the runner-up, and with what people write that no article answers ({@link
  * Outside}). The weights come from a logistic regression on the development half of the question
- * set, over the whole demo knowledge and random parts of it; how and with what result:
- * docs/decisions/0005-faq-answering.md.
+ * set, over the whole demo knowledge, random parts of it and random parts of its phrasings; how and
+ * with what result: docs/decisions/0005-faq-answering.md.
  */
 final class Questions {
 
-  private static final double BIAS = -11.25;
-  private static final double BEST_PHRASING = 4.4;
-  private static final double BEST_THREE = 5.2;
-  private static final double ANSWER = 4.9;
-  private static final double LEAD = 4.3;
-  private static final double OVER_OUTSIDE = 5.1;
-  private static final double THREE_OVER_OUTSIDE = 6.3;
+  private static final double BIAS = -10.0;
+  private static final double BEST_PHRASING = 2.0;
+  private static final double BEST_THREE = 3.7;
+  private static final double ANSWER = 7.5;
+  private static final double LEAD = 5.3;
+  private static final double OVER_OUTSIDE = 4.3;
+  private static final double THREE_OVER_OUTSIDE = 5.6;
 
   /** Weight of the answer's own words when candidates are ranked. */
   private static final double ANSWER_IN_RANK = 0.3;

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import pledge.access.SystemActor;
 import pledge.knowledge.Knowledge;
+import pledge.knowledge.NewArticle;
 import pledge.platform.BrandId;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
@@ -28,6 +33,7 @@ import pledge.testing.SettableClock;
 class FaqAnsweringTest {
 
   private static final BrandId BRAND = new BrandId("faq-measure");
+  private static final BrandId TRADE = new BrandId("faq-other-trade");
 
   @Autowired private Knowledge knowledge;
 
@@ -68,8 +74,8 @@ class FaqAnsweringTest {
     var questions = questions();
     assertThat(questions.stream().filter(Asked::inScope)).hasSizeGreaterThan(200);
     assertThat(questions.stream().filter(asked -> !asked.inScope())).hasSizeGreaterThan(120);
-    var development = measure(questions.stream().filter(asked -> !asked.heldOut()).toList());
-    var heldOut = measure(questions.stream().filter(Asked::heldOut).toList());
+    var development = measure(BRAND, questions.stream().filter(asked -> !asked.heldOut()).toList());
+    var heldOut = measure(BRAND, questions.stream().filter(Asked::heldOut).toList());
     System.out.println("FAQ answering, development half: " + development);
     System.out.println("FAQ answering, held-out half:    " + heldOut);
     assertThat(heldOut.precision()).isGreaterThanOrEqualTo(0.9);
@@ -77,12 +83,56 @@ class FaqAnsweringTest {
     assertThat(heldOut.recall()).isGreaterThanOrEqualTo(0.6);
   }
 
-  private Figures measure(List<Asked> questions) {
+  /** Written after weights and threshold were fixed, with few phrasings: they aren't the demo's. */
+  @Test
+  void theSameWeightsServeAnotherTrade() {
+    var trade = otherTrade();
+    knowledge.addAll(TRADE, trade.articles(), new SystemActor("test"), SettableClock.PLAIN_MORNING);
+    trade
+        .articles()
+        .forEach(article -> keys.put(article.body(), Objects.requireNonNull(article.key())));
+    var figures = measure(TRADE, trade.questions());
+    System.out.println("FAQ answering, another trade:    " + figures);
+    assertThat(figures.precision()).isGreaterThanOrEqualTo(0.9);
+    assertThat(figures.leftToPeople()).isGreaterThanOrEqualTo(0.8);
+  }
+
+  private record Trade(List<NewArticle> articles, List<Asked> questions) {}
+
+  private static Trade otherTrade() {
+    var in =
+        Objects.requireNonNull(
+            FaqAnsweringTest.class.getResourceAsStream("/knowledge/other-trade.yaml"));
+    var file = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+    var articles = new ArrayList<NewArticle>();
+    var questions = new ArrayList<Asked>();
+    for (var entry : (List<?>) Objects.requireNonNull(file.get("faq"))) {
+      var faq = (Map<?, ?>) entry;
+      var key = String.valueOf(faq.get("key"));
+      articles.add(
+          NewArticle.faq(
+              TRADE,
+              key,
+              "zh-CN",
+              String.valueOf(faq.get("title")),
+              texts(faq.get("questions")),
+              String.valueOf(faq.get("answer"))));
+      texts(faq.get("asked")).forEach(text -> questions.add(new Asked(key, text, true)));
+    }
+    texts(file.get("outside")).forEach(text -> questions.add(new Asked("!outside", text, true)));
+    return new Trade(articles, questions);
+  }
+
+  private static List<String> texts(@Nullable Object list) {
+    return ((List<?>) Objects.requireNonNull(list)).stream().map(String::valueOf).toList();
+  }
+
+  private Figures measure(BrandId brand, List<Asked> questions) {
     int given = 0;
     int right = 0;
     int left = 0;
     for (var asked : questions) {
-      var answer = knowledge.sureAnswer(BRAND, asked.text());
+      var answer = knowledge.sureAnswer(brand, asked.text());
       if (answer.isEmpty()) {
         left += asked.inScope() ? 0 : 1;
         continue;

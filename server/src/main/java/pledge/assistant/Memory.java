@@ -1,0 +1,88 @@
+package pledge.assistant;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes from turn to turn; nothing else is kept.
+ *
+ * @param waitsFor what the order scene has asked for
+ * @param order the number whose last four digits were asked for
+ * @param known the number of the order already shown in this conversation
+ * @param misses how often in a row no answer was found
+ */
+record Memory(WaitsFor waitsFor, @Nullable String order, @Nullable String known, int misses) {
+
+  enum WaitsFor {
+    NOTHING,
+    NUMBER,
+    DIGITS
+  }
+
+  static final Memory EMPTY = new Memory(WaitsFor.NOTHING, null, null, 0);
+
+  private static final int MOST_MISSES = 100;
+
+  static Memory of(Map<String, String> map) {
+    return new Memory(
+        waits(map.get("waits")), map.get("order"), map.get("known"), misses(map.get("misses")));
+  }
+
+  private static WaitsFor waits(@Nullable String word) {
+    for (var value : WaitsFor.values()) {
+      if (value.name().equals(word)) {
+        return value;
+      }
+    }
+    return WaitsFor.NOTHING;
+  }
+
+  private static int misses(@Nullable String word) {
+    return word != null && word.matches("[0-9]{1,3}")
+        ? Math.min(MOST_MISSES, Integer.parseInt(word))
+        : 0;
+  }
+
+  Map<String, String> map() {
+    var map = new HashMap<String, String>();
+    if (waitsFor != WaitsFor.NOTHING) {
+      map.put("waits", waitsFor.name());
+    }
+    if (order != null) {
+      map.put("order", order);
+    }
+    if (known != null) {
+      map.put("known", known);
+    }
+    if (misses > 0) {
+      map.put("misses", Integer.toString(misses));
+    }
+    return Map.copyOf(map);
+  }
+
+  Memory missed() {
+    return new Memory(waitsFor, order, known, misses + 1);
+  }
+
+  Memory answered() {
+    return new Memory(waitsFor, order, known, 0);
+  }
+
+  Memory waitingForNumber() {
+    return new Memory(WaitsFor.NUMBER, null, known, 0);
+  }
+
+  Memory waitingForDigits(String number) {
+    return new Memory(WaitsFor.DIGITS, number, known, 0);
+  }
+
+  Memory shown(String number) {
+    return new Memory(WaitsFor.NOTHING, null, number, 0);
+  }
+
+  /** After a person took over nothing is half said. */
+  Memory left() {
+    return new Memory(WaitsFor.NOTHING, null, known, 0);
+  }
+}

@@ -314,6 +314,11 @@ public class Customers {
                 :regions::text[], :streets::text[], :addressAts::timestamptz[])
               as s (id, name, name_at, phone, phone_at, email, email_at, region, street, address_at)
             where c.id = s.id
+              and ((s.name_at, s.name) > (c.name_at, c.name collate "C")
+                or (s.phone_at, s.phone) > (c.phone_at, coalesce(c.phone, '') collate "C")
+                or (s.email_at, s.email) > (c.email_at, coalesce(c.email, '') collate "C")
+                or (s.address_at, s.region, s.street) > (c.address_at,
+                  coalesce(c.region, '') collate "C", coalesce(c.street, '') collate "C"))
             """)
         .param("ids", ids)
         .param("names", texts(said, s -> s.name().value()))

@@ -38,6 +38,34 @@ public record OrderView(
     @Nullable String note,
     Instant updatedAt) {
 
+  /** For those who may not read what the customer wrote. */
+  OrderView withoutNote() {
+    return new OrderView(
+        id,
+        brand,
+        number,
+        status,
+        salesChannel,
+        delivery,
+        customer,
+        shop,
+        receiver,
+        placedAt,
+        paidAt,
+        deliveredAt,
+        cancelledAt,
+        currency,
+        goodsMinor,
+        discountMinor,
+        freightMinor,
+        totalMinor,
+        lines,
+        payments,
+        shipments,
+        null,
+        updatedAt);
+  }
+
   /** Who ordered, the name masked. */
   @Schema(name = "OrderBuyer")
   public record Buyer(CustomerId id, String name) {}

@@ -163,6 +163,20 @@ class OrdersApiTest {
   }
 
   @Test
+  void whoOnlyCountsReadsNoNotes() {
+    var number = number();
+    put(anOrder(number).by("acc-" + number, "林晓", "19900003301").noted("请打 19900003301"));
+    var seen = api.as("analyst.tao").get("/api/orders/" + number).ok();
+    assertThat(seen.path("note").isNull()).isTrue();
+    var customer = seen.path("customer").path("id").asString();
+    var page = api.as("analyst.tao").get("/api/orders?customer=" + customer).ok();
+    assertThat(page.path("items").size()).isEqualTo(1);
+    assertThat(page.toString()).doesNotContain("19900003301");
+    assertThat(api.as("agent.chen").get("/api/orders/" + number).ok().path("note").asString())
+        .contains("19900003301");
+  }
+
+  @Test
   void onlyTheOrderSystemAndAdministratorsWriteOrders() {
     var path = "/api/orders/" + number();
     var document = anOrder(path.substring(12)).document();

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Laws of the mirror: what order documents arrive in, and how often, is no matter. */
 @AddLifecycleHook(FewTries.class)
-class MirrorProperties {
+class MirrorLawsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
 

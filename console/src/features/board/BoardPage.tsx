@@ -7,7 +7,7 @@ import { Loading, Mark, Page } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useBoard, useSections } from './api';
 import { EvidenceDrawer } from './EvidenceDrawer';
-import { asked } from './figures';
+import { asked } from '@/shared/figures/figures';
 import { Spark } from './Spark';
 import css from './board.module.css';
 

@@ -8,7 +8,7 @@ import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Empty, Loading, Mark, type TagTone } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useClock, useClocksOf, useObservationsOf } from './api';
-import { asked } from './figures';
+import { asked } from '@/shared/figures/figures';
 import css from './board.module.css';
 
 const TrendChart = lazy(() => import('./TrendChart'));

@@ -4,8 +4,9 @@ import { people } from './texts/people';
 import { ticket } from './texts/ticket';
 import { board } from './texts/board';
 import { knowledge } from './texts/knowledge';
+import { standard } from './texts/standard';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...desk, ...ticket, ...board, ...knowledge, ...people } as const;
+export const catalogue = { ...common, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard } as const;
 
 export type Key = keyof typeof catalogue;

@@ -1,0 +1,54 @@
+import { useI18n } from '@/shared/i18n/i18n';
+import { DataTable } from '@/shared/ui/DataTable';
+import { Loading } from '@/shared/ui/Page';
+import { Problem } from '@/shared/ui/Problem';
+import { useStandard } from './api';
+import css from './standard.module.css';
+
+/** Phrases that are stopped, with what to say instead, and the program's own words. */
+export function Words() {
+  const { t } = useI18n();
+  const standard = useStandard();
+  if (standard.error) return <Problem error={standard.error} onRetry={() => void standard.refetch()} />;
+  if (!standard.data) return <Loading rows={8} />;
+  const groups = standard.data.phrases.flatMap((list) => Object.entries(list));
+  const texts = Object.entries({ ...standard.data.greetings, ...standard.data.texts });
+  return (
+    <>
+      <h2 className={css.title}>{t('std.phrases')}</h2>
+      <div className={css.grid}>
+        {groups.map(([list, group], i) => (
+          <section key={i} className={css.card}>
+            <h2>
+              {list} · {group.group}
+            </h2>
+            <div className={css.patterns}>
+              {group.patterns.map((pattern) => (
+                <code key={pattern}>{pattern}</code>
+              ))}
+            </div>
+            {group.alternatives.length > 0 && (
+              <>
+                <strong>{t('std.alternatives')}</strong>
+                {group.alternatives.map((text) => (
+                  <p key={text}>{text}</p>
+                ))}
+              </>
+            )}
+          </section>
+        ))}
+      </div>
+      <h2 className={css.title}>{t('std.texts')}</h2>
+      <DataTable
+        label={t('std.texts')}
+        columns={[
+          { key: 'key', title: t('std.key'), width: 220, cell: ([key]) => <code>{key}</code> },
+          { key: 'zh', title: t('std.zh'), cell: ([, text]) => text.zh },
+          { key: 'en', title: t('std.en'), cell: ([, text]) => text.en },
+        ]}
+        rows={texts}
+        rowKey={([key]) => key}
+      />
+    </>
+  );
+}

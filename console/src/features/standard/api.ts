@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, call } from '@/shared/api/client';
+
+export const useStandard = () =>
+  useQuery({ queryKey: ['standard'], queryFn: () => call(api.GET('/api/standard')), staleTime: 60_000 });
+
+export const useClauses = () =>
+  useQuery({ queryKey: ['standard', 'clauses'], queryFn: () => call(api.GET('/api/standard/clauses')), staleTime: 15_000 });
+
+export const useVersions = () =>
+  useQuery({ queryKey: ['standard', 'versions'], queryFn: () => call(api.GET('/api/standard/versions')) });
+
+export const useSpecialDays = (year: number) =>
+  useQuery({
+    queryKey: ['standard', 'days', year],
+    queryFn: () => call(api.GET('/api/standard/special-days', { params: { query: { year } } })),
+    staleTime: 60_000,
+  });
+
+export interface File {
+  name: string;
+  text: string;
+}
+
+const yaml = { headers: { 'Content-Type': 'text/yaml; charset=utf-8' }, bodySerializer: (body: string) => body };
+
+export const useCheck = () =>
+  useMutation({
+    mutationFn: (file: File) =>
+      call(api.POST('/api/standard/check', { params: { query: { file: file.name } }, body: file.text, ...yaml })),
+  });
+
+export function usePublish() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) =>
+      call(api.POST('/api/standard/versions', { params: { query: { file: file.name } }, body: file.text, ...yaml })),
+    onSuccess: () => void client.invalidateQueries({ queryKey: ['standard'] }),
+  });
+}

@@ -1,11 +1,12 @@
-import { EyeOutlined, LinkOutlined } from '@ant-design/icons';
+import { EyeOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { AutoComplete, Button, Input, Popover, Select } from 'antd';
+import { AutoComplete, Button, Input, Popover } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { api, call } from '@/shared/api/client';
 import type { Conversation, CustomerView, OrderView, Panel, Suggestion } from '@/shared/api/types';
 import { NextRing, Ring } from '@/shared/clock/Ring';
+import { CustomerSelect } from '@/shared/customer/CustomerSelect';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useNames } from '@/shared/standard/standard';
 import { Empty, Loading, Mark } from '@/shared/ui/Page';
@@ -230,28 +231,11 @@ function Reveal({ customer, field, masked }: { customer: string; field: 'phone' 
 
 function LinkCustomer({ conversation }: { conversation: Conversation }) {
   const { t } = useI18n();
-  const [q, setQ] = useState('');
   const link = useLink(conversation.id);
-  const found = useQuery({
-    queryKey: ['customers', q],
-    queryFn: () => call(api.GET('/api/customers', { params: { query: { q, limit: 20 } } })),
-    enabled: q.trim().length >= 2,
-    placeholderData: (before) => before,
-  });
   return (
     <section className={css.card}>
       <p className={css.hint}>{t('panel.unknown')}</p>
-      <Select
-        showSearch={{ onSearch: setQ, filterOption: false }}
-        suffixIcon={<LinkOutlined />}
-        aria-label={t('panel.link')}
-        placeholder={t('panel.link.search')}
-        style={{ width: '100%' }}
-        loading={found.isFetching || link.isPending}
-        notFoundContent={q.trim().length >= 2 && !found.isFetching ? t('panel.link.none') : null}
-        options={(found.data?.items ?? []).map((c) => ({ value: c.id, label: [c.name, c.phone].filter(Boolean).join(' · ') }))}
-        onChange={(id: string) => link.mutate(id)}
-      />
+      <CustomerSelect loading={link.isPending} onChange={(id) => link.mutate(id)} />
       <Problem error={link.error} />
     </section>
   );

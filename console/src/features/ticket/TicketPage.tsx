@@ -1,11 +1,393 @@
+import { CheckCircleOutlined, LeftOutlined, LockOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { App as AntApp, Button, Form, Input, Modal, Segmented, Select } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { api, call } from '@/shared/api/client';
+import { ApiProblem } from '@/shared/api/problem';
+import type { Ticket } from '@/shared/api/types';
+import { byUrgency, isOpen } from '@/shared/clock/ring';
+import { Ring } from '@/shared/clock/Ring';
 import { useI18n } from '@/shared/i18n/i18n';
-import { Empty, Page } from '@/shared/ui/Page';
+import { useMay, useMe } from '@/shared/session/session';
+import { useNames } from '@/shared/standard/standard';
+import { Loading, Mark } from '@/shared/ui/Page';
+import { Problem } from '@/shared/ui/Problem';
+import { path, useStep, useTicket } from './api';
+import { StateMark, TierMark } from './marks';
+import { NextStepDialog } from './NextStepDialog';
+import { TimelineView } from './TimelineView';
+import { Writer } from './Writer';
+import css from './ticket.module.css';
 
+/** One matter: what was promised, what happens next, what happened, and what is missing before it may be closed. */
 export function Component() {
-  const { t } = useI18n();
+  const { id = '' } = useParams();
+  const ticket = useTicket(id);
+  if (!ticket.data)
+    return ticket.isError ? (
+      <div className={css.pad}>
+        <Problem error={ticket.error} onRetry={() => void ticket.refetch()} />
+      </div>
+    ) : (
+      <Loading rows={10} />
+    );
+  return <Whole key={id} x={ticket.data} />;
+}
+
+type Asking = 'tier' | 'waiting' | 'open' | 'owner' | 'step' | undefined;
+
+function Whole({ x }: { x: Ticket }) {
+  const { t, format, code } = useI18n();
+  const me = useMe();
+  const names = useNames();
+  const { message } = AntApp.useApp();
+  const [asking, setAsking] = useState<Asking>();
+  const [writing, setWriting] = useState<'note' | 'message' | 'outcome'>('note');
+  const mayAct = useMay('PUT /api/tickets/{id}/state');
+  const done = x.state === 'solved' || x.state === 'closed';
+  const take = useStep(x.id, () => call(api.PUT('/api/tickets/{id}/owner', { ...path(x.id), body: { staff: me.id } })));
+  const close = useStep(x.id, () => call(api.POST('/api/tickets/{id}/close', path(x.id))));
+  const error = close.error ?? take.error;
+  const told = x.outcome !== null && x.outcome !== undefined;
+
   return (
-    <Page title={t('nav.tickets')}>
-      <Empty />
-    </Page>
+    <section className={css.ticket}>
+      <header className={css.head}>
+        <div className={css.headRow}>
+          <Link to="/tickets" className={css.back} aria-label={t('do.back')}>
+            <LeftOutlined />
+          </Link>
+          <span className="mono">{x.number}</span>
+          <h1>{x.title}</h1>
+        </div>
+        <div className={css.headRow}>
+          <StateMark state={x.state} />
+          <TierMark tier={x.tier} />
+          <Mark>{names.type(x.type)}</Mark>
+          {x.round > 1 && <Mark tone="red">{t('ticket.round', { n: x.round })}</Mark>}
+          <div className={css.clocks} role="group" aria-label={t('ticket.clocks')}>
+            {[...x.clocks]
+              .filter((c) => isOpen(c))
+              .sort(byUrgency)
+              .map((clock) => (
+                <Ring key={clock.id} clock={clock} size={22} titled />
+              ))}
+          </div>
+          {mayAct && (
+            <span className={css.actions}>
+              {x.owner?.id !== me.id && !done && (
+                <Button size="small" type="primary" loading={take.isPending} onClick={() => take.mutate(undefined)}>
+                  {t('ticket.do.take')}
+                </Button>
+              )}
+              {!done && (
+                <Button size="small" onClick={() => setAsking('owner')}>
+                  {t('ticket.do.assign')}
+                </Button>
+              )}
+              {!done && (
+                <Button size="small" onClick={() => setAsking('tier')}>
+                  {t('ticket.do.tier')}
+                </Button>
+              )}
+              {x.state === 'open' && (
+                <Button size="small" onClick={() => setAsking('waiting')}>
+                  {t('ticket.do.waiting')}
+                </Button>
+              )}
+              {(x.state === 'waiting' || done) && (
+                <Button size="small" onClick={() => setAsking('open')}>
+                  {done ? t('ticket.do.reopen') : t('ticket.do.open')}
+                </Button>
+              )}
+              {x.state !== 'closed' && (
+                <Button
+                  size="small"
+                  type={told ? 'primary' : 'default'}
+                  icon={told ? undefined : <LockOutlined aria-hidden="true" />}
+                  loading={close.isPending}
+                  onClick={() => close.mutate(undefined)}
+                >
+                  {t('ticket.do.close')}
+                </Button>
+              )}
+            </span>
+          )}
+        </div>
+        {error && (
+          <Problem error={error}>
+            {error instanceof ApiProblem && error.clause === 'solve.result-feedback' && (
+              <Button size="small" onClick={() => setWriting('outcome')}>
+                {t('ticket.write.outcome')}
+              </Button>
+            )}
+          </Problem>
+        )}
+      </header>
+      <div className={css.columns}>
+        <div className={css.main}>
+          <TimelineView ticket={x} />
+          {mayAct && x.state !== 'closed' && <Writer ticket={x} kind={writing} onKind={setWriting} />}
+        </div>
+        <aside className={css.side} aria-label={t('ticket.facts')}>
+          <section className={css.block}>
+            <h2>{t('ticket.nextStep')}</h2>
+            {x.nextStep ? (
+              <>
+                <p className={css.step}>{x.nextStep.text}</p>
+                <p className={Date.parse(x.nextStep.due) < Date.parse(x.now) ? css.late : css.sub}>
+                  {format.when(x.nextStep.due)} · {x.nextStep.owner?.name ?? x.nextStep.team?.name ?? t('ticket.nobody')}
+                </p>
+              </>
+            ) : (
+              <p className={done ? css.sub : css.late}>{t('ticket.nextStep.none')}</p>
+            )}
+            {!done && mayAct && (
+              <Button size="small" onClick={() => setAsking('step')}>
+                {x.nextStep ? t('ticket.nextStep.change') : t('ticket.nextStep.plan')}
+              </Button>
+            )}
+          </section>
+          <section className={css.block}>
+            <h2>{t('ticket.outcome')}</h2>
+            {x.outcome ? (
+              <>
+                <p className={css.step}>{x.outcome.text}</p>
+                <p className={css.good}>
+                  <CheckCircleOutlined aria-hidden="true" />{' '}
+                  {t('ticket.outcome.told', { time: format.when(x.outcome.toldAt), way: code('ticket.way.', x.outcome.way) })}
+                </p>
+              </>
+            ) : (
+              <p className={css.sub}>{t('ticket.gate')}</p>
+            )}
+          </section>
+          <section className={css.block}>
+            <h2>{t('ticket.facts')}</h2>
+            <dl className={css.facts}>
+              <Fact name={t('ticket.customer')}>{x.customer?.name}</Fact>
+              <Fact name={t('ticket.owner')}>{x.owner?.name ?? t('ticket.nobody')}</Fact>
+              <Fact name={t('ticket.team')}>{x.team?.name}</Fact>
+              <Fact name={t('ticket.channel')}>{names.channel(x.channel)}</Fact>
+              <Fact name={t('ticket.conversation')}>
+                {x.conversation && <Link to={`/inbox/${x.conversation}`}>{t('ticket.conversation.open')}</Link>}
+              </Fact>
+              <Fact name={t('ticket.created')}>{format.exact(x.createdAt)}</Fact>
+              <Fact name={t('ticket.solvedAt')}>{x.solvedAt && format.exact(x.solvedAt)}</Fact>
+              <Fact name={t('ticket.closedAt')}>{x.closedAt && format.exact(x.closedAt)}</Fact>
+              <Fact name={t('ticket.rating')}>
+                {x.rating && `${x.rating.stars}/5${x.rating.words ? ` · ${x.rating.words}` : ''}`}
+              </Fact>
+            </dl>
+          </section>
+          {x.clocks.length > 0 && (
+            <section className={css.block}>
+              <h2>{t('ticket.clocks')}</h2>
+              <ul className={css.allClocks}>
+                {[...x.clocks].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)).map((clock) => (
+                  <li key={clock.id}>
+                    <Ring clock={clock} titled />
+                    <span className={css.sub}>{t('clock.due', { time: format.when(clock.dueAt) })}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </aside>
+      </div>
+      {asking === 'tier' && <TierDialog ticket={x} onClose={() => setAsking(undefined)} />}
+      {asking === 'waiting' && <StateDialog ticket={x} to="waiting" onClose={() => setAsking(undefined)} />}
+      {asking === 'open' && <StateDialog ticket={x} to="open" onClose={() => setAsking(undefined)} />}
+      {asking === 'owner' && (
+        <OwnerDialog
+          ticket={x}
+          onClose={() => {
+            setAsking(undefined);
+            void message.destroy();
+          }}
+        />
+      )}
+      {asking === 'step' && <NextStepDialog ticket={x} onClose={() => setAsking(undefined)} />}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div className={css.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface DialogProps {
+  ticket: Ticket;
+  onClose: () => void;
+}
+
+function TierDialog({ ticket, onClose }: DialogProps) {
+  const { t } = useI18n();
+  const names = useNames();
+  const [form] = Form.useForm<{ tier: string; why: string }>();
+  const change = useStep(ticket.id, (body: { tier: string; why: string }) =>
+    call(api.PUT('/api/tickets/{id}/tier', { ...path(ticket.id), body })),
+  );
+  return (
+    <Modal
+      open
+      title={t('ticket.do.tier')}
+      okText={t('do.save')}
+      cancelText={t('do.cancel')}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      confirmLoading={change.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ tier: ticket.tier }}
+        onFinish={(body: { tier: string; why: string }) => change.mutate(body, { onSuccess: onClose })}
+      >
+        <Form.Item name="tier" label={t('ticket.tier')}>
+          <Segmented options={names.tiers} />
+        </Form.Item>
+        <Form.Item name="why" label={t('ticket.why.tier')} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+        <Problem error={change.error} />
+      </Form>
+    </Modal>
+  );
+}
+
+function StateDialog({ ticket, to, onClose }: DialogProps & { to: 'open' | 'waiting' }) {
+  const { t } = useI18n();
+  const done = ticket.state === 'solved' || ticket.state === 'closed';
+  const [stepToo, setStepToo] = useState(false);
+  const [form] = Form.useForm<{ why?: string }>();
+  const change = useStep(ticket.id, (body: { state: string; why?: string; nextStep?: { text: string; due: string } }) =>
+    call(api.PUT('/api/tickets/{id}/state', { ...path(ticket.id), body })),
+  );
+  const pastStep = !ticket.nextStep || Date.parse(ticket.nextStep.due) < Date.parse(ticket.now);
+  if (stepToo || ((done || pastStep) && !change.isPending && !change.isSuccess))
+    return (
+      <NextStepDialog
+        ticket={ticket}
+        onClose={onClose}
+        title={done ? t('ticket.do.reopen') : t(to === 'open' ? 'ticket.do.open' : 'ticket.do.waiting')}
+        save={(step, why) =>
+          call(api.PUT('/api/tickets/{id}/state', { ...path(ticket.id), body: { state: to, why: why ?? '', nextStep: step } }))
+        }
+        askWhy={done ? 'needed' : 'optional'}
+      />
+    );
+  return (
+    <Modal
+      open
+      title={t(to === 'open' ? 'ticket.do.open' : 'ticket.do.waiting')}
+      okText={t('do.save')}
+      cancelText={t('do.cancel')}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      confirmLoading={change.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ why }: { why?: string }) => change.mutate({ state: to, why: why?.trim() ?? '' }, { onSuccess: onClose })}
+      >
+        <Form.Item name="why" label={t('ticket.why.state')}>
+          <Input.TextArea rows={2} maxLength={500} autoFocus />
+        </Form.Item>
+        <Problem error={change.error}>
+          {change.error && (
+            <Button size="small" onClick={() => setStepToo(true)}>
+              {t('ticket.nextStep.plan')}
+            </Button>
+          )}
+        </Problem>
+      </Form>
+    </Modal>
+  );
+}
+
+function OwnerDialog({ ticket, onClose }: DialogProps) {
+  const { t, pick } = useI18n();
+  const mayStaff = useMay('GET /api/staff');
+  const [to, setTo] = useState<'team' | 'person'>('team');
+  const [form] = Form.useForm<{ team?: string; staff?: string; why?: string }>();
+  const teams = useQuery({ queryKey: ['teams'], queryFn: () => call(api.GET('/api/teams')), staleTime: 60_000 });
+  const staff = useQuery({
+    queryKey: ['staff', 'all'],
+    queryFn: () => call(api.GET('/api/staff', { params: { query: { limit: 200 } } })),
+    enabled: mayStaff,
+    staleTime: 60_000,
+  });
+  // Who may not read the list of people still sees the members of teams, if the server shows them.
+  const people = mayStaff
+    ? (staff.data?.items ?? []).filter((s) => s.active).map((s) => ({ value: s.id, label: s.name }))
+    : [
+        ...new Map(
+          (teams.data?.items ?? []).flatMap((team) => team.members).map((m) => [m.staff, { value: m.staff, label: m.name }]),
+        ).values(),
+      ];
+  const change = useStep(ticket.id, (body: { team?: string; staff?: string; why?: string }) =>
+    call(api.PUT('/api/tickets/{id}/owner', { ...path(ticket.id), body })),
+  );
+  const needed = { required: true, message: t('form.required') };
+  return (
+    <Modal
+      open
+      title={t('ticket.do.assign')}
+      okText={t('ticket.do.assign')}
+      cancelText={t('do.cancel')}
+      onCancel={onClose}
+      onOk={() => form.submit()}
+      confirmLoading={change.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ team, staff: person, why }: { team?: string; staff?: string; why?: string }) =>
+          change.mutate(
+            { ...(to === 'team' && team ? { team } : {}), ...(to === 'person' && person ? { staff: person } : {}), ...(why ? { why } : {}) },
+            { onSuccess: onClose },
+          )
+        }
+      >
+        <Form.Item>
+          <Segmented
+            value={to}
+            onChange={setTo}
+            options={[
+              { value: 'team' as const, label: t('ticket.do.assign.team') },
+              { value: 'person' as const, label: t('ticket.do.assign.person') },
+            ]}
+          />
+        </Form.Item>
+        {to === 'team' ? (
+          <Form.Item name="team" label={t('ticket.team')} rules={[needed]}>
+            <Select
+              loading={teams.isPending}
+              options={(teams.data?.items ?? []).map((team) => ({ value: team.id, label: pick(team.nameZh, team.nameEn) }))}
+            />
+          </Form.Item>
+        ) : (
+          <Form.Item name="staff" label={t('ticket.owner')} rules={[needed]}>
+            <Select showSearch={{ optionFilterProp: 'label' }} options={people} />
+          </Form.Item>
+        )}
+        <Form.Item name="why" label={t('ticket.why')}>
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+        <Problem error={change.error} />
+      </Form>
+    </Modal>
   );
 }

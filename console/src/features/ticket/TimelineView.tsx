@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Ticket, TimelineItem } from '@/shared/api/types';
+import { useI18n } from '@/shared/i18n/i18n';
+import { useNames } from '@/shared/standard/standard';
+import { Empty, Loading } from '@/shared/ui/Page';
+import { Problem } from '@/shared/ui/Problem';
+import { useTimeline } from './api';
+import css from './ticket.module.css';
+
+/** Everything that happened, the newest at the end: words in boxes, changes as lines. */
+export function TimelineView({ ticket }: { ticket: Ticket }) {
+  const { t } = useI18n();
+  const timeline = useTimeline(ticket.id);
+  const box = useRef<HTMLDivElement>(null);
+  const count = timeline.data?.length ?? 0;
+  useLayoutEffect(() => {
+    const el = box.current;
+    if (el) el.scrollTop = el.scrollHeight;
+  }, [count]);
+  if (timeline.isPending) return <Loading rows={6} />;
+  if (!timeline.data)
+    return (
+      <div className={css.pad}>
+        <Problem error={timeline.error} onRetry={() => void timeline.refetch()} />
+      </div>
+    );
+  return (
+    <div className={css.timeline} ref={box} tabIndex={0} role="log" aria-live="off" aria-label={t('ticket.timeline')}>
+      {timeline.data.length === 0 && <Empty>{t('ticket.timeline.empty')}</Empty>}
+      <ol>
+        {timeline.data.map((item) => (
+          <Entry key={item.seq} item={item} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const spoken = new Set(['note', 'message', 'customer', 'outcome']);
+
+function Entry({ item }: { item: TimelineItem }) {
+  const { format, code } = useI18n();
+  const names = useNames();
+  const boxed = spoken.has(item.what);
+  const from = item.detail.from;
+  const to = item.detail.to;
+  const word = (value: unknown) => {
+    if (typeof value !== 'string') return '';
+    return item.what === 'state' ? code('ticketState.', value) : item.what === 'tier' ? names.tier(value) : value;
+  };
+  const change = typeof from === 'string' && typeof to === 'string' ? `${word(from)} → ${word(to)}` : '';
+  const why = item.detail.why;
+  return (
+    <li className={`${css.entry} ${boxed ? (css[item.what] ?? '') : ''}`}>
+      <div className={css.entryHead}>
+        <strong>{code('timeline.', item.what)}</strong>
+        <span>{item.who?.name ?? item.whoName}</span>
+        <time dateTime={item.at} title={format.exact(item.at)}>
+          {format.when(item.at)}
+        </time>
+      </div>
+      {change && <span className={css.entryText}>{change}</span>}
+      {item.text && (!change || boxed || item.text !== to) && <p className={css.entryText}>{item.text}</p>}
+      {typeof why === 'string' && why !== item.text && why && <p className={css.sub}>{why}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import { App, Button, Form, Input, Popconfirm, Select } from 'antd';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, call } from '@/shared/api/client';
+import type { ApiKey } from '@/shared/api/types';
+import { useI18n } from '@/shared/i18n/i18n';
+import { DataTable, type Column } from '@/shared/ui/DataTable';
+import { Mark } from '@/shared/ui/Page';
+import { Problem } from '@/shared/ui/Problem';
+
+interface Fields {
+  name: string;
+  scopes: string[];
+}
+
+/** Keys of other systems: shown once, kept as a hash, revoked at once. */
+export function KeyList() {
+  const { t, format } = useI18n();
+  const { modal } = App.useApp();
+  const [form] = Form.useForm<Fields>();
+  const client = useQueryClient();
+  const again = () => void client.invalidateQueries({ queryKey: ['api-keys'] });
+  const keys = useQuery({ queryKey: ['api-keys'], queryFn: () => call(api.GET('/api/api-keys')) });
+  const add = useMutation({
+    mutationFn: (fields: Fields) => call(api.POST('/api/api-keys', { body: fields })),
+    onSuccess: (made) => {
+      again();
+      form.resetFields();
+      modal.success({ title: t('ppl.key.once'), width: 640, content: <code style={{ wordBreak: 'break-all' }}>{made.key}</code> });
+    },
+  });
+  const revoke = useMutation({
+    mutationFn: (id: string) => call(api.DELETE('/api/api-keys/{id}', { params: { path: { id } } })),
+    onSuccess: again,
+  });
+  const columns: Column<ApiKey>[] = [
+    { key: 'name', title: t('ppl.key.name'), cell: (k) => k.name },
+    { key: 'scopes', title: t('ppl.key.scopes'), cell: (k) => k.scopes.join(' · ') },
+    { key: 'hint', title: t('ppl.key.hint'), cell: (k) => <code>{k.hint}</code> },
+    { key: 'created', title: t('ppl.key.created'), cell: (k) => format.when(k.createdAt) },
+    { key: 'used', title: t('ppl.key.used'), cell: (k) => (k.usedAt ? format.when(k.usedAt) : '') },
+    {
+      key: 'revoke',
+      title: '',
+      width: 110,
+      cell: (k) =>
+        k.revokedAt ? (
+          <Mark>{t('ppl.key.revoked')}</Mark>
+        ) : (
+          <Popconfirm title={t('ppl.key.sure')} onConfirm={() => revoke.mutate(k.id)}>
+            <Button size="small" danger>
+              {t('ppl.key.revoke')}
+            </Button>
+          </Popconfirm>
+        ),
+    },
+  ];
+  const required = { required: true, message: t('form.required') };
+  return (
+    <>
+      <Form<Fields> form={form} layout="inline" onFinish={(fields) => add.mutate(fields)} style={{ marginBottom: 12 }}>
+        <Form.Item name="name" rules={[required]}>
+          <Input aria-label={t('ppl.key.name')} placeholder={t('ppl.key.name')} maxLength={100} />
+        </Form.Item>
+        <Form.Item name="scopes" rules={[required]}>
+          <Select
+            mode="multiple"
+            aria-label={t('ppl.key.scopes')}
+            placeholder={t('ppl.key.scopes')}
+            style={{ minWidth: 240 }}
+            options={(keys.data?.scopes ?? []).map((scope) => ({ value: scope, label: scope }))}
+          />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={add.isPending}>
+          {t('do.add')}
+        </Button>
+      </Form>
+      <Problem error={add.error ?? revoke.error} />
+      <DataTable
+        label={t('ppl.keys')}
+        columns={columns}
+        rows={keys.data?.items}
+        rowKey={(k) => k.id}
+        isMuted={(k) => Boolean(k.revokedAt)}
+        error={keys.error}
+      />
+    </>
+  );
+}

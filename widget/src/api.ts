@@ -1,0 +1,120 @@
+import type { Message, Standing } from './thread';
+
+/** The server's side of the chat, over plain HTTP. */
+export interface Session {
+  token: string;
+  expiresAt: string;
+  visitorKey: string;
+  visitor: string;
+  conversation: string | null;
+  brand: { code: string; nameZh: string; nameEn: string; colour: string };
+  greeting: string;
+  shortcuts: { label: string; text: string }[];
+  now: string;
+}
+
+export interface Page {
+  items: (Message & { cursor: string })[];
+  next: string;
+  state: Standing;
+  now: string;
+}
+
+export interface ClosingAnswer {
+  solved: boolean;
+  satisfied: boolean;
+  more: boolean;
+}
+
+/** An answer of the server that isn't the wished one. Status 0: there was none. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    /** When to come back, for 429 and 503. */
+    readonly retryAfterMs: number | null,
+  ) {
+    super(`${status} ${code}`);
+  }
+
+  /** Whether the same request may succeed later. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+const PATIENCE_MS = 15_000;
+
+export class Api {
+  constructor(
+    private readonly base: string,
+    private readonly fetch: Fetch,
+  ) {}
+
+  session(brand: string, visitorKey: string | null, locale: string): Promise<Session> {
+    return this.call('POST', 'api/chat/session', { brand, visitorKey, locale });
+  }
+
+  read(token: string, after: string, limit: number): Promise<Page> {
+    const query = new URLSearchParams({ limit: String(limit) });
+    if (after) query.set('after', after);
+    return this.call('GET', `api/chat/messages?${query}`, undefined, token);
+  }
+
+  async send(token: string, clientId: string, text: string, locale: string): Promise<Message> {
+    const sent = await this.call<{ message: Message }>('POST', 'api/chat/messages', { clientId, text, locale }, token);
+    return sent.message;
+  }
+
+  closing(token: string, answer: ClosingAnswer): Promise<void> {
+    return this.call('POST', 'api/chat/closing', answer, token);
+  }
+
+  rate(token: string, stars: number, words: string): Promise<void> {
+    return this.call('POST', 'api/chat/rating', { stars, words }, token);
+  }
+
+  /** The address of the live line; http becomes ws. */
+  get liveUrl(): string {
+    return `${this.base.replace(/^http/, 'ws')}api/live`;
+  }
+
+  private async call<T>(method: string, path: string, body?: unknown, token?: string): Promise<T> {
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (token) headers['Authorization'] = `Bearer ${token}`;
+    let response: Response;
+    let text: string;
+    try {
+      response = await this.fetch(this.base + path, {
+        method,
+        headers,
+        // Known by its token alone: no cookie travels, whatever page this is on.
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      text = await response.text();
+    } catch {
+      throw new Refused(0, 'unreachable', null);
+    }
+    const answer = parsed(text);
+    if (!response.ok) {
+      const after = Number(response.headers.get('Retry-After'));
+      throw new Refused(response.status, String((answer as { code?: unknown })?.code ?? ''), after > 0 ? after * 1000 : null);
+    }
+    return answer as T;
+  }
+}
+
+function parsed(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

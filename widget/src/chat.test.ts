@@ -1,0 +1,521 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Api } from './api';
+import { Chat, LONGEST, type Socket, type Store, type Surroundings } from './chat';
+import type { Message, Standing } from './thread';
+
+const START = Date.parse('2026-11-22T02:00:00Z');
+const CONVERSATION = '0190b000-0000-7000-8000-000000000002';
+
+/** Time that passes only when told to. */
+class Clock {
+  now = START;
+  private timers: { at: number; then: () => void }[] = [];
+
+  after(ms: number, then: () => void): () => void {
+    const timer = { at: this.now + ms, then };
+    this.timers.push(timer);
+    return () => {
+      this.timers = this.timers.filter((one) => one !== timer);
+    };
+  }
+
+  async pass(ms: number): Promise<void> {
+    const until = this.now + ms;
+    await settle();
+    for (;;) {
+      const next = this.timers.filter((one) => one.at <= until).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.now = next.at;
+      this.timers = this.timers.filter((one) => one !== next);
+      next.then();
+      await settle();
+    }
+    this.now = until;
+  }
+}
+
+/** Lets everything that waits on promises run. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 60; i++) await Promise.resolve();
+}
+
+/** A server that keeps its word, and fails when told to. */
+class Server {
+  messages: Message[] = [];
+  standing: Standing = { mode: 'assistant', closed: false, owner: null, waiting: null, closing: false, canRate: false };
+  keys = new Set<string>();
+  requests: string[] = [];
+  sockets: FakeSocket[] = [];
+  /** Answers to give before anything else, by path. */
+  failures: { path: RegExp; status: number; retryAfter?: number; stored?: boolean }[] = [];
+  tokens = 0;
+  validTokens = new Set<string>();
+  closings: unknown[] = [];
+
+  constructor(readonly clock: Clock) {}
+
+  fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    const path = url.replace('https://pledge.example/api/chat/', '');
+    const method = init.method ?? 'GET';
+    this.requests.push(`${method} ${path.split('?')[0]}`);
+    const failure = this.failures.find((one) => one.path.test(`${method} ${path}`));
+    if (failure) {
+      this.failures.splice(this.failures.indexOf(failure), 1);
+      if (failure.stored) this.handle(method, path, init);
+      if (failure.status === 0) throw new TypeError('network');
+      return answer(failure.status, { code: 'x' }, failure.retryAfter);
+    }
+    return this.handle(method, path, init);
+  };
+
+  private handle(method: string, path: string, init: RequestInit): Response {
+    const body = init.body ? (JSON.parse(init.body as string) as Record<string, unknown>) : {};
+    if (path === 'session') {
+      if (body['brand'] !== 'hetang') return answer(404, { code: 'not-found' });
+      const key = (body['visitorKey'] as string | null) ?? `key-${this.keys.size + 1}`;
+      this.keys.add(key);
+      const token = `t${++this.tokens}`;
+      this.validTokens.add(token);
+      return answer(200, {
+        token,
+        expiresAt: new Date(this.clock.now + 900_000).toISOString(),
+        visitorKey: key,
+        visitor: 'v',
+        conversation: null,
+        brand: { code: 'hetang', nameZh: '荷塘生活', nameEn: 'Hetang Living', colour: '#1f7a66' },
+        greeting: '您好',
+        shortcuts: [],
+        now: new Date(this.clock.now).toISOString(),
+      });
+    }
+    const token = new Headers(init.headers).get('Authorization')?.replace('Bearer ', '') ?? '';
+    if (!this.validTokens.has(token)) return answer(401, { code: 'not-signed-in' });
+    if (path === 'messages' && method === 'POST') {
+      const { clientId, text } = body as { clientId: string; text: string };
+      if (text.length > LONGEST) return answer(400, { code: 'bad-input' });
+      let message = this.messages.find((one) => one.id === clientId);
+      if (!message) {
+        message = this.store('customer', text, clientId);
+        this.hint();
+      }
+      return answer(201, { message, cursor: `${CONVERSATION}.${message.seq}` });
+    }
+    if (path.startsWith('messages')) {
+      const query = new URLSearchParams(path.split('?')[1]);
+      const after = Number((query.get('after') ?? '').split('.')[1] ?? 0);
+      const items = this.messages
+        .filter((one) => one.seq > after)
+        .slice(0, Number(query.get('limit')))
+        .map((one) => ({ ...one, cursor: `${CONVERSATION}.${one.seq}` }));
+      return answer(200, {
+        items,
+        next: items.at(-1)?.cursor ?? query.get('after') ?? '',
+        state: this.standing,
+        now: new Date(this.clock.now).toISOString(),
+      });
+    }
+    if (path === 'closing') {
+      this.closings.push(body);
+      this.standing = { ...this.standing, closing: false, closed: true, canRate: true };
+      return new Response(null, { status: 204 });
+    }
+    return answer(404, { code: 'not-found' });
+  }
+
+  store(kind: Message['author']['kind'], text: string, id = `m${this.messages.length}`): Message {
+    const message: Message = {
+      seq: this.messages.length + 1,
+      id,
+      conversation: CONVERSATION,
+      author: { kind, id: null, name: kind === 'staff' ? '小念' : '' },
+      kind: 'text',
+      text,
+      card: null,
+      at: new Date(this.clock.now).toISOString(),
+    };
+    this.messages.push(message);
+    return message;
+  }
+
+  says(text: string): void {
+    this.store('staff', text);
+    this.hint();
+  }
+
+  hint(): void {
+    this.sockets.filter((socket) => socket.ready).forEach((socket) => socket.says('{"type":"hint","kind":"conversation"}'));
+  }
+
+  count(request: string): number {
+    return this.requests.filter((one) => one === request).length;
+  }
+}
+
+class FakeSocket implements Socket {
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: (() => void) | null = null;
+  ready = false;
+  heard: string[] = [];
+
+  send(text: string): void {
+    this.heard.push(text);
+    if (text.includes('hello')) {
+      this.ready = true;
+      this.says('{"type":"ready"}');
+    }
+  }
+
+  says(data: string): void {
+    this.onmessage?.({ data });
+  }
+
+  close(): void {
+    if (this.onclose) {
+      this.ready = false;
+      this.onclose();
+    }
+  }
+}
+
+function answer(status: number, body: unknown, retryAfter?: number): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+  });
+}
+
+class Memory implements Store {
+  private readonly kept = new Map<string, string>();
+  get = (key: string) => this.kept.get(key) ?? null;
+  set = (key: string, value: string) => void this.kept.set(key, value);
+  remove = (key: string) => void this.kept.delete(key);
+}
+
+/** A browser with its tabs. */
+class Browser {
+  lasting = new Memory();
+  online = true;
+  visible = true;
+  sockets = true;
+  private ids = 0;
+  private readonly listeners = new Set<() => void>();
+  private readonly channels: { heard: () => void; id: number }[] = [];
+  private lock: Promise<unknown> = Promise.resolve();
+  private readonly open: Chat[] = [];
+
+  constructor(
+    readonly clock: Clock,
+    readonly server: Server,
+  ) {}
+
+  tab(brand = 'hetang', tab = new Memory()): Chat {
+    const id = this.open.length;
+    const around: Surroundings = {
+      now: () => this.clock.now,
+      after: (ms, then) => this.clock.after(ms, then),
+      uuid: () => `c${++this.ids}`,
+      lasting: this.lasting,
+      tab,
+      alone: (_, run) => {
+        const turn = this.lock.then(run, run);
+        this.lock = turn.catch(() => undefined);
+        return turn;
+      },
+      tabs: (_, heard) => {
+        const channel = { heard, id };
+        this.channels.push(channel);
+        return {
+          tell: () => this.channels.filter((one) => one.id !== id).forEach((one) => one.heard()),
+          close: () => void this.channels.splice(this.channels.indexOf(channel), 1),
+        };
+      },
+      socket: () => {
+        if (!this.sockets) throw new Error('forbidden');
+        const socket = new FakeSocket();
+        this.server.sockets.push(socket);
+        void Promise.resolve().then(() => socket.onopen?.());
+        return socket;
+      },
+      online: () => this.online,
+      visible: () => this.visible,
+      changes: (then) => {
+        this.listeners.add(then);
+        return () => void this.listeners.delete(then);
+      },
+    };
+    const chat = new Chat(new Api('https://pledge.example/', this.server.fetch), brand, 'zh-CN', around);
+    this.open.push(chat);
+    return chat;
+  }
+
+  changed(part: Partial<Pick<Browser, 'online' | 'visible'>>): void {
+    Object.assign(this, part);
+    this.listeners.forEach((listener) => listener());
+  }
+
+  closeAll(): void {
+    this.open.forEach((chat) => chat.stop());
+  }
+}
+
+const browsers: Browser[] = [];
+afterEach(() => browsers.splice(0).forEach((browser) => browser.closeAll()));
+
+function world(): { clock: Clock; server: Server; browser: Browser } {
+  const clock = new Clock();
+  const server = new Server(clock);
+  const browser = new Browser(clock, server);
+  browsers.push(browser);
+  return { clock, server, browser };
+}
+
+const texts = (chat: Chat) => chat.state.thread.messages.map((message) => message.text);
+
+describe('a visit', () => {
+  it('asks the server for nothing before somebody opens the chat', async () => {
+    const { clock, server, browser } = world();
+    browser.tab();
+    await clock.pass(60_000);
+    expect(server.requests).toEqual([]);
+  });
+
+  it('shows a message at once and has it stored once', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    chat.send('你好');
+    expect(chat.state.thread.pending.map((one) => one.text)).toEqual(['你好']);
+    await clock.pass(10);
+    expect(chat.state.thread.pending).toEqual([]);
+    expect(texts(chat)).toEqual(['你好']);
+    expect(server.messages).toHaveLength(1);
+  });
+
+  it('continues the thread of the last one and tells what came meanwhile', async () => {
+    const { clock, server, browser } = world();
+    const first = browser.tab();
+    first.open();
+    first.send('在吗');
+    await clock.pass(100);
+    first.stop();
+    server.store('staff', '在的');
+
+    const second = browser.tab();
+    await clock.pass(100);
+    expect(texts(second)).toEqual(['在吗', '在的']);
+    expect(second.state.unread).toBe(1);
+    second.open();
+    expect(second.state.unread).toBe(0);
+    expect(server.keys.size).toBe(1);
+  });
+
+  it('reads a long thread page by page', async () => {
+    const { clock, server, browser } = world();
+    for (let i = 0; i < 257; i++) server.store(i % 2 ? 'staff' : 'customer', `${i}`);
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    expect(texts(chat)).toHaveLength(257);
+    expect(server.count('GET messages')).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('a bad line', () => {
+  it('sends again what got no answer, and the server has it once', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    // Stored, but the answer is lost; then twice nothing at all.
+    server.failures.push({ path: /POST messages/, status: 0, stored: true });
+    server.failures.push({ path: /POST messages/, status: 0 }, { path: /POST messages/, status: 503 });
+    chat.send('一');
+    chat.send('二');
+    await clock.pass(20_000);
+    expect(server.messages.map((one) => one.text)).toEqual(['一', '二']);
+    expect(texts(chat)).toEqual(['一', '二']);
+    expect(chat.state.thread.pending).toEqual([]);
+    expect(chat.state.trouble).toBeNull();
+  });
+
+  it('keeps what is unsent over a reload of the tab', async () => {
+    const { clock, server, browser } = world();
+    const memory = new Memory();
+    const before = browser.tab('hetang', memory);
+    before.open();
+    await clock.pass(10);
+    server.failures.push({ path: /POST messages/, status: 0, stored: true });
+    before.send('别丢了');
+    await clock.pass(10);
+    before.stop();
+
+    const reloaded = browser.tab('hetang', memory);
+    await clock.pass(5_000);
+    expect(texts(reloaded)).toEqual(['别丢了']);
+    expect(server.messages).toHaveLength(1);
+    expect(reloaded.state.thread.pending).toEqual([]);
+  });
+
+  it('works without the live line, by reading every few seconds', async () => {
+    const { clock, server, browser } = world();
+    browser.sockets = false;
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    expect(chat.state.live).toBe(false);
+    server.says('您好，我是小念');
+    await clock.pass(3_100);
+    expect(texts(chat)).toEqual(['您好，我是小念']);
+  });
+
+  it('reads by hints while the live line stands, and comes back after it broke', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    expect(chat.state.live).toBe(true);
+    const reads = server.count('GET messages');
+    await clock.pass(30_000);
+    server.sockets[0]?.says('{"type":"ping"}');
+    expect(server.sockets[0]?.heard.at(-1)).toBe('{"type":"pong"}');
+    expect(server.count('GET messages')).toBe(reads);
+    server.says('一');
+    await clock.pass(10);
+    expect(texts(chat)).toEqual(['一']);
+
+    server.sockets[0]?.close();
+    expect(chat.state.live).toBe(false);
+    server.store('staff', '二');
+    await clock.pass(3_000);
+    expect(texts(chat)).toEqual(['一', '二']);
+    expect(chat.state.live).toBe(true);
+    expect(server.sockets).toHaveLength(2);
+  });
+
+  it('gives up a line that has gone silent', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    await clock.pass(60_000);
+    expect(server.sockets.length).toBeGreaterThan(1);
+    expect(chat.state.live).toBe(true);
+  });
+
+  it('tells that it is off line and goes on when it is back', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    browser.changed({ online: false });
+    expect(chat.state.trouble).toBe('offline');
+    server.failures.push({ path: /POST messages/, status: 0 });
+    chat.send('还在吗');
+    await clock.pass(100);
+    expect(chat.state.thread.pending).toHaveLength(1);
+    browser.changed({ online: true });
+    await clock.pass(100);
+    expect(chat.state.trouble).toBeNull();
+    expect(server.messages.map((one) => one.text)).toEqual(['还在吗']);
+  });
+});
+
+describe('refusals', () => {
+  it('waits as long as the server asks when there was too much', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    server.failures.push({ path: /POST messages/, status: 429, retryAfter: 7 });
+    chat.send('快');
+    await clock.pass(10);
+    expect(chat.state.trouble).toBe('busy');
+    expect(chat.state.sendsAgainAt).toBe(clock.now - 10 + 7_000);
+    await clock.pass(6_900);
+    expect(server.messages).toEqual([]);
+    await clock.pass(200);
+    expect(server.messages).toHaveLength(1);
+    expect(chat.state.trouble).toBeNull();
+  });
+
+  it('keeps what is too long for the customer to shorten, and sends the rest', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    chat.send('长'.repeat(LONGEST + 1));
+    chat.send('短');
+    await clock.pass(100);
+    expect(chat.state.thread.pending.map((one) => one.failure)).toEqual(['too-long']);
+    expect(server.messages.map((one) => one.text)).toEqual(['短']);
+    chat.drop(chat.state.thread.pending[0]?.clientId ?? '');
+    expect(chat.state.thread.pending).toEqual([]);
+  });
+
+  it('renews its token when it ages and when the server no longer knows it', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    expect(server.tokens).toBe(1);
+    await clock.pass(15 * 60_000);
+    expect(server.tokens).toBe(2);
+    server.validTokens.clear();
+    chat.send('还认得我吗');
+    await clock.pass(100);
+    expect(server.tokens).toBe(3);
+    expect(server.messages).toHaveLength(1);
+    expect(server.keys.size).toBe(1);
+  });
+
+  it('names a brand that does not exist and stops asking', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab('nobody');
+    chat.open();
+    await clock.pass(120_000);
+    expect(chat.state.trouble).toBe('unknown-brand');
+    expect(server.count('POST session')).toBe(1);
+  });
+});
+
+describe('several tabs', () => {
+  it('of a first visit are one visitor', async () => {
+    const { clock, server, browser } = world();
+    const one = browser.tab();
+    const two = browser.tab();
+    one.open();
+    two.open();
+    await clock.pass(100);
+    expect(server.keys.size).toBe(1);
+  });
+
+  it('show the same thread', async () => {
+    const { clock, browser } = world();
+    browser.sockets = false;
+    const one = browser.tab();
+    const two = browser.tab();
+    one.open();
+    two.open();
+    await clock.pass(100);
+    one.send('从第一个窗口');
+    await clock.pass(100);
+    expect(texts(two)).toEqual(['从第一个窗口']);
+  });
+});
+
+it('answers the closing question and may rate then', async () => {
+  const { clock, server, browser } = world();
+  const chat = browser.tab();
+  chat.open();
+  server.standing = { ...server.standing, mode: 'person', closing: true };
+  await clock.pass(4_000);
+  server.hint();
+  await clock.pass(10);
+  expect(chat.state.thread.standing?.closing).toBe(true);
+  await chat.answerClosing({ solved: true, satisfied: true, more: false });
+  await clock.pass(10);
+  expect(server.closings).toEqual([{ solved: true, satisfied: true, more: false }]);
+  expect(chat.state.thread.standing?.canRate).toBe(true);
+});

@@ -1,0 +1,497 @@
+import { Refused, type Api, type ClosingAnswer, type Session } from './api';
+import { EMPTY, end, fold, later, unreadSince, type Event, type Failure, type Message, type Pending, type Thread } from './thread';
+
+/** What the chat needs from the browser around it; tests bring their own. */
+export interface Surroundings {
+  now(): number;
+  /** Calls back once after this time, unless the returned function was called before. */
+  after(ms: number, then: () => void): () => void;
+  uuid(): string;
+  /** Outlives the visit; shared by the tabs. Null where the browser forbids it. */
+  lasting: Store;
+  /** Outlives a reload of this tab. */
+  tab: Store;
+  /** Runs while no other tab runs the same. */
+  alone<T>(what: string, run: () => Promise<T>): Promise<T>;
+  /** Other tabs with the same chat: tells them, hears them. */
+  tabs(name: string, heard: () => void): { tell(): void; close(): void };
+  socket(url: string): Socket;
+  online(): boolean;
+  visible(): boolean;
+  /** Calls back when the page comes on line, goes off or changes visibility. */
+  changes(then: () => void): () => void;
+}
+
+export interface Store {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Socket {
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: (() => void) | null;
+  send(text: string): void;
+  close(): void;
+}
+
+export type Trouble = 'offline' | 'unreachable' | 'busy' | 'unknown-brand';
+
+export interface ChatState {
+  thread: Thread;
+  /** Null until the server has answered for the first time. */
+  session: Pick<Session, 'brand' | 'greeting' | 'shortcuts'> | null;
+  /** Whether the thread has been read once. */
+  loaded: boolean;
+  trouble: Trouble | null;
+  /** When what waits is sent again after a refusal for sending too much. */
+  sendsAgainAt: number | null;
+  opened: boolean;
+  unread: number;
+  /** Whether hints arrive; without them the thread is read every few seconds. */
+  live: boolean;
+}
+
+/** Characters of one message; the server's own setting is the same. */
+export const LONGEST = 4_000;
+
+const PAGE = 100;
+const POLL_OPEN_MS = 3_000;
+const POLL_CLOSED_MS = 20_000;
+const POLL_HIDDEN_MS = 60_000;
+const POLL_LIVE_MS = 45_000;
+const SILENCE_MS = 55_000;
+const RENEW_BEFORE_MS = 60_000;
+const BACKOFF_FIRST_MS = 1_000;
+const BACKOFF_LAST_MS = 30_000;
+
+export class Chat {
+  private current: ChatState = {
+    thread: EMPTY,
+    session: null,
+    loaded: false,
+    trouble: null,
+    sendsAgainAt: null,
+    opened: false,
+    unread: 0,
+    live: false,
+  };
+  private readonly watchers = new Set<() => void>();
+  private readonly keyName: string;
+  private readonly seenName: string;
+  private readonly pendingName: string;
+  private token: { value: string; renewAt: number } | null = null;
+  private opening: Promise<Session> | null = null;
+  private reading = false;
+  private readAgain = false;
+  private sending = false;
+  private readFailures = 0;
+  private sendFailures = 0;
+  private socketFailures = 0;
+  private line: Socket | null = null;
+  private stopPoll: () => void = nothing;
+  private stopSend: () => void = nothing;
+  private stopReconnect: () => void = nothing;
+  private stopSilence: () => void = nothing;
+  private readonly others: { tell(): void; close(): void };
+  private readonly stopChanges: () => void;
+  private started = false;
+  private stopped = false;
+
+  constructor(
+    private readonly api: Api,
+    private readonly brand: string,
+    private readonly locale: string,
+    private readonly around: Surroundings,
+  ) {
+    this.keyName = `pledge.visitor.${brand}`;
+    this.seenName = `pledge.seen.${brand}`;
+    this.pendingName = `pledge.pending.${brand}`;
+    this.others = around.tabs(`pledge.${brand}`, () => this.heard());
+    this.stopChanges = around.changes(() => this.changed());
+    this.restorePending();
+    if (around.lasting.get(this.keyName) !== null || this.current.thread.pending.length > 0) this.start();
+  }
+
+  get state(): ChatState {
+    return this.current;
+  }
+
+  watch(watcher: () => void): () => void {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  }
+
+  open(): void {
+    this.update({ opened: true });
+    this.look();
+    if (this.started) this.readNow();
+    else this.start();
+  }
+
+  close(): void {
+    this.update({ opened: false });
+    this.plan();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.stopPoll();
+    this.stopSend();
+    this.stopReconnect();
+    this.stopSilence();
+    this.stopChanges();
+    this.others.close();
+    this.line?.close();
+    this.line = null;
+  }
+
+  /** Shows the text at once and sends it until the server has it. */
+  send(text: string): void {
+    const pending: Pending = {
+      clientId: this.around.uuid(),
+      text,
+      at: new Date(this.around.now()).toISOString(),
+      failure: null,
+    };
+    this.fold({ type: 'queued', pending });
+    this.keepPending();
+    this.start();
+    void this.pump();
+  }
+
+  again(clientId: string): void {
+    this.fold({ type: 'again', clientId });
+    this.keepPending();
+    void this.pump();
+  }
+
+  drop(clientId: string): void {
+    this.fold({ type: 'dropped', clientId });
+    this.keepPending();
+  }
+
+  async answerClosing(answer: ClosingAnswer): Promise<void> {
+    await this.withToken((token) => this.api.closing(token, answer));
+    this.others.tell();
+    this.readNow();
+  }
+
+  async rate(stars: number, words: string): Promise<void> {
+    await this.withToken((token) => this.api.rate(token, stars, words));
+    this.others.tell();
+    this.readNow();
+  }
+
+  /** Tries again at once what failed. */
+  retry(): void {
+    this.readFailures = 0;
+    this.sendFailures = 0;
+    this.readNow();
+    void this.pump();
+  }
+
+  private start(): void {
+    if (this.started) return;
+    this.started = true;
+    this.readNow();
+  }
+
+  private heard(): void {
+    if (this.started) this.readNow();
+    else if (this.around.lasting.get(this.keyName) !== null) this.start();
+  }
+
+  private changed(): void {
+    if (!this.around.online()) {
+      this.update({ trouble: 'offline' });
+      return;
+    }
+    if (this.current.trouble === 'offline') this.update({ trouble: null });
+    if (this.started && this.around.visible()) {
+      this.socketFailures = 0;
+      this.retry();
+    }
+    this.look();
+  }
+
+  // ---- the session
+
+  private async withToken<T>(use: (token: string) => Promise<T>): Promise<T> {
+    const token = await this.validToken();
+    try {
+      return await use(token);
+    } catch (e) {
+      if (!(e instanceof Refused) || e.status !== 401) throw e;
+      if (this.token?.value === token) this.token = null;
+      return use(await this.validToken());
+    }
+  }
+
+  private async validToken(): Promise<string> {
+    if (this.token && this.around.now() < this.token.renewAt) return this.token.value;
+    this.opening ??= this.openSession().finally(() => {
+      this.opening = null;
+    });
+    return (await this.opening).token;
+  }
+
+  private async openSession(): Promise<Session> {
+    // One tab at a time, so that two tabs of a first visit become one visitor.
+    const session = await this.around.alone(this.keyName, async () => {
+      const opened = await this.api.session(this.brand, this.around.lasting.get(this.keyName), this.locale);
+      this.around.lasting.set(this.keyName, opened.visitorKey);
+      return opened;
+    });
+    // By the server's own clock: the customer's may be wrong by hours.
+    const life = Date.parse(session.expiresAt) - Date.parse(session.now);
+    this.token = { value: session.token, renewAt: this.around.now() + Math.max(life - RENEW_BEFORE_MS, 1_000) };
+    const { brand, greeting, shortcuts } = session;
+    this.update({ session: { brand, greeting: this.current.session?.greeting ?? greeting, shortcuts } });
+    return session;
+  }
+
+  // ---- reading
+
+  private readNow(): void {
+    if (this.stopped) return;
+    this.readAgain = true;
+    if (!this.reading) void this.read();
+  }
+
+  private async read(): Promise<void> {
+    this.reading = true;
+    this.stopPoll();
+    try {
+      while (this.readAgain && !this.stopped) {
+        this.readAgain = false;
+        let full = true;
+        while (full) {
+          const page = await this.withToken((token) => this.api.read(token, this.current.thread.cursor, PAGE));
+          full = page.items.length >= PAGE;
+          this.fold({ type: 'page', items: page.items.map(plain), next: page.next, state: page.state });
+        }
+      }
+      this.readFailures = 0;
+      const unsent = this.current.trouble === 'busy' && this.current.sendsAgainAt !== null;
+      this.update({ loaded: true, trouble: unsent ? 'busy' : null });
+      this.keepPending();
+      this.look();
+      this.connect();
+      void this.pump();
+      this.reading = false;
+      this.plan();
+    } catch (e) {
+      this.reading = false;
+      this.readAgain = false;
+      if (!(e instanceof Refused)) throw e;
+      this.readFailures++;
+      this.update({ trouble: this.troubleOf(e) });
+      if (e.status !== 404) this.plan(e.retryAfterMs ?? backoff(this.readFailures));
+    }
+  }
+
+  private troubleOf(e: Refused): Trouble {
+    if (!this.around.online()) return 'offline';
+    if (e.status === 404) return 'unknown-brand';
+    return e.status === 429 ? 'busy' : 'unreachable';
+  }
+
+  private plan(ms: number = this.interval()): void {
+    this.stopPoll();
+    if (this.stopped || !this.started || this.reading) return;
+    this.stopPoll = this.around.after(ms, () => this.readNow());
+  }
+
+  private interval(): number {
+    if (!this.around.visible()) return POLL_HIDDEN_MS;
+    if (this.current.live) return POLL_LIVE_MS;
+    return this.current.opened ? POLL_OPEN_MS : POLL_CLOSED_MS;
+  }
+
+  // ---- sending
+
+  private async pump(): Promise<void> {
+    if (this.sending || this.stopped) return;
+    this.sending = true;
+    this.stopSend();
+    try {
+      for (let next = this.next(); next; next = this.next()) {
+        const { clientId, text } = next;
+        let message: Message;
+        try {
+          message = await this.withToken((token) => this.api.send(token, clientId, text, this.locale));
+        } catch (e) {
+          if (!(e instanceof Refused)) throw e;
+          if (e.passing || e.status === 401) {
+            this.sendLater(e);
+            return;
+          }
+          this.fold({ type: 'failed', clientId, failure: failureOf(e, text) });
+          this.keepPending();
+          continue;
+        }
+        this.sendFailures = 0;
+        this.fold({ type: 'sent', message: plain(message) });
+        this.update({ sendsAgainAt: null, trouble: null });
+        this.keepPending();
+        this.look();
+        this.others.tell();
+        this.readNow();
+      }
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private next(): Pending | undefined {
+    return this.current.thread.pending.find((pending) => pending.failure === null);
+  }
+
+  private sendLater(e: Refused): void {
+    this.sendFailures++;
+    const ms = e.retryAfterMs ?? backoff(this.sendFailures);
+    this.update({
+      trouble: this.troubleOf(e),
+      sendsAgainAt: e.status === 429 ? this.around.now() + ms : null,
+    });
+    this.stopSend = this.around.after(ms, () => {
+      this.update({ sendsAgainAt: null });
+      void this.pump();
+    });
+  }
+
+  private restorePending(): void {
+    const kept = this.around.tab.get(this.pendingName);
+    if (kept === null) return;
+    let all: unknown;
+    try {
+      all = JSON.parse(kept);
+    } catch {
+      this.around.tab.remove(this.pendingName);
+      return;
+    }
+    if (Array.isArray(all)) {
+      for (const pending of all as Pending[]) {
+        if (typeof pending?.clientId === 'string' && typeof pending.text === 'string') {
+          this.fold({ type: 'queued', pending });
+        }
+      }
+    }
+  }
+
+  private keepPending(): void {
+    const { pending } = this.current.thread;
+    if (pending.length === 0) this.around.tab.remove(this.pendingName);
+    else this.around.tab.set(this.pendingName, JSON.stringify(pending));
+  }
+
+  // ---- the live line
+
+  private connect(): void {
+    if (this.line || this.stopped || !this.token) return;
+    this.stopReconnect();
+    const { value } = this.token;
+    let line: Socket;
+    try {
+      line = this.around.socket(this.api.liveUrl);
+    } catch {
+      // The browser or the page's policy forbids it: reading every few seconds does as well.
+      return;
+    }
+    this.line = line;
+    line.onopen = () => line.send(JSON.stringify({ type: 'hello', token: value }));
+    line.onmessage = (event) => {
+      if (this.line === line) this.frame(line, event.data);
+    };
+    line.onclose = () => {
+      if (this.line === line) this.lost();
+    };
+    this.listen(line);
+  }
+
+  private frame(line: Socket, data: unknown): void {
+    this.listen(line);
+    const type = typeof data === 'string' ? /"type":"(\w+)"/.exec(data)?.[1] : undefined;
+    if (type === 'ping') line.send('{"type":"pong"}');
+    if (type === 'ready') {
+      this.socketFailures = 0;
+      this.update({ live: true });
+      // Something may have happened between the last read and now.
+      this.readNow();
+    }
+    if (type === 'hint') this.readNow();
+  }
+
+  /** A line that stays silent for long is dead, whatever the browser believes. */
+  private listen(line: Socket): void {
+    this.stopSilence();
+    this.stopSilence = this.around.after(SILENCE_MS, () => {
+      line.close();
+      if (this.line === line) this.lost();
+    });
+  }
+
+  private lost(): void {
+    this.line = null;
+    this.stopSilence();
+    this.update({ live: false });
+    if (this.stopped) return;
+    this.socketFailures++;
+    this.stopReconnect = this.around.after(backoff(this.socketFailures), () => {
+      void this.validToken().then(
+        () => this.connect(),
+        () => {
+          // Reading will tell the trouble and connect when it is over.
+        },
+      );
+    });
+    this.plan();
+  }
+
+  // ---- what has been seen
+
+  private look(): void {
+    const { thread, opened, loaded } = this.current;
+    const known = this.around.lasting.get(this.seenName);
+    let seen = known ?? '';
+    if ((opened && this.around.visible()) || (known === null && loaded)) {
+      const now = later(seen, end(thread));
+      if (now !== seen && now !== '') {
+        this.around.lasting.set(this.seenName, now);
+        seen = now;
+      }
+    }
+    const unread = opened ? 0 : unreadSince(thread, seen);
+    if (unread !== this.current.unread) this.update({ unread });
+  }
+
+  private fold(event: Event): void {
+    this.update({ thread: fold(this.current.thread, event) });
+  }
+
+  private update(part: Partial<ChatState>): void {
+    this.current = { ...this.current, ...part };
+    this.watchers.forEach((watcher) => watcher());
+  }
+}
+
+function nothing(): void {
+  // nothing to stop
+}
+
+function backoff(failures: number): number {
+  return Math.min(BACKOFF_LAST_MS, BACKOFF_FIRST_MS * 2 ** (failures - 1));
+}
+
+function failureOf(e: Refused, text: string): Failure {
+  if (e.status === 413 || (e.status === 400 && text.length > LONGEST)) return 'too-long';
+  return e.status === 409 ? 'refused' : 'unknown';
+}
+
+/** Only what the thread knows: a page adds a cursor to each message, an echo doesn't. */
+function plain(message: Message): Message {
+  const { seq, id, conversation, author, kind, text, card, at } = message;
+  return { seq, id, conversation, author, kind, text, card, at };
+}

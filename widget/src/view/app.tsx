@@ -1,0 +1,223 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Chat, ChatState } from '../chat';
+import type { Lang, Texts } from '../texts';
+import { palette } from './colours';
+import { Composer } from './composer';
+import { Bubble, Down } from './icons';
+import { Log } from './log';
+
+export interface Look {
+  /** The page around it decides when null: the brand's colour, the browser's theme. */
+  colour: string | null;
+  theme: 'light' | 'dark' | null;
+  /** A page of its own has no bubble and doesn't close. */
+  page: boolean;
+  /** The page has its own button on narrow screens. */
+  barred: boolean;
+  /** Named before the server has been asked. */
+  name: string | null;
+}
+
+interface Props {
+  chat: Chat;
+  texts: Texts;
+  lang: Lang;
+  look: Look;
+  /** Hears what the page asks for. */
+  wishes: { onOpen: ((text: string | null) => void) | null };
+}
+
+export function App({ chat, texts, lang, look, wishes }: Props) {
+  const state = useChat(chat);
+  const now = useSlowClock(state.opened || look.page);
+  const dark = useDark(look.theme);
+  const [draft, setDraft] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const launcher = useRef<HTMLButtonElement>(null);
+  const shown = look.page || state.opened;
+  const frame = useVisibleFrame(shown);
+  const colours = palette(look.colour ?? state.session?.brand.colour);
+  const brand = state.session?.brand;
+  const name = (lang === 'en' ? brand?.nameEn : brand?.nameZh) ?? look.name ?? texts.title;
+
+  useEffect(() => {
+    wishes.onOpen = (text) => {
+      if (text !== null) setDraft(text);
+      chat.open();
+    };
+    return () => {
+      wishes.onOpen = null;
+    };
+  }, [chat, wishes]);
+
+  useEffect(() => {
+    if (!shown) return;
+    // On a phone the keyboard would cover half of what there is to read.
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+    else panel.current?.focus();
+  }, [shown]);
+
+  const close = () => {
+    chat.close();
+    requestAnimationFrame(() => launcher.current?.focus());
+  };
+
+  const { standing } = state.thread;
+  const taps = state.loaded && (!standing || standing.closed || standing.mode === 'assistant') && !standing?.closing;
+
+  return (
+    <div
+      class={`pledge${dark ? ' dark' : ''}${look.page ? ' page' : ' floating'}${look.barred ? ' barred' : ''}`}
+      lang={lang}
+      style={{
+        '--brand': colours.brand,
+        '--ink': colours.ink,
+        '--on-light': colours.onLight,
+        '--on-dark': colours.onDark,
+        ...(frame ? { '--top': `${frame.top}px`, '--height': `${frame.height}px` } : {}),
+      }}
+    >
+      {!shown && (
+        <button
+          ref={launcher}
+          class="launcher"
+          type="button"
+          aria-haspopup="dialog"
+          aria-label={state.unread > 0 ? texts.openUnread(state.unread) : texts.open}
+          onClick={() => chat.open()}
+        >
+          <Bubble letter={(brand || look.name) ? [...name][0] ?? '' : ''} />
+          {state.unread > 0 && (
+            <span class="badge" aria-hidden="true">
+              {state.unread > 99 ? '99+' : state.unread}
+            </span>
+          )}
+        </button>
+      )}
+      {shown && (
+        <section
+          ref={panel}
+          class="panel"
+          role={look.page ? 'main' : 'dialog'}
+          aria-label={`${name} ${texts.title}`}
+          tabIndex={-1}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !look.page && !event.isComposing) close();
+          }}
+        >
+          <header class="head">
+            <span class="logo" aria-hidden="true">
+              {[...name][0]}
+            </span>
+            <div class="who">
+              <h2>{name}</h2>
+              <p role="status">{status(state, texts)}</p>
+            </div>
+            {!look.page && (
+              <button class="round" type="button" aria-label={texts.close} onClick={close}>
+                <Down />
+              </button>
+            )}
+          </header>
+          <TroubleBar state={state} texts={texts} now={now} retry={() => chat.retry()} />
+          <Log chat={chat} state={state} texts={texts} lang={lang} now={now} edit={setDraft} />
+          <Composer
+            texts={texts}
+            draft={draft}
+            write={setDraft}
+            send={(text) => chat.send(text)}
+            shortcuts={taps ? (state.session?.shortcuts ?? []) : []}
+            field={field}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function TroubleBar({ state, texts, now, retry }: { state: ChatState; texts: Texts; now: number; retry: () => void }) {
+  const { trouble, sendsAgainAt } = state;
+  return (
+    <div role="status">
+      {trouble !== null && (
+        <div class="bar">
+          <span>
+            {trouble === 'busy' && sendsAgainAt !== null
+              ? texts.busyFor(Math.max(1, Math.ceil((sendsAgainAt - now) / 1000)))
+              : texts[trouble]}
+          </span>
+          {trouble === 'unreachable' && (
+            <button class="plain" type="button" onClick={retry}>
+              {texts.retry}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function status(state: ChatState, texts: Texts): string {
+  const { standing } = state.thread;
+  if (!state.loaded || !standing) return state.trouble === null ? texts.connecting : ' ';
+  if (standing.closed) return texts.ended;
+  if (standing.mode === 'person') return texts.personServes(standing.owner?.name || texts.shop);
+  if (standing.mode === 'waiting') {
+    if (!standing.waiting) return texts.waiting;
+    const { position, expectedSeconds } = standing.waiting;
+    const about = expectedSeconds ? texts.waitingAbout(Math.max(1, Math.round(expectedSeconds / 60))) : '';
+    return texts.waitingAt(position) + about;
+  }
+  return texts.assistantServes;
+}
+
+function useChat(chat: Chat): ChatState {
+  const [state, setState] = useState(chat.state);
+  useEffect(() => {
+    setState(chat.state);
+    return chat.watch(() => setState(chat.state));
+  }, [chat]);
+  return state;
+}
+
+/** The time, roughly: for days, for the assistant's dots, for the seconds until the next try. */
+function useSlowClock(runs: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!runs) return undefined;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    return () => clearInterval(timer);
+  }, [runs]);
+  return now;
+}
+
+function useDark(theme: 'light' | 'dark' | null): boolean {
+  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  useEffect(() => {
+    const wish = matchMedia('(prefers-color-scheme: dark)');
+    const changed = () => setDark(wish.matches);
+    wish.addEventListener('change', changed);
+    return () => wish.removeEventListener('change', changed);
+  }, []);
+  return theme === null ? dark : theme === 'dark';
+}
+
+/** What a phone's keyboard leaves to see. */
+function useVisibleFrame(shown: boolean): { top: number; height: number } | null {
+  const [frame, setFrame] = useState<{ top: number; height: number } | null>(null);
+  useEffect(() => {
+    const viewport = window.visualViewport;
+    if (!shown || !viewport) return undefined;
+    const changed = () => setFrame({ top: Math.max(0, viewport.offsetTop), height: viewport.height });
+    changed();
+    viewport.addEventListener('resize', changed);
+    viewport.addEventListener('scroll', changed);
+    return () => {
+      viewport.removeEventListener('resize', changed);
+      viewport.removeEventListener('scroll', changed);
+    };
+  }, [shown]);
+  return frame;
+}

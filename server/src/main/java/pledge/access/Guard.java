@@ -18,6 +18,8 @@ import pledge.platform.NotAllowed;
  */
 final class Guard implements HandlerInterceptor {
 
+  static final String NOT_FOR_YOU = "this isn't for you";
+
   private static final String OURS = "pledge.";
 
   /** Frames' own handlers that are open: the API's description and the error page. */
@@ -45,7 +47,7 @@ final class Guard implements HandlerInterceptor {
     var authentication = ActorFilter.authentication();
     var actor = Actors.of(authentication);
     if (!allows(allowed, actor)) {
-      throw actor instanceof Nobody ? new NotSignedIn() : new NotAllowed("this isn't for you");
+      throw actor instanceof Nobody ? new NotSignedIn() : new NotAllowed(NOT_FOR_YOU);
     }
     if (authentication instanceof ActorAuthentication known
         && known.mustChangePassword()

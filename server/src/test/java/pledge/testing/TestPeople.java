@@ -80,6 +80,10 @@ public final class TestPeople implements ApplicationRunner {
       }
       add(HETANG, "agent.wu", Set.of(Role.AGENT), hetang);
       add(HETANG, "agent.zhao", Set.of(Role.AGENT), hetang);
+      var walk = brand(WALK, "走遍", "Walk", "https://shop.walk.example");
+      for (var role : Role.values()) {
+        add(WALK, "walk." + login(role), Set.of(role), walk);
+      }
       var other = brand(OTHER, "另一家", "The Other", "https://shop.other.example");
       add(OTHER, "other.admin", Set.of(Role.ADMINISTRATOR), other);
       add(OTHER, "other.manager", Set.of(Role.MANAGER), other);

@@ -100,7 +100,7 @@ function NetBanner() {
     return () => clearTimeout(timer);
   }, [online]);
   return (
-    <div role="status">
+    <div role="status" className={css.netPlace}>
       {shown && (
         <div className={css.net}>
           <WifiOutlined aria-hidden="true" />

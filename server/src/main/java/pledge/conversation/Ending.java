@@ -336,11 +336,9 @@ class Ending {
       } else if (paper.answeredAt() == null && stillWaiting) {
         missing.put(CONFIRM, List.of("closing-answer"));
       } else if (paper.answeredAt() != null && !paper.solved()) {
-        missing.put(
-            CONFIRM, List.of("solved"));
+        missing.put(CONFIRM, List.of("solved"));
       } else if (paper.answeredAt() != null && !paper.satisfied()) {
-        missing.put(
-            CONFIRM, List.of("satisfied"));
+        missing.put(CONFIRM, List.of("satisfied"));
       }
     }
     return missing;

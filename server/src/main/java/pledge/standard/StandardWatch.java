@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import pledge.platform.Heartbeats;
 import pledge.platform.Worker;
 
-/** Notices what another node published. */
+/** Notices what another node published, and has it ready before somebody asks. */
 @Component
 class StandardWatch extends Worker {
 
@@ -21,6 +21,7 @@ class StandardWatch extends Worker {
   @Override
   protected boolean work() {
     standards.refresh();
+    standards.warm();
     return false;
   }
 }

@@ -25,6 +25,9 @@ public class Standards {
 
   private static final Logger LOG = LoggerFactory.getLogger(Standards.class);
 
+  /** Stands for any brand without own values. */
+  private static final BrandId NOBODYS = new BrandId("organisation");
+
   private final Versions versions;
   private final Publisher publisher;
   private final SpecialDays specialDays;
@@ -64,8 +67,8 @@ public class Standards {
       return made;
     }
     // Brands of the same version share all but their name.
-    var version = current.of(brand).id();
-    var shared = current.shared.computeIfAbsent(version, it -> make(current, brand));
+    var version = current.of(brand);
+    var shared = current.shared.computeIfAbsent(version.id(), it -> make(current, version, brand));
     return current.made.computeIfAbsent(brand, shared::of);
   }
 
@@ -86,19 +89,33 @@ public class Standards {
     return current().of(brand);
   }
 
-  private Standard make(State from, BrandId brand) {
-    var version = from.of(brand);
-    var base = version.base();
-    var tree =
-        base == null
-            ? yaml(from.sources.get(version.id()))
-            : yaml(from.sources.get(base))
-                .with(read(Overrides.FILE, from.sources.get(version.id())));
-    return new StandardReader(tree)
+  private Standard make(State from, Versions.Version version, BrandId brand) {
+    var shipped = StandardFile.shippedTree();
+    return new StandardReader(tree(from, version, shipped))
         .standard(
             new StandardReader.Version(version.id(), version.number(), version.validFrom(), brand),
-            new StandardReader(StandardFile.shippedTree()),
+            new StandardReader(shipped),
             specialDays::of);
+  }
+
+  private static YamlTree tree(State from, Versions.Version version, YamlTree shipped) {
+    var base = version.base();
+    if (base != null) {
+      return yaml(from.sources.get(base))
+          .with(read(Overrides.FILE, from.sources.get(version.id())));
+    }
+    return version.sha256().equals(StandardFile.sha256(StandardFile.shipped()))
+        ? shipped
+        : yaml(from.sources.get(version.id()));
+  }
+
+  /** Makes the organisation's standard ahead of the first question. */
+  void warm() {
+    var current = current();
+    var organisation = current.inForce.get(Versions.ORGANISATION);
+    if (organisation != null) {
+      current.shared.computeIfAbsent(organisation.id(), it -> make(current, organisation, NOBODYS));
+    }
   }
 
   private static YamlTree yaml(@Nullable String source) {

@@ -78,9 +78,8 @@ class RatingTest {
     api.visitor(visitor)
         .post("/api/chat/closing", Map.of("solved", true, "satisfied", true, "more", false));
     await()
-        .untilAsserted(() ->
-            assertThat(me().get(desk("")).ok().at("/state").asString())
-                .isEqualTo("closed"));
+        .untilAsserted(
+            () -> assertThat(me().get(desk("")).ok().at("/state").asString()).isEqualTo("closed"));
   }
 
   private TestApi.Answer rates(int stars, String words) {

@@ -97,11 +97,7 @@ class TicketOfConversationTest {
     assertThat(ticket.get("conversation").asString()).isEqualTo(conversation);
     var solve = Matter.clock(ticket, "solve.normal");
     assertThat(Instant.parse(solve.get("startedAt").asString())).isEqualTo(firstWord);
-    assertThat(
-            me().get("/api/conversations/" + conversation)
-                .ok()
-                .at("/ticket/number")
-                .asString())
+    assertThat(me().get("/api/conversations/" + conversation).ok().at("/ticket/number").asString())
         .isEqualTo(ticket.get("number").asString());
   }
 

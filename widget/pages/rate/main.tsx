@@ -77,7 +77,7 @@ function Page() {
           {state.at === 'expired' && (
             <div class="card">
               <h3>{texts.rateExpired}</h3>
-              <p class="said">{texts.rateExpiredHint}</p>
+              <p class="hint">{texts.rateExpiredHint}</p>
             </div>
           )}
           {state.at === 'already' && <p class="note">{texts.rateAlready}</p>}

@@ -76,7 +76,7 @@ const ART: Record<string, ComponentChildren> = {
   scent: (
     <>
       <ellipse cx="100" cy="128" rx="56" ry="10" fill="#d8c3a3" />
-      <path d="M58 118c-4-30 16-52 42-52s46 22 42 52c-14 8-70 8-84 0z" fill="#efe7da" />
+      <path d="M58 118c-4-30 16-52 42-52s46 22 42 52c-14 8-70 8-84 0z" fill="#fffaf0" stroke="#d9cbb5" stroke-width="2" />
       <path d="M74 96c8-10 14 6 24-2s14 4 26-2" stroke="#d9cbb5" stroke-width="3" fill="none" />
       <path d="M104 66c-2-22 10-36 22-46M104 66c-8-18-20-24-28-44M104 66c2-20-2-34 2-52" stroke="#7d9f63" stroke-width="4" fill="none" stroke-linecap="round" />
     </>

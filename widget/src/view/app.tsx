@@ -29,7 +29,9 @@ interface Props {
 
 export function App({ chat, texts, lang, look, wishes }: Props) {
   const state = useChat(chat);
-  const now = useSlowClock(state.opened || look.page);
+  const last = state.thread.messages.at(-1);
+  const hurried = state.sendsAgainAt !== null || last?.author.kind === 'customer';
+  const now = useClock(state.opened || look.page ? (hurried ? 1_000 : 30_000) : null);
   const dark = useDark(look.theme);
   const [draft, setDraft] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -122,7 +124,8 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
           </header>
           <TroubleBar state={state} texts={texts} now={now} retry={() => chat.retry()} />
           <Log chat={chat} state={state} texts={texts} lang={lang} now={now} edit={setDraft} />
-          <Composer
+          {state.trouble !== 'unknown-brand' && (
+            <Composer
             texts={texts}
             draft={draft}
             write={setDraft}
@@ -130,6 +133,7 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
             shortcuts={taps ? (state.session?.shortcuts ?? []) : []}
             field={field}
           />
+          )}
         </section>
       )}
     </div>
@@ -182,14 +186,14 @@ function useChat(chat: Chat): ChatState {
 }
 
 /** The time, roughly: for days, for the assistant's dots, for the seconds until the next try. */
-function useSlowClock(runs: boolean): number {
+function useClock(everyMs: number | null): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    if (!runs) return undefined;
+    if (everyMs === null) return undefined;
     setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
     return () => clearInterval(timer);
-  }, [runs]);
+  }, [everyMs]);
   return now;
 }
 

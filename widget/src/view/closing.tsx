@@ -7,7 +7,7 @@ type Answers = { [Question in keyof ClosingAnswer]: boolean | null };
 /** Before a conversation ends: solved, satisfied, anything else? */
 export function Closing({ texts, send }: { texts: Texts; send: (answer: ClosingAnswer) => Promise<void> }) {
   const [answers, setAnswers] = useState<Answers>({ solved: null, satisfied: null, more: null });
-  const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
+  const [state, setState] = useState<'open' | 'sending' | 'failed' | 'done'>('open');
   const { solved, satisfied, more } = answers;
   const complete = solved !== null && satisfied !== null && more !== null;
 
@@ -15,7 +15,10 @@ export function Closing({ texts, send }: { texts: Texts; send: (answer: ClosingA
     event.preventDefault();
     if (!complete || state === 'sending') return;
     setState('sending');
-    send({ solved, satisfied, more }).then(undefined, () => setState('failed'));
+    send({ solved, satisfied, more }).then(
+      () => setState('done'),
+      () => setState('failed'),
+    );
   };
 
   const question = (name: keyof ClosingAnswer, ask: string, yes: string, no: string) => (
@@ -38,6 +41,8 @@ export function Closing({ texts, send }: { texts: Texts; send: (answer: ClosingA
     </fieldset>
   );
 
+  // The conversation may stay open a moment longer, until its person has finished the record.
+  if (state === 'done') return <p class="note">{texts.answered}</p>;
   return (
     <form class="card" onSubmit={submit} aria-label={texts.closingTitle}>
       <h3>{texts.closingTitle}</h3>

@@ -30,7 +30,8 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const along = useRef(true);
   const [behind, setBehind] = useState(false);
-  const [rated, setRated] = useState(false);
+  /** The conversation rated just now. */
+  const [rated, setRated] = useState<string | null>(null);
   const { thread, session, loaded } = state;
   const { messages, pending, standing } = thread;
   const last = messages.at(-1);
@@ -60,7 +61,20 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
     return () => resized.disconnect();
   }, []);
 
-  const greets = loaded && session !== null && pending.length === 0 && (messages.length === 0 || standing?.closed === true);
+  // Greeted once, at the beginning of the visit: behind what was said before, ahead of what follows.
+  const [greetedAt, setGreetedAt] = useState<number | null>(null);
+  const greets = loaded && session !== null && (messages.length === 0 || standing?.closed === true);
+  useEffect(() => {
+    if (loaded) setGreetedAt((at) => at ?? (greets ? messages.length : -1));
+  }, [loaded, greets, messages.length]);
+  const greeting =
+    session !== null && greetedAt !== null && greetedAt >= 0 ? (
+      <div class="line first" key="greeting">
+        <div class="by">{texts.assistant}</div>
+        <div class="said">{session.greeting}</div>
+      </div>
+    ) : null;
+
   const answering =
     standing?.mode === 'assistant' &&
     !standing.closed &&
@@ -81,7 +95,8 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
           if (along.current) setBehind(false);
         }}
       >
-        {messages.map((message, i) => (
+        {messages.map((message, i) => [
+          i === greetedAt && greeting,
           <Said
             key={`${message.conversation}.${message.seq}`}
             message={message}
@@ -90,24 +105,20 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
             lang={lang}
             now={now}
             choose={message === last && standing?.closed !== true ? (text) => chat.send(text) : null}
-          />
-        ))}
-        {greets && (
-          <div class="line first">
-            <div class="by">{texts.assistant}</div>
-            <div class="said">{session.greeting}</div>
-          </div>
-        )}
-        {standing?.canRate && !rated && (
+          />,
+        ])}
+        {greetedAt === messages.length && greeting}
+        {last && standing?.canRate && rated !== last.conversation && (
           <Rating
+            key={last.conversation}
             texts={texts}
             send={async (stars, words) => {
               await chat.rate(stars, words);
-              setRated(true);
+              setRated(last.conversation);
             }}
           />
         )}
-        {rated && standing?.closed && <p class="note">{texts.rated}</p>}
+        {last && rated === last.conversation && <p class="note">{texts.rated}</p>}
         {standing?.closing && <Closing texts={texts} send={(answer) => chat.answerClosing(answer)} />}
         {pending.map((one) => (
           <Waiting key={one.clientId} one={one} texts={texts} chat={chat} edit={edit} />

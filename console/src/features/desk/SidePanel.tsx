@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { api, call } from '@/shared/api/client';
 import type { Conversation, CustomerView, OrderView, Panel, Suggestion } from '@/shared/api/types';
-import { NextRing, Ring } from '@/shared/clock/Ring';
+import { Ring } from '@/shared/clock/Ring';
 import { CustomerSelect } from '@/shared/customer/CustomerSelect';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useNames } from '@/shared/standard/standard';
@@ -60,7 +60,7 @@ export function SidePanel({ conversation, query, tab, onTab, mine, onInsert }: P
 }
 
 function Who({ conversation, panel }: { conversation: Conversation; panel: Panel }) {
-  const { t, format } = useI18n();
+  const { t, format, code } = useI18n();
   const names = useNames();
   const { customer } = panel;
   return (
@@ -91,11 +91,9 @@ function Who({ conversation, panel }: { conversation: Conversation; panel: Panel
                 <span className={css.linkedTop}>
                   <span>{ticket.number}</span>
                   <Mark>{names.type(ticket.type)}</Mark>
-                  <span className={css.right}>
-                    <NextRing clocks={ticket.clocks} size={16} />
-                  </span>
+                  <Mark tone="outline">{code('ticketState.', ticket.state)}</Mark>
                 </span>
-                <span className={css.clip2}>{ticket.title}</span>
+                {ticket.title && <span className={css.clip2}>{ticket.title}</span>}
               </Link>
             </li>
           ))}
@@ -105,7 +103,7 @@ function Who({ conversation, panel }: { conversation: Conversation; panel: Panel
         <Section title={t('panel.earlier')} count={panel.earlier.length}>
           {panel.earlier.map((e) => (
             <li key={e.id}>
-              <Link className={css.linked} to={`/inbox/${e.id}?scope=closed`}>
+              <Link className={css.linked} to={`/inbox/${e.id}${e.state === 'closed' ? '?scope=closed' : ''}`}>
                 <span className={css.linkedTop}>
                   <span>{format.date(e.openedAt)}</span>
                   <span className={css.hint}>{names.channel(e.channel)}</span>
@@ -293,7 +291,7 @@ function Knowledge({ panel, onInsert }: { panel: Panel; onInsert?: (text: string
     placeholderData: (before) => before,
   });
   const items: Suggestion[] = q.trim()
-    ? (found.data?.items ?? []).map((a) => ({ title: a.title, answer: a.body, kind: a.kind }))
+    ? (found.data?.items ?? []).map((a) => ({ id: a.id, title: a.title, answer: a.body, kind: a.kind }))
     : panel.suggestions;
   return (
     <div className={css.knowledge}>
@@ -311,7 +309,7 @@ function Knowledge({ panel, onInsert }: { panel: Panel; onInsert?: (text: string
       {items.length === 0 && !found.isFetching && <Empty>{t('panel.suggest.none')}</Empty>}
       <ul className={css.suggestions}>
         {items.map((s) => (
-          <li key={s.title + s.answer} className={css.suggestion}>
+          <li key={s.id} className={css.suggestion}>
             <strong>{s.title}</strong>
             <p>{s.answer}</p>
             {onInsert && (

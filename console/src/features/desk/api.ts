@@ -23,7 +23,7 @@ export function useConversation(id: string | undefined) {
   const refetchInterval = usePolling();
   return useQuery({
     queryKey: ['conversation', id],
-    queryFn: async () => (await call(api.GET('/api/conversations/{id}', { params: { path: { id: id ?? '' } } }))).conversation,
+    queryFn: () => call(api.GET('/api/conversations/{id}', { params: { path: { id: id ?? '' } } })),
     enabled: id !== undefined,
     refetchInterval,
     // What the list already knows is shown at once.

@@ -3,7 +3,7 @@ import { App, Button, Drawer, Form, Input, Select, Switch } from 'antd';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, call } from '@/shared/api/client';
-import type { StaffItem } from '@/shared/api/types';
+import type { Role, StaffItem } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useMay } from '@/shared/session/session';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
@@ -28,7 +28,7 @@ interface Fields {
   login: string;
   name: string;
   nickname: string;
-  roles: string[];
+  roles: Role[];
   teams: string[];
   leads: string[];
   active: boolean;

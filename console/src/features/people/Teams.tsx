@@ -14,9 +14,9 @@ export function TeamList() {
       key: 'leads',
       title: t('ppl.leads'),
       width: 180,
-      cell: (team) => team.members.filter((m) => m.leads).map((m) => m.name).join(' · '),
+      cell: (team) => (team.members ?? []).filter((m) => m.leads).map((m) => m.name).join(' · '),
     },
-    { key: 'members', title: t('ppl.members'), cell: (team) => team.members.filter((m) => !m.leads).map((m) => m.name).join(' · ') },
+    { key: 'members', title: t('ppl.members'), cell: (team) => (team.members ?? []).filter((m) => !m.leads).map((m) => m.name).join(' · ') },
   ];
   return <DataTable label={t('ppl.teams')} columns={columns} rows={teams.data?.items} rowKey={(team) => team.id} error={teams.error} />;
 }

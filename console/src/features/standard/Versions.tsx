@@ -71,13 +71,18 @@ function Publisher() {
       {check.data && !check.data.ok && (
         <>
           <p role="alert">{t('std.problems', { n: check.data.problems.length })}</p>
-          <Problems problems={check.data.problems} />
+          <Problems problems={places(check.data.problems)} />
         </>
       )}
       {check.error && <Problem error={check.error} />}
       {refused.length > 0 ? <Problems problems={refused} /> : publish.error && <Problem error={publish.error} />}
     </>
   );
+}
+
+/** The description calls two things Problem; these say where a standard is wrong. */
+function places(problems: readonly object[]): StandardProblem[] {
+  return problems.filter((p): p is StandardProblem => 'line' in p && 'column' in p && 'path' in p && 'reason' in p);
 }
 
 /** What was in force when; whoever may, checks a file and makes it the next version. */

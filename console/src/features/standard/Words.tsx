@@ -11,7 +11,7 @@ export function Words() {
   const standard = useStandard();
   if (standard.error) return <Problem error={standard.error} onRetry={() => void standard.refetch()} />;
   if (!standard.data) return <Loading rows={8} />;
-  const groups = standard.data.phrases.flatMap((list) => Object.entries(list));
+  const groups = Object.entries(standard.data.phrases).flatMap(([list, items]) => items.map((group) => [list, group] as const));
   const texts = Object.entries({ ...standard.data.greetings, ...standard.data.texts });
   return (
     <>

@@ -333,7 +333,7 @@ function OwnerDialog({ ticket, onClose }: DialogProps) {
     ? (staff.data?.items ?? []).filter((s) => s.active).map((s) => ({ value: s.id, label: s.name }))
     : [
         ...new Map(
-          (teams.data?.items ?? []).flatMap((team) => team.members).map((m) => [m.staff, { value: m.staff, label: m.name }]),
+          (teams.data?.items ?? []).flatMap((team) => team.members ?? []).map((m) => [m.staff, { value: m.staff, label: m.name }]),
         ).values(),
       ];
   const change = useStep(ticket.id, (body: { team?: string; staff?: string; why?: string }) =>

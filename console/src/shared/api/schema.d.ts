@@ -1,548 +1,5 @@
 // Made by `npm run api` from openapi.json. Do not edit.
 export interface paths {
-    "/api/sign-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** /api/sign-in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sign-out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** /api/sign-out */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** /api/me */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/locale": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** /api/me/locale */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LocaleChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** /api/me/password */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PasswordChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** /api/staff */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** /api/staff */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewStaff"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffAdded"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** /api/staff/{id} */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffItem"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/{id}/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** /api/staff/{id}/password */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StaffPassword"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/teams": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** /api/teams */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TeamList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** /api/teams */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TeamChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TeamItem"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/teams/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** /api/teams/{id} */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TeamChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TeamItem"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/api-keys": {
         parameters: {
             query?: never;
@@ -550,71 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/api-keys */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApiKeyList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The keys of my brand, and the scopes a key can have */
+        get: operations["apiKeysList"];
         put?: never;
-        /** /api/api-keys */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewApiKey"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApiKeyAdded"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Make a key; its text is shown in this answer only */
+        post: operations["apiKeysMake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -631,36 +28,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** /api/api-keys/{id} */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Revoke a key at once */
+        delete: operations["apiKeysRevoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -673,43 +42,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/audit */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                    subjectKind?: string;
-                    subjectId?: string;
-                    who?: string;
-                    action?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AuditPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Who did or looked at what, the latest first */
+        get: operations["auditSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -725,70 +59,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/brand */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Brand"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** /api/brand */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Brand"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Brand"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** My brand */
+        get: operations["brandGet"];
+        /** Change my brand's names, zone, colour and the origins that may show its chat */
+        put: operations["brandChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -796,97 +70,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/standard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** /api/standard */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Standard"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/standard/clauses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** /api/standard/clauses */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClauseList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/standard/check": {
+    "/api/chat/closing": {
         parameters: {
             query?: never;
             header?: never;
@@ -895,252 +79,60 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/standard/check */
-        post: {
-            parameters: {
-                query?: {
-                    file?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "text/yaml": string;
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StandardCheck"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Answers the closing question (chat.confirm) */
+        post: operations["chatClosing"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/standard/versions": {
+    "/api/chat/messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** /api/standard/versions */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StandardVersionList"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The thread behind the cursor, over all visits, and how the matter stands */
+        get: operations["chatRead"];
         put?: never;
-        /** /api/standard/versions */
-        post: {
-            parameters: {
-                query?: {
-                    file?: string;
-                    note?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "text/yaml": string;
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StandardVersion"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Writes a message; answered once it is committed. A retry with the same clientId gives the same answer */
+        post: operations["chatWrite"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/standard/versions/{id}/yaml": {
+    "/api/chat/rating": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** /api/standard/versions/{id}/yaml */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/yaml": string;
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
-        post?: never;
+        /** Rates what the visitor was asked about last; final once given */
+        post: operations["ratingInChat"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/standard/special-days": {
+    "/api/chat/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** /api/standard/special-days */
-        get: {
-            parameters: {
-                query?: {
-                    year?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SpecialDays"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** /api/standard/special-days */
-        put: {
-            parameters: {
-                query?: {
-                    year?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SpecialDaysChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SpecialDays"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
+        get?: never;
+        put?: never;
+        /** Opens or continues a visitor's thread: a token for 15 minutes and the key that renews it */
+        post: operations["chatSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1154,45 +146,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/commitments */
-        get: {
-            parameters: {
-                query?: {
-                    clause?: string;
-                    state?: string;
-                    work?: string;
-                    person?: string;
-                    team?: string;
-                    dueBefore?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClockPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Clocks, newest first; filters may be combined. state is a state, open or overdue */
+        get: operations["ledgerCommitments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1208,91 +163,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/commitments/{id} */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClockWithHistory"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/observations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** /api/observations */
-        get: {
-            parameters: {
-                query?: {
-                    clause?: string;
-                    verdict?: string;
-                    person?: string;
-                    from?: string;
-                    to?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ObservationPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One clock with its whole history: when, what, who, why */
+        get: operations["ledgerCommitment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1308,43 +180,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/compliance */
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    team?: string;
-                    person?: string;
-                    channel?: string;
-                    kind?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Compliance"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Every clause with how often it was kept, broken, refused by and used, in the brand's days */
+        get: operations["complianceBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1353,166 +190,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/presence": {
+    "/api/compliance/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** /api/presence */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Presence"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** /api/presence */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["PresenceChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Presence"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/presence/heartbeat": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** /api/presence/heartbeat */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Presence"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/floor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** /api/floor */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Floor"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The board as CSV (UTF-8 with a mark, as spreadsheets want it) */
+        get: operations["complianceExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1528,40 +214,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/conversations */
-        get: {
-            parameters: {
-                query?: {
-                    scope?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** A list of the desk: mine (all, the clock that breaks first in front), waiting, team or closed */
+        get: operations["conversationList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1577,174 +231,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/conversations/{id} */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationOne"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One conversation with its clocks and stages; the look is recorded */
+        get: operations["conversationOne"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/seen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** /api/conversations/{id}/seen */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Seen"];
-                };
-            };
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** /api/conversations/{id}/messages */
-        get: {
-            parameters: {
-                query?: {
-                    after?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MessagePage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** /api/conversations/{id}/messages */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewMessage"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Message"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1760,42 +250,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/conversations/{id}/check */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DraftText"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DraftHits"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** What a draft would be stopped for; nothing is recorded */
+        post: operations["conversationCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1811,226 +267,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/conversations/{id}/claim */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationOne"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/handback": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** /api/conversations/{id}/handback */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/type": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** /api/conversations/{id}/type */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TypeChange"];
-                };
-            };
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** /api/conversations/{id}/record */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ContactRecord"];
-                };
-            };
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** /api/conversations/{id}/closing */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Takes a waiting conversation; 409 when somebody was faster or there is no place free */
+        post: operations["conversationClaim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2046,45 +284,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/conversations/{id}/close */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationClosed"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Closes the conversation; 409 with the clause and what is missing (triage.type, chat.confirm, chat.record) */
+        post: operations["conversationClose"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/conversations/{id}/ticket": {
+    "/api/conversations/{id}/closing": {
         parameters: {
             query?: never;
             header?: never;
@@ -2093,42 +301,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/conversations/{id}/ticket */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TicketFromConversation"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Asks the customer the closing question (chat.confirm) */
+        post: operations["conversationClosing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2144,86 +318,110 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/conversations/{id}/customer */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LinkCustomer"];
-                };
-            };
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Says which known customer this is; recorded */
+        post: operations["conversationCustomer"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/desk/conversations/{id}/panel": {
+    "/api/conversations/{id}/handback": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** /api/desk/conversations/{id}/panel */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Panel"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
+        /** Gives the conversation back to the assistant (bot.handover) */
+        post: operations["conversationHandBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages behind the sequence number, oldest first; reading marks them as seen by the owner */
+        get: operations["conversationMessages"];
+        put?: never;
+        /** Writes to the customer (chat.no-stonewalling); a retry with the same clientId gives the same answer */
+        post: operations["conversationWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the record of the contact (chat.record), whole */
+        put: operations["conversationRecord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks messages up to the sequence number as seen by the conversation's owner */
+        put: operations["conversationSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the conversation a ticket; asked again, gives the same one */
+        post: operations["ticketFromConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Judges what the contact is about (triage.type) */
+        put: operations["conversationType"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2238,40 +436,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/customers */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CustomerPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Find customers of the brand, masked
+         * @description `q` is a whole phone number, its last four digits, a member number or the beginning of a
+         *     name. Without `q` those who steer leaf through, the newest first; everybody else gets an
+         *     empty list. What the asker's roles may not look by finds nothing. Recorded in the audit
+         *     trail.
+         */
+        get: operations["customersFind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2287,38 +459,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/customers/{id} */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CustomerView"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One customer, masked; the look is recorded */
+        get: operations["customersShow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2336,89 +478,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/customers/{id}/reveal */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Reveal"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Revealed"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Open one masked field, for a reason
+         * @description 409 with clause `customer.privacy` when the asker's roles work with masked data only or no
+         *     reason is given; both the opening and the refusal are recorded. 404 when the field isn't
+         *     known of this customer.
+         */
+        post: operations["customersOpen"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/orders": {
+    "/api/desk/conversations/{id}/panel": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** /api/orders */
-        get: {
-            parameters: {
-                query?: {
-                    customer?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrderPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /**
+         * Who writes, what they bought, what is promised, what to say
+         * @description For a conversation the asker may see. The customer is masked; the look is recorded, once
+         *     for all readings within ten minutes.
+         */
+        get: operations["panelPanel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2427,46 +512,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/orders/{number}": {
+    "/api/floor": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** /api/orders/{number} */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrderView"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Queues and people of the teams I lead; a manager sees all of the brand */
+        get: operations["presenceFloor"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/goods/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Something the brand sells, with what after-sales rules need to know */
+        get: operations["goodsShow"];
+        /**
+         * Take over the newest state of something the brand sells
+         * @description Repeating is harmless; an older `updatedAt` than what is here changes nothing.
+         */
+        put: operations["goodsPut"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2481,78 +557,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/knowledge/articles */
-        get: {
-            parameters: {
-                query?: {
-                    kind?: string;
-                    q?: string;
-                    stage?: string;
-                    scene?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ArticlePage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Articles, questions, scripts and greetings of the brand; drafts and archived ones only for editors */
+        get: operations["knowledgeList"];
         put?: never;
-        /** /api/knowledge/articles */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ArticleChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Article"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Writes an article, question, script or greeting */
+        post: operations["knowledgeAdd"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2566,74 +575,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** /api/knowledge/articles/{id} */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ArticleChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Article"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One article */
+        get: operations["knowledgeOne"];
+        /** Changes an article; the version before is kept */
+        put: operations["knowledgeChange"];
         post?: never;
-        /** /api/knowledge/articles/{id} */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description done */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Takes an article out of use; its versions stay */
+        delete: operations["knowledgeArchive"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/knowledge/articles/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Every version of an article, the newest first */
+        get: operations["knowledgeVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2646,40 +611,514 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/knowledge/search */
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ArticlePage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Published knowledge that fits the words, best first */
+        get: operations["knowledgeSearch"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and what I may do */
+        get: operations["meMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the language of my screens */
+        put: operations["meLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change my password; every other sign-in of mine ends */
+        put: operations["mePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Observations with their evidence, newest first */
+        get: operations["ledgerObservations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, the newest first, persons masked
+         * @description Of one customer, or without `customer` of the whole brand for those who steer and of
+         *     their own shops for clerks; everybody else then gets an empty list. The look is recorded.
+         */
+        get: operations["ordersList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over many orders, one JSON document a line
+         * @description Each line is the document of `PUT /api/orders/{number}` with its `number`. Answers one
+         *     line of JSON for each: `{"line", "number", "result", "violations"}`. Lines are taken batch
+         *     by batch as they arrive; a bad line hurts no other. A last result `stopped` names the line
+         *     from which on nothing was taken. Repeating the whole is harmless.
+         */
+        post: operations["ordersBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order, persons masked
+         * @description Clerks see the orders of their own shops. The look is recorded.
+         */
+        get: operations["ordersShow"];
+        /**
+         * Take over the newest state of one order
+         * @description The whole order each time. Repeating is harmless; a document whose `updatedAt` is older
+         *     than what is here changes nothing and is answered `stale`.
+         */
+        put: operations["ordersPut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I am doing, my load and capacity */
+        get: operations["presenceMine"];
+        /** Sets ready, busy, break or off; off gives my waiting work back to its queue */
+        put: operations["presenceSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/presence/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renews my presence; its answer says when somebody was sent away meanwhile */
+        post: operations["presenceBeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rating-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which the customer of an ended conversation or closed ticket can rate it, to be sent by another way than the chat */
+        post: operations["ratingLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rates by link; final once given, the same again is harmless */
+        post: operations["ratingByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ratings/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rating link is about; 403 when it is forged or has expired */
+        post: operations["ratingOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brand's shops with hours and people */
+        get: operations["shopsShops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in; answers with the session cookie */
+        post: operations["meSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out; doing it twice is harmless */
+        post: operations["meSignOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of my brand, also those who have left */
+        get: operations["staffList"];
+        put?: never;
+        /** Add a person; without a password a random one is made and shown in this answer only */
+        post: operations["staffAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: operations["staffOne"];
+        /** Change a person's names, roles and teams; active=false signs them out for good */
+        put: operations["staffChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a person a new random password, shown in this answer only; they are signed out */
+        post: operations["staffPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole standard in force for my brand
+         * @description Texts that exist in one language only on the wire come in the asker's.
+         */
+        get: operations["standardGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standard/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a standard without publishing it
+         * @description Takes the YAML as it is, at most 1 MiB. Each problem says where it stands.
+         */
+        post: operations["versionsCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standard/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every clause with its figures, its executor and its evidence counts
+         * @description A clause without executor is not executed yet. starts, pauses, stops, cancels and answers are there for clocks only, in the asker's language.
+         */
+        get: operations["standardClauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standard/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My brand's own values on top of the organisation's standard */
+        get: operations["versionsOverrides"];
+        /**
+         * Replace my brand's own values
+         * @description An object of the standard's shape with only what differs: objects are merged, lists and values replaced, null takes away; clauses are keyed by id. {} takes all back. 422 names what speaks against the standard that would result.
+         */
+        put: operations["versionsOverride"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standard/special-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays and make-up working days of a year, and until when they are known */
+        get: operations["specialDaysGet"];
+        /**
+         * Replace a year's holidays and make-up working days
+         * @description Clocks already running keep their due time; later ones count with the new days.
+         */
+        put: operations["specialDaysPut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standard/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the organisation and of my brand, the latest first */
+        get: operations["versionsVersions"];
+        put?: never;
+        /**
+         * Publish a standard for the organisation
+         * @description Checks it and puts it in force at once, in one step with the brands' own values on top. 422 names what speaks against it. The file in force again: 200 and nothing changes.
+         */
+        post: operations["versionsPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/standard/versions/{id}/yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version as a file
+         * @description Of a brand's version the effective standard, written out.
+         */
+        get: operations["versionsYaml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams of my brand, to hand work to; with members for who leads people */
+        get: operations["teamsList"];
+        put?: never;
+        /** Add a team */
+        post: operations["teamsAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a team; members, where given, replace those it had */
+        put: operations["teamsChange"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2694,79 +1133,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/tickets */
-        get: {
-            parameters: {
-                query?: {
-                    scope?: string;
-                    state?: string;
-                    type?: string;
-                    tier?: string;
-                    q?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TicketPage"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Tickets I may see, those whose clock breaks first in front */
+        get: operations["ticketList"];
         put?: never;
-        /** /api/tickets */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewTicket"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Opens a ticket for a matter that came by another way than a conversation; a repeat with the same Idempotency-Key gives the first one */
+        post: operations["ticketOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2780,38 +1151,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/tickets/{id} */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** One ticket with all its clocks */
+        get: operations["ticketTicket"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2820,7 +1161,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tickets/{id}/owner": {
+    "/api/tickets/{id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -2828,50 +1169,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** /api/tickets/{id}/owner */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OwnerChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
+        put?: never;
+        /** Closes a ticket whose customer has been told the outcome */
+        post: operations["ticketClose"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/tickets/{id}/tier": {
+    "/api/tickets/{id}/messages": {
         parameters: {
             query?: never;
             header?: never;
@@ -2879,94 +1186,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** /api/tickets/{id}/tier */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TierChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** /api/tickets/{id}/state */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TicketStateChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
+        put?: never;
+        /** Writes to the customer, in the conversation the ticket came from */
+        post: operations["ticketMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2981,42 +1203,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** /api/tickets/{id}/next-step */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewNextStep"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Plans what happens next, by when and by whom */
+        put: operations["ticketNextStep"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3033,93 +1221,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/tickets/{id}/notes */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NoteText"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** /api/tickets/{id}/messages */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NewMessage"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Writes a note for colleagues; customers never see it */
+        post: operations["ticketNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3135,49 +1238,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** /api/tickets/{id}/outcome */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OutcomeText"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Tells the customer the outcome: the solve clock stops and the ticket is solved */
+        post: operations["ticketOutcome"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/tickets/{id}/close": {
+    "/api/tickets/{id}/owner": {
         parameters: {
             query?: never;
             header?: never;
@@ -3185,39 +1254,43 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
-        /** /api/tickets/{id}/close */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Ticket"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Gives the ticket and its next step to a person, or to a team to take it */
+        put: operations["ticketOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        /** Moves the ticket to open, waiting or solved; from solved or closed to open reopens it */
+        put: operations["ticketState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Raises or lowers the tier: another team, another clock from the same beginning */
+        put: operations["ticketTier"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3231,41 +1304,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** /api/tickets/{id}/timeline */
-        get: {
-            parameters: {
-                query?: {
-                    after?: number;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Timeline"];
-                    };
-                };
-                /** @description problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** What happened to the ticket, the oldest first */
+        get: operations["ticketTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3278,607 +1318,332 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Person: {
+        ApiKeysKey: {
+            /** Format: date-time */
+            createdAt: string;
+            hint: string;
             /** Format: uuid */
             id: string;
             name: string;
+            /** Format: date-time */
+            revokedAt?: string | null;
+            scopes: string[];
+            /** Format: date-time */
+            usedAt?: string | null;
         };
-        WorkRef: {
+        ApiKeysMade: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            scopes: string[];
+        };
+        ApiKeysPage: {
+            items: components["schemas"]["ApiKeysKey"][];
+            next?: string | null;
+            scopes: string[];
+        };
+        ApiKeysWish: {
+            name: string;
+            scopes: string[];
+        };
+        AuditLine: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            reason?: string | null;
+            subject: components["schemas"]["AuditSubject"];
+            who: components["schemas"]["AuditWho"];
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditLine"][];
+            /** Format: uuid */
+            next?: string | null;
+        };
+        AuditSubject: {
+            id: string;
             kind: string;
-            /** Format: uuid */
-            id: string;
         };
-        Clock: {
+        AuditWho: {
             /** Format: uuid */
-            id: string;
+            id?: string | null;
+            kind: string;
+            name: string;
+        };
+        BrandView: {
+            code: string;
+            colour: string;
+            demo: boolean;
+            nameEn: string;
+            nameZh: string;
+            origins: string[];
+            zone: string;
+        };
+        BrandWish: {
+            colour: string;
+            nameEn: string;
+            nameZh: string;
+            origins: string[];
+            zone: string;
+        };
+        CalendarEndView: {
+            /** Format: int64 */
+            daysLeft: number;
+            /** Format: date */
+            lastDay?: string | null;
+            warning?: string | null;
+        };
+        CalendarViewWeek: {
+            days: string[];
+            open: string[];
+        };
+        Cap: {
+            /** Format: int32 */
+            count: number;
+            /** Format: duration */
+            per: string;
+        };
+        Card: {
+            choices: string[];
+            kind: string;
+        };
+        CareScene: {
+            answer: components["schemas"]["Text"];
+            code: string;
+            patterns: string[];
+        };
+        ChatBrandFace: {
+            code: string;
+            colour: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        ChatClosingAnswer: {
+            more: boolean;
+            satisfied: boolean;
+            solved: boolean;
+        };
+        ChatHello: {
+            brand: string;
+            locale?: string | null;
+            visitorKey?: string | null;
+        };
+        ChatNewText: {
+            /** Format: uuid */
+            clientId: string;
+            locale?: string | null;
+            text: string;
+        };
+        ChatOwner: {
+            name: string;
+        };
+        ChatRating: {
+            /** Format: int32 */
+            stars: number;
+            words?: string;
+        };
+        ChatSent: {
+            cursor: string;
+            message: components["schemas"]["MessageView"];
+        };
+        ChatSession: {
+            brand: components["schemas"]["ChatBrandFace"];
+            /** Format: uuid */
+            conversation?: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            greeting: string;
+            /** Format: date-time */
+            now: string;
+            shortcuts: components["schemas"]["ChatTap"][];
+            token: string;
+            /** Format: uuid */
+            visitor: string;
+            visitorKey: string;
+        };
+        ChatTap: {
+            label: string;
+            text: string;
+        };
+        ChatThreadMessage: {
+            /** Format: date-time */
+            at?: string;
+            author?: components["schemas"]["MessageViewAuthorView"];
+            card?: components["schemas"]["Card"];
+            /** Format: uuid */
+            conversation?: string;
+            cursor: string;
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            /** Format: int64 */
+            seq?: number;
+            text?: string;
+        };
+        ChatThreadPage: {
+            items: components["schemas"]["ChatThreadMessage"][];
+            next: string;
+            /** Format: date-time */
+            now: string;
+            state: components["schemas"]["ChatThreadState"];
+        };
+        ChatThreadState: {
+            canRate: boolean;
+            closed: boolean;
+            closing: boolean;
+            mode: string;
+            owner?: components["schemas"]["ChatOwner"] | null;
+            waiting?: components["schemas"]["ChatWaiting"] | null;
+        };
+        ChatWaiting: {
+            /** Format: int32 */
+            expectedSeconds?: number | null;
+            /** Format: int32 */
+            position: number;
+        };
+        ClockView: {
+            calendar: string;
             clause: string;
-            clauseTitleZh: string;
             clauseTitleEn: string;
-            state: string;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            warnAt?: string | null;
+            clauseTitleZh: string;
             /** Format: date-time */
             dueAt: string;
             /** Format: date-time */
             endedAt?: string | null;
+            /** Format: uuid */
+            id: string;
             /** Format: int64 */
             leftMs?: number | null;
-            calendar: string;
-            work: components["schemas"]["WorkRef"];
-            person?: components["schemas"]["Person"] | null;
-            team?: components["schemas"]["Person"] | null;
+            person?: components["schemas"]["ClockViewNamed"] | null;
             /** Format: uuid */
             standardVersion: string;
-        };
-        ClockHistory: {
             /** Format: date-time */
-            at: string;
-            what: string;
-            who?: components["schemas"]["Person"] | null;
-            by?: string | null;
-            why?: string | null;
+            startedAt: string;
+            state: string;
+            team?: components["schemas"]["ClockViewNamed"] | null;
             /** Format: date-time */
-            dueAt?: string | null;
-        };
-        ClockWithHistory: {
-            clock: components["schemas"]["Clock"];
-            history: components["schemas"]["ClockHistory"][];
-            /** Format: date-time */
-            now: string;
-        };
-        ClockPage: {
-            items: components["schemas"]["Clock"][];
-            next?: string | null;
-            /** Format: date-time */
-            now: string;
-        };
-        Violation: {
-            field: string;
-            reason: string;
-        };
-        Hit: {
-            phrase: string;
-            /** Format: int32 */
-            from: number;
-            /** Format: int32 */
-            to: number;
-            alternatives: string[];
-        };
-        Problem: {
-            type?: string;
-            title?: string;
-            /** Format: int32 */
-            status: number;
-            detail?: string;
-            code?: string;
-            clause?: string;
-            alternatives?: string[];
-            violations?: components["schemas"]["Violation"][];
-            hits?: components["schemas"]["Hit"][];
-            missing?: string[];
-            problems?: components["schemas"]["StandardProblem"][];
-        };
-        StandardProblem: {
-            file: string;
-            /** Format: int32 */
-            line: number;
-            /** Format: int32 */
-            column: number;
-            path: string;
-            reason: string;
-        };
-        BrandBrief: {
-            code: string;
-            nameZh: string;
-            nameEn: string;
-            colour: string;
-        };
-        MyTeam: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            nameZh: string;
-            nameEn: string;
-            kind: string;
-            leads: boolean;
-        };
-        Me: {
-            /** Format: uuid */
-            id: string;
-            login: string;
-            name: string;
-            nickname: string;
-            brand: components["schemas"]["BrandBrief"];
-            roles: string[];
-            teams: components["schemas"]["MyTeam"][];
-            locale: string;
-            demo: boolean;
-            mustChangePassword: boolean;
-        };
-        SignIn: {
-            login: string;
-            password: string;
-        };
-        LocaleChange: {
-            locale: string;
-        };
-        PasswordChange: {
-            old: string;
-            new: string;
-        };
-        StaffItem: {
-            /** Format: uuid */
-            id: string;
-            login: string;
-            name: string;
-            nickname: string;
-            roles: string[];
-            teams: components["schemas"]["MyTeam"][];
-            locale: string;
-            active: boolean;
-        };
-        StaffPage: {
-            items: components["schemas"]["StaffItem"][];
-            next?: string | null;
-        };
-        NewStaff: {
-            login: string;
-            name: string;
-            nickname: string;
-            roles: string[];
-            teams?: components["schemas"]["StaffPlace"][] | null;
-            password?: string | null;
-        };
-        StaffChange: {
-            name: string;
-            nickname: string;
-            roles: string[];
-            teams?: components["schemas"]["StaffPlace"][] | null;
-            active: boolean;
-        };
-        StaffAdded: {
-            staff: components["schemas"]["StaffItem"];
-            password?: string | null;
-        };
-        TeamMember: {
-            /** Format: uuid */
-            staff: string;
-            name: string;
-            leads: boolean;
-        };
-        TeamItem: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            nameZh: string;
-            nameEn: string;
-            kind: string;
-            members: components["schemas"]["TeamMember"][];
-        };
-        TeamList: {
-            items: components["schemas"]["TeamItem"][];
-        };
-        TeamMemberRef: {
-            /** Format: uuid */
-            staff: string;
-            leads: boolean;
-        };
-        TeamChange: {
-            code: string;
-            nameZh: string;
-            nameEn: string;
-            kind: string;
-            members: components["schemas"]["TeamMemberRef"][];
-        };
-        ApiKey: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            scopes: string[];
-            hint: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            usedAt?: string | null;
-            /** Format: date-time */
-            revokedAt?: string | null;
-        };
-        ApiKeyList: {
-            items: components["schemas"]["ApiKey"][];
-            next?: string | null;
-            scopes: string[];
-        };
-        NewApiKey: {
-            name: string;
-            scopes: string[];
-        };
-        ApiKeyAdded: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            scopes: string[];
-            key: string;
-        };
-        AuditItem: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            who: components["schemas"]["AuditWho"];
-            action: string;
-            subject: components["schemas"]["AuditSubject"];
-            reason?: string | null;
-        };
-        AuditPage: {
-            items: components["schemas"]["AuditItem"][];
-            next?: string | null;
-        };
-        Brand: {
-            code: string;
-            nameZh: string;
-            nameEn: string;
-            zone: string;
-            colour: string;
-            origins: string[];
-        };
-        Figures: {
-            limit?: string | null;
-            warnBefore?: string | null;
-            calendar?: string | null;
-            channels: {
-                [key: string]: string;
-            };
-            milestones: {
-                [key: string]: string;
-            };
-            promised: boolean;
-            measure?: string | null;
-            direction?: string | null;
-            target?: number | null;
-            targetDuration?: string | null;
-            /** Format: int32 */
-            cap?: number | null;
-            capPer?: string | null;
-            every?: string | null;
-            numbers: {
-                [key: string]: number;
-            };
-            durations: {
-                [key: string]: string;
-            };
-            text?: string | null;
-        };
-        EvidenceCounts: {
-            /** Format: int64 */
-            kept: number;
-            /** Format: int64 */
-            broken: number;
-            /** Format: int64 */
-            refused: number;
-            /** Format: int64 */
-            used: number;
-        };
-        ClauseItem: {
-            id: string;
-            kind: string;
-            section: string;
-            titleZh: string;
-            titleEn: string;
-            sources: string[];
-            figures: components["schemas"]["Figures"];
-            executor?: string | null;
-            waitsForCustomer?: boolean | null;
-            starts?: string | null;
-            pauses?: string | null;
-            stops?: string | null;
-            cancels?: string | null;
-            answers?: string | null;
-            evidence: components["schemas"]["EvidenceCounts"];
-        };
-        ClauseList: {
-            /** Format: uuid */
-            version: string;
-            /** Format: int32 */
-            number: number;
-            sections: components["schemas"]["Section"][];
-            items: components["schemas"]["ClauseItem"][];
-        };
-        Standard: {
-            /** Format: uuid */
-            version: string;
-            /** Format: int32 */
-            number: number;
-            /** Format: date-time */
-            validFrom: string;
-            scope: string;
-            origin: string;
-            calendarEnds: components["schemas"]["CalendarEnd"];
-            sections: components["schemas"]["Section"][];
-            channels: {
-                [key: string]: components["schemas"]["Text"];
-            };
-            clauses: components["schemas"]["ClauseItem"][];
-            calendars: {
-                [key: string]: components["schemas"]["CalendarView"];
-            };
-            phrases: {
-                [key: string]: components["schemas"]["PhraseGroup"];
-            }[];
-            care: components["schemas"]["CareScene"][];
-            greetings: {
-                [key: string]: components["schemas"]["Text"];
-            };
-            texts: {
-                [key: string]: components["schemas"]["Text"];
-            };
-            stages: components["schemas"]["StageView"][];
-            tiers: components["schemas"]["TierView"][];
-            types: components["schemas"]["TypeView"][];
-            authority: {
-                [key: string]: components["schemas"]["AuthorityView"];
-            };
-            settings: {
-                [key: string]: components["schemas"]["SettingView"];
-            };
-        };
-        CalendarView: {
-            titleZh: string;
-            titleEn: string;
-            zone: string;
-            always: boolean;
-            week: components["schemas"]["CalendarWeek"][];
-            holidays: boolean;
-            specialDays?: string | null;
-        };
-        StageView: {
-            id: string;
-            titleZh: string;
-            titleEn: string;
-            hint: components["schemas"]["Text"];
-        };
-        TierView: {
-            id: string;
-            titleZh: string;
-            titleEn: string;
-            teamKind: string;
-            clause: string;
-            examples: components["schemas"]["Text"];
-        };
-        TypeView: {
-            id: string;
-            titleZh: string;
-            titleEn: string;
-            teamKind: string;
-            tier: string;
-            words: string[];
-        };
-        StandardCheck: {
-            ok: boolean;
-            problems: components["schemas"]["StandardProblem"][];
-        };
-        StandardVersion: {
-            /** Format: uuid */
-            id: string;
-            scope: string;
-            /** Format: int32 */
-            number: number;
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validTo?: string | null;
-            origin: string;
-            /** Format: uuid */
-            base?: string | null;
-            publishedBy?: components["schemas"]["Person"] | null;
-            /** Format: date-time */
-            publishedAt: string;
-            note?: string | null;
-        };
-        StandardVersionList: {
-            items: components["schemas"]["StandardVersion"][];
-        };
-        SpecialDay: {
-            /** Format: date */
-            day: string;
-            working: boolean;
-            name: string;
-        };
-        SpecialDays: {
-            /** Format: int32 */
-            year: number;
-            items: components["schemas"]["SpecialDay"][];
-            calendarEnds: components["schemas"]["CalendarEnd"];
-        };
-        Evidence: {
-            /** Format: uuid */
-            message?: string | null;
-            /** Format: int32 */
-            from: number;
-            /** Format: int32 */
-            to: number;
-            field: string;
-            note: string;
-        };
-        Observation: {
-            /** Format: uuid */
-            id: string;
-            clause: string;
-            verdict: string;
+            warnAt?: string | null;
             work: components["schemas"]["WorkRef"];
-            person?: components["schemas"]["Person"] | null;
-            team?: components["schemas"]["Person"] | null;
-            channel: string;
-            kind: string;
-            /** Format: date-time */
-            at: string;
+        };
+        ClockViewNamed: {
             /** Format: uuid */
-            standardVersion: string;
-            evidence: components["schemas"]["Evidence"];
-        };
-        ObservationPage: {
-            items: components["schemas"]["Observation"][];
-            next?: string | null;
-            /** Format: date-time */
-            now: string;
-        };
-        TrendDay: {
-            /** Format: date */
-            day: string;
-            /** Format: int64 */
-            kept: number;
-            /** Format: int64 */
-            broken: number;
-            /** Format: int64 */
-            refused: number;
-            /** Format: int64 */
-            used: number;
-        };
-        ComplianceItem: {
-            clause: string;
-            kind: string;
-            /** Format: int32 */
-            section: number;
-            titleZh: string;
-            titleEn: string;
-            executor?: string | null;
-            figures: components["schemas"]["Figures"];
-            /** Format: int64 */
-            kept: number;
-            /** Format: int64 */
-            broken: number;
-            /** Format: int64 */
-            refused: number;
-            /** Format: int64 */
-            used: number;
-            /** Format: int64 */
-            opportunities: number;
-            keptShare?: number | null;
-            target?: number | null;
-            trend: components["schemas"]["TrendDay"][];
+            id: string;
+            name: string;
         };
         Compliance: {
-            /** Format: uuid */
-            version: string;
-            /** Format: date-time */
-            now: string;
             /** Format: date */
             from: string;
-            /** Format: date */
-            to: string;
             items: components["schemas"]["ComplianceItem"][];
-        };
-        Presence: {
-            /** @enum {string} */
-            state: "ready" | "busy" | "break" | "off";
-            /** Format: int32 */
-            capacity: number;
-            /** Format: int32 */
-            load: number;
-            /** Format: date-time */
-            leaseUntil?: string | null;
-            /** Format: int64 */
-            beatEveryMs: number;
-        };
-        PresenceChange: {
-            /** @enum {string} */
-            state: "ready" | "busy" | "break" | "off";
-        };
-        FloorPerson: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            state: "ready" | "busy" | "break" | "off";
-            /** Format: int32 */
-            load: number;
-            /** Format: int32 */
-            capacity: number;
-        };
-        FloorTeam: {
-            /** Format: uuid */
-            id: string;
-            nameZh: string;
-            nameEn: string;
-            /** Format: int32 */
-            waiting: number;
-            /** Format: date-time */
-            oldest?: string | null;
-            people: components["schemas"]["FloorPerson"][];
-        };
-        Floor: {
-            teams: components["schemas"]["FloorTeam"][];
             /** Format: date-time */
             now: string;
+            /** Format: date */
+            to: string;
+            /** Format: uuid */
+            version: string;
         };
-        LastMessage: {
+        ComplianceItem: {
             /** Format: int64 */
-            seq: number;
-            authorKind: string;
-            text: string;
-            /** Format: date-time */
-            at: string;
-        };
-        ContactRecord: {
-            need: string;
-            description: string;
-            handling: string;
-            result: string;
-            feedback: string;
+            broken: number;
+            clause: string;
+            executor?: string | null;
+            figures: components["schemas"]["Figures"];
+            /** Format: int64 */
+            kept: number;
+            /** Format: double */
+            keptShare?: number | null;
+            kind: string;
+            /** Format: int64 */
+            opportunities: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int32 */
+            section: number;
+            target?: number | null;
+            titleEn: string;
+            titleZh: string;
+            trend: components["schemas"]["TrendDay"][];
+            /** Format: int64 */
+            used: number;
         };
         Confirm: {
             /** Format: date-time */
-            askedAt: string;
-            /** Format: date-time */
             answeredAt?: string | null;
-            solved?: boolean | null;
-            satisfied?: boolean | null;
-        };
-        Stage: {
-            stage: string;
             /** Format: date-time */
-            at?: string | null;
+            askedAt: string;
+            satisfied?: boolean | null;
+            solved?: boolean | null;
         };
-        TicketRef: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-        };
-        Rating: {
-            /** Format: int32 */
-            stars: number;
-            words: string;
+        ContactTypeField: {
+            code: string;
+            required: boolean;
+            titleEn: string;
+            titleZh: string;
         };
         Conversation: {
-            /** Format: uuid */
-            id: string;
             brand: string;
             channel: string;
-            state: string;
-            mode: string;
-            owner?: components["schemas"]["Person"] | null;
-            team?: components["schemas"]["Person"] | null;
-            customer?: components["schemas"]["Person"] | null;
-            visitorLabel: string;
-            /** Format: date-time */
-            openedAt: string;
+            clocks: components["schemas"]["ClockView"][];
+            closeReason?: string | null;
             /** Format: date-time */
             closedAt?: string | null;
-            closeReason?: string | null;
+            confirm?: components["schemas"]["Confirm"] | null;
+            customer?: components["schemas"]["CustomerBrief"] | null;
             /** Format: int64 */
             head: number;
+            /** Format: uuid */
+            id: string;
+            lastMessage?: components["schemas"]["LastMessage"] | null;
+            locale: string;
+            mode: string;
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            openedAt: string;
+            owner?: components["schemas"]["Named"] | null;
+            rating?: components["schemas"]["Rating"] | null;
+            record: components["schemas"]["EndingFields"];
+            stages: components["schemas"]["StageState"][];
+            state: string;
+            team?: components["schemas"]["Named"] | null;
+            ticket?: components["schemas"]["TicketBrief"] | null;
+            type?: string | null;
             /** Format: int64 */
             unread: number;
-            lastMessage?: components["schemas"]["LastMessage"] | null;
-            type?: string | null;
-            record: components["schemas"]["ContactRecord"];
-            confirm?: components["schemas"]["Confirm"] | null;
-            stages: components["schemas"]["Stage"][];
-            clocks: components["schemas"]["Clock"][];
-            ticket?: components["schemas"]["TicketRef"] | null;
-            rating?: components["schemas"]["Rating"] | null;
-            locale: string;
+            visitorLabel: string;
+        };
+        ConversationCustomerLink: {
+            /** Format: uuid */
+            customer: string;
+        };
+        ConversationDraftText: {
+            text: string;
+        };
+        ConversationHits: {
+            hits: components["schemas"]["Hit"][];
+        };
+        ConversationMessages: {
+            /** Format: int64 */
+            head: number;
+            items: components["schemas"]["MessageView"][];
+            /** Format: date-time */
+            now: string;
+        };
+        ConversationNewMessage: {
+            /** Format: uuid */
+            clientId: string;
+            text: string;
+        };
+        ConversationNewRecord: {
+            description: string;
+            feedback: string;
+            handling: string;
+            need: string;
+            result: string;
+        };
+        ConversationNewType: {
+            type: string;
         };
         ConversationPage: {
             items: components["schemas"]["Conversation"][];
@@ -3886,308 +1651,504 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
-        Author: {
-            /** @enum {string} */
-            kind: "customer" | "assistant" | "staff" | "system";
-            /** Format: uuid */
-            id?: string | null;
-            name: string;
-        };
-        Card: {
-            kind: string;
-            choices: string[];
-        };
-        Message: {
+        ConversationSeen: {
             /** Format: int64 */
             seq: number;
+        };
+        CustomerBrief: {
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            conversation: string;
-            author: components["schemas"]["Author"];
-            /** @enum {string} */
-            kind: "text" | "notice" | "card";
-            text: string;
-            card?: components["schemas"]["Card"] | null;
-            /** Format: date-time */
-            at: string;
-        };
-        MessagePage: {
-            items: components["schemas"]["Message"][];
-            /** Format: int64 */
-            head: number;
-            /** Format: date-time */
-            now: string;
-        };
-        NewMessage: {
-            /** Format: uuid */
-            clientId: string;
-            text: string;
-        };
-        DraftText: {
-            text: string;
-        };
-        DraftHits: {
-            hits: components["schemas"]["Hit"][];
-        };
-        TypeChange: {
-            type: string;
-        };
-        NewNextStep: {
-            text?: string | null;
-            /** Format: date-time */
-            due?: string | null;
-            /** Format: uuid */
-            owner?: string | null;
-            done?: boolean | null;
-        };
-        TicketFromConversation: {
-            type: string;
-            tier: string;
-            title: string;
-            /** Format: uuid */
-            owner?: string | null;
-            nextStep?: components["schemas"]["NewNextStep"] | null;
+            name: string;
         };
         CustomerView: {
-            /** Format: uuid */
-            id: string;
-            brand: string;
-            name: string;
-            phone?: string | null;
-            email?: string | null;
             address?: string | null;
             birthday?: string | null;
+            brand: string;
+            channels: string[];
+            email?: string | null;
             gender?: string | null;
-            memberNumber?: string | null;
+            /** Format: uuid */
+            id: string;
+            labels: string[];
             level?: string | null;
+            memberNumber?: string | null;
+            name: string;
+            phone?: string | null;
             /** Format: date-time */
             since: string;
-            value?: string | null;
-            labels: string[];
-            channels: string[];
+            value: string;
         };
-        CustomerPage: {
+        CustomersCustomerPage: {
             items: components["schemas"]["CustomerView"][];
+            /** Format: uuid */
             next?: string | null;
         };
-        OrderLine: {
-            sku: string;
-            name: string;
-            /** Format: int32 */
-            quantity: number;
-            /** Format: int64 */
-            unitPriceMinor: number;
-            /** Format: int64 */
-            totalMinor: number;
+        CustomersOpened: {
+            value: string;
         };
-        LogisticsStep: {
-            /** Format: date-time */
-            at: string;
-            text: string;
-        };
-        OrderView: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            status: string;
-            /** Format: date-time */
-            placedAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: int64 */
-            totalMinor: number;
-            currency: string;
-            delivery?: string | null;
-            lines: components["schemas"]["OrderLine"][];
-            shipments: components["schemas"]["OrderShipment"][];
-        };
-        Suggestion: {
-            title: string;
-            answer: string;
-            kind: string;
-        };
-        EarlierConversation: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            closedAt?: string | null;
-            type?: string | null;
-            closeReason?: string | null;
-            summary?: string | null;
-            channel: string;
-        };
-        Panel: {
-            customer?: components["schemas"]["CustomerView"] | null;
-            orders: components["schemas"]["OrderView"][];
-            tickets: components["schemas"]["Ticket"][];
-            promises: components["schemas"]["Clock"][];
-            earlier: components["schemas"]["EarlierConversation"][];
-            suggestions: components["schemas"]["Suggestion"][];
-            /** Format: date-time */
-            now: string;
-        };
-        Reveal: {
+        CustomersOpening: {
             /** @enum {string} */
             field: "name" | "phone" | "email" | "address";
             reason: string;
         };
-        Revealed: {
-            value: string;
-        };
-        Article: {
+        EarlierConversation: {
+            channel: string;
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "faq" | "script" | "greeting" | "article";
-            title: string;
-            questions: string[];
-            body: string;
-            stage?: string | null;
-            scene?: string | null;
-            /** @enum {string} */
-            tone: "neutral" | "lively" | "patient";
-            locale: string;
-            /** @enum {string} */
-            state: "draft" | "published" | "archived";
+            /** Format: date-time */
+            openedAt: string;
+            state: string;
+            summary?: string | null;
+            /** Format: uuid */
+            ticket?: string | null;
+            type: string;
+        };
+        EndingFields: {
+            description: string;
+            feedback: string;
+            handling: string;
+            need: string;
+            result: string;
+        };
+        Evidence: {
+            field: string;
             /** Format: int32 */
-            version: number;
+            from: number;
+            /** Format: uuid */
+            message?: string | null;
+            note: string;
+            /** Format: int32 */
+            to: number;
+        };
+        EvidenceCountsCounts: {
+            /** Format: int64 */
+            broken: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            used: number;
+        };
+        Figures: {
+            cap?: components["schemas"]["Cap"] | null;
+            channels: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            durations: {
+                [key: string]: string;
+            };
+            every?: string | null;
+            limit?: components["schemas"]["Limit"] | null;
+            milestones: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            numbers: {
+                [key: string]: number;
+            };
+            promised: boolean;
+            target?: components["schemas"]["Target"] | null;
+            text?: components["schemas"]["Text"] | null;
+        };
+        FiguresView: {
+            calendar?: string | null;
+            /** Format: int32 */
+            cap?: number | null;
+            capPer?: string | null;
+            channels: {
+                [key: string]: string;
+            };
+            direction?: string | null;
+            durations: {
+                [key: string]: string;
+            };
+            every?: string | null;
+            limit?: string | null;
+            measure?: string | null;
+            milestones: {
+                [key: string]: string;
+            };
+            numbers: {
+                [key: string]: number;
+            };
+            promised: boolean;
+            target?: number | null;
+            targetDuration?: string | null;
+            text?: string | null;
+            warnBefore?: string | null;
+        };
+        Goods: {
+            currency: string;
+            family: string;
+            name: string;
+            /** Format: int64 */
+            priceMinor: number;
+            sku: string;
+            traits: components["schemas"]["Traits"];
             /** Format: date-time */
             updatedAt: string;
-            updatedBy?: components["schemas"]["Person"] | null;
         };
-        ArticlePage: {
-            items: components["schemas"]["Article"][];
-            next?: string | null;
+        Hit: {
+            alternatives: string[];
+            /** Format: int32 */
+            from: number;
+            phrase: string;
+            /** Format: int32 */
+            to: number;
         };
-        ArticleChange: {
-            /** @enum {string} */
-            kind: "faq" | "script" | "greeting" | "article";
-            title: string;
+        KnowledgeArticleBody: {
             body: string;
-            questions?: string[] | null;
-            stage?: string | null;
-            scene?: string | null;
-            /** @enum {string|null} */
-            tone?: "neutral" | "lively" | "patient" | null;
+            /** @enum {string} */
+            kind: "faq" | "article" | "script" | "greeting";
             locale?: string | null;
+            questions?: string[] | null;
+            scene?: string | null;
+            stage?: string | null;
             /** @enum {string|null} */
             state?: "draft" | "published" | "archived" | null;
+            title: string;
+            /** @enum {string|null} */
+            tone?: "neutral" | "lively" | "patient" | null;
         };
-        NextStep: {
-            text: string;
-            /** Format: date-time */
-            due: string;
-            owner?: components["schemas"]["Person"] | null;
-            team?: components["schemas"]["Person"] | null;
+        KnowledgeArticleList: {
+            items: components["schemas"]["KnowledgeArticleView"][];
+            next?: string | null;
         };
-        TicketOutcome: {
-            text: string;
-            /** Format: date-time */
-            toldAt: string;
-            way: string;
-        };
-        Ticket: {
+        KnowledgeArticleView: {
+            body: string;
             /** Format: uuid */
             id: string;
-            number: string;
-            brand: string;
-            type: string;
-            tier: string;
             /** @enum {string} */
-            state: "new" | "open" | "waiting" | "solved" | "closed";
+            kind: "faq" | "article" | "script" | "greeting";
+            locale: string;
+            questions: string[];
+            scene?: string | null;
+            stage?: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "archived";
             title: string;
-            channel: string;
-            customer?: components["schemas"]["Person"] | null;
-            /** Format: uuid */
-            conversation?: string | null;
-            owner?: components["schemas"]["Person"] | null;
-            team?: components["schemas"]["Person"] | null;
-            nextStep?: components["schemas"]["NextStep"] | null;
-            outcome?: components["schemas"]["TicketOutcome"] | null;
+            /** @enum {string} */
+            tone: "neutral" | "lively" | "patient";
             /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            solvedAt?: string | null;
-            /** Format: date-time */
-            closedAt?: string | null;
-            /** Format: int32 */
-            round: number;
+            updatedAt: string;
+            updatedBy?: components["schemas"]["KnowledgePerson"] | null;
             /** Format: int32 */
             version: number;
-            clocks: components["schemas"]["Clock"][];
-            rating?: components["schemas"]["TicketRating"] | null;
-            /** Format: date-time */
-            now: string;
         };
-        TicketPage: {
-            items: components["schemas"]["Ticket"][];
+        KnowledgePerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        KnowledgeVersionList: {
+            items: components["schemas"]["KnowledgeVersionView"][];
             next?: string | null;
+        };
+        KnowledgeVersionView: {
+            /** Format: date-time */
+            at: string;
+            body: string;
+            by?: components["schemas"]["KnowledgePerson"] | null;
+            locale: string;
+            questions: string[];
+            scene?: string | null;
+            stage?: string | null;
+            /** @enum {string} */
+            state: "draft" | "published" | "archived";
+            title: string;
+            /** @enum {string} */
+            tone: "neutral" | "lively" | "patient";
+            /** Format: int32 */
+            version: number;
+        };
+        LastMessage: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            authorKind: "customer" | "assistant" | "staff" | "system";
+            /** Format: int64 */
+            seq: number;
+            text: string;
+        };
+        LedgerClockDetail: {
+            clock: components["schemas"]["ClockView"];
+            history: components["schemas"]["LedgerStep"][];
             /** Format: date-time */
             now: string;
         };
-        NewTicket: {
-            type: string;
-            tier: string;
-            title: string;
+        LedgerObservationView: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            clause: string;
+            evidence: components["schemas"]["Evidence"];
             /** Format: uuid */
-            customer?: string | null;
-            channel?: string | null;
+            id: string;
+            kind: string;
+            person?: components["schemas"]["ClockViewNamed"] | null;
             /** Format: uuid */
-            owner?: string | null;
-            nextStep?: components["schemas"]["NewNextStep"] | null;
+            standardVersion: string;
+            team?: components["schemas"]["ClockViewNamed"] | null;
+            verdict: string;
+            work: components["schemas"]["WorkRef"];
         };
-        OwnerChange: {
-            /** Format: uuid */
-            staff?: string | null;
-            /** Format: uuid */
-            team?: string | null;
-            why?: string | null;
+        LedgerPageClockView: {
+            items: components["schemas"]["ClockView"][];
+            next: string;
+            /** Format: date-time */
+            now: string;
         };
-        TierChange: {
-            tier: string;
+        LedgerPageLedgerObservationView: {
+            items: components["schemas"]["LedgerObservationView"][];
+            next: string;
+            /** Format: date-time */
+            now: string;
+        };
+        LedgerStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: date-time */
+            dueAt: string;
+            what: string;
+            who?: components["schemas"]["ClockViewNamed"] | null;
             why: string;
         };
-        TicketStateChange: {
-            state: string;
-            why?: string | null;
-            nextStep?: components["schemas"]["NewNextStep"] | null;
+        Limit: {
+            calendar: string;
+            /** Format: duration */
+            duration: string;
+            /** Format: duration */
+            warnBefore: string;
+        };
+        MeLanguage: {
+            locale: string;
+        };
+        MeMe: {
+            brand: components["schemas"]["MeMyBrand"];
+            demo: boolean;
+            /** Format: uuid */
+            id: string;
+            locale: string;
+            login: string;
+            mustChangePassword: boolean;
+            name: string;
+            nickname: string;
+            roles: ("manager" | "agent" | "aftersales" | "analyst" | "expert" | "supervisor" | "complaint_officer" | "clerk" | "technical_support" | "trainer" | "administrator")[];
+            teams: components["schemas"]["MeMyTeam"][];
+        };
+        MeMyBrand: {
+            code: string;
+            colour: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        MeMyTeam: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            leads: boolean;
+            nameEn: string;
+            nameZh: string;
+        };
+        MeNewPassword: {
+            new: string;
+            old: string;
+        };
+        MeSignIn: {
+            login: string;
+            password: string;
+        };
+        MessageView: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["MessageViewAuthorView"];
+            card?: components["schemas"]["Card"] | null;
+            /** Format: uuid */
+            conversation: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: int64 */
+            seq: number;
+            text: string;
+        };
+        MessageViewAuthorView: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string} */
+            kind: "customer" | "assistant" | "staff" | "system";
+            name: string;
+        };
+        Named: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NewNextStep: {
+            done?: boolean | null;
+            /** Format: date-time */
+            due?: string | null;
+            /** Format: uuid */
+            owner?: string | null;
+            text?: string | null;
+        };
+        NewTicket: {
+            channel?: string;
+            /** Format: uuid */
+            customer?: string;
+            nextStep?: components["schemas"]["NewNextStep"];
+            /** Format: uuid */
+            owner?: string;
+            tier: string;
+            title: string;
+            type: string;
         };
         NoteText: {
             text: string;
         };
-        TimelineItem: {
+        OrderBuyer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OrderDocument: {
+            /** Format: date-time */
+            cancelledAt?: string | null;
+            currency: string;
+            customer?: components["schemas"]["OrderDocumentBuyer"] | null;
+            /** Format: date-time */
+            deliveredAt?: string | null;
+            /** @enum {string|null} */
+            delivery?: "ship" | "pickup" | null;
+            /** Format: int64 */
+            discountMinor: number;
+            /** Format: int64 */
+            freightMinor: number;
+            /** Format: int64 */
+            goodsMinor: number;
+            lines: components["schemas"]["OrderDocumentLine"][];
+            note?: string | null;
+            number?: string | null;
+            /** Format: date-time */
+            paidAt?: string | null;
+            payments?: components["schemas"]["OrderDocumentPayment"][] | null;
+            /** Format: date-time */
+            placedAt: string;
+            receiver?: components["schemas"]["OrderDocumentReceiver"] | null;
+            /** @enum {string|null} */
+            salesChannel?: "web" | "app" | "mini_program" | "marketplace" | "shop" | "phone" | null;
+            shipments?: components["schemas"]["OrderDocumentShipment"][] | null;
+            shop?: string | null;
+            /** @enum {string} */
+            status: "awaiting_payment" | "paid" | "processing" | "ready_for_pickup" | "shipped" | "delivered" | "completed" | "cancelled" | "returned";
+            /** Format: int64 */
+            totalMinor: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OrderDocumentBuyer: {
+            email?: string | null;
+            externalId?: string | null;
+            name: string;
+            phone?: string | null;
+        };
+        OrderDocumentLine: {
+            name: string;
             /** Format: int32 */
-            seq: number;
+            quantity: number;
+            sku: string;
+            /** Format: int64 */
+            totalMinor: number;
+            traits?: components["schemas"]["Traits"] | null;
+            /** Format: int64 */
+            unitPriceMinor: number;
+        };
+        OrderDocumentPayment: {
+            /** Format: int64 */
+            amountMinor: number;
             /** Format: date-time */
             at: string;
-            what: string;
-            who?: components["schemas"]["Person"] | null;
-            whoName: string;
+            kind: string;
+            method: string;
+            reference?: string | null;
+        };
+        OrderDocumentReceiver: {
+            name: string;
+            phone: string;
+            region?: string | null;
+            street?: string | null;
+        };
+        OrderDocumentShipment: {
+            carrier: string;
+            /** Format: date-time */
+            deliveredAt?: string | null;
+            /** Format: date-time */
+            dispatchedAt?: string | null;
+            events?: components["schemas"]["OrderDocumentTracking"][] | null;
+            /** Format: date-time */
+            promisedBy?: string | null;
+            trackingNumber: string;
+        };
+        OrderDocumentTracking: {
+            /** Format: date-time */
+            at: string;
+            place?: string | null;
             text: string;
-            detail: {
-                [key: string]: unknown;
-            };
         };
-        Timeline: {
-            items: components["schemas"]["TimelineItem"][];
-            next?: string | null;
-            /** Format: date-time */
-            now: string;
-        };
-        ConversationOne: {
-            conversation: components["schemas"]["Conversation"];
-            /** Format: date-time */
-            now: string;
-        };
-        ConversationClosed: {
-            reason: string;
-        };
-        Seen: {
+        OrderLine: {
+            name: string;
+            /** Format: int32 */
+            quantity: number;
+            sku: string;
             /** Format: int64 */
-            seq: number;
+            totalMinor: number;
+            traits: components["schemas"]["Traits"];
+            /** Format: int64 */
+            unitPriceMinor: number;
+        };
+        OrderLineResult: {
+            /** Format: int32 */
+            line: number;
+            number: string;
+            result: string;
+            violations: components["schemas"]["OrderViolation"][];
+        };
+        OrderPayment: {
+            /** Format: int64 */
+            amountMinor: number;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            method: string;
+        };
+        OrderReceiver: {
+            address?: string | null;
+            name: string;
+            phone: string;
+        };
+        OrderShipment: {
+            carrier: string;
+            /** Format: date-time */
+            deliveredAt?: string | null;
+            /** Format: date-time */
+            dispatchedAt?: string | null;
+            events: components["schemas"]["OrderTracking"][];
+            /** Format: date-time */
+            promisedBy?: string | null;
+            trackingNumber: string;
+        };
+        OrderShop: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        OrderTaken: {
+            number: string;
+            /** @enum {string} */
+            result: "created" | "updated" | "unchanged" | "stale";
         };
         OrderTracking: {
             /** Format: date-time */
@@ -4195,85 +2156,348 @@ export interface components {
             place?: string | null;
             text: string;
         };
-        OrderShipment: {
-            carrier: string;
-            trackingNumber: string;
+        OrderView: {
+            brand: string;
             /** Format: date-time */
-            dispatchedAt?: string | null;
-            /** Format: date-time */
-            promisedBy?: string | null;
+            cancelledAt?: string | null;
+            currency: string;
+            customer?: components["schemas"]["OrderBuyer"] | null;
             /** Format: date-time */
             deliveredAt?: string | null;
-            events: components["schemas"]["OrderTracking"][];
+            /** @enum {string} */
+            delivery: "ship" | "pickup";
+            /** Format: int64 */
+            discountMinor: number;
+            /** Format: int64 */
+            freightMinor: number;
+            /** Format: int64 */
+            goodsMinor: number;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["OrderLine"][];
+            note?: string | null;
+            number: string;
+            /** Format: date-time */
+            paidAt?: string | null;
+            payments: components["schemas"]["OrderPayment"][];
+            /** Format: date-time */
+            placedAt: string;
+            receiver?: components["schemas"]["OrderReceiver"] | null;
+            /** @enum {string} */
+            salesChannel: "web" | "app" | "mini_program" | "marketplace" | "shop" | "phone";
+            shipments: components["schemas"]["OrderShipment"][];
+            shop?: components["schemas"]["OrderShop"] | null;
+            /** @enum {string} */
+            status: "awaiting_payment" | "paid" | "processing" | "ready_for_pickup" | "shipped" | "delivered" | "completed" | "cancelled" | "returned";
+            /** Format: int64 */
+            totalMinor: number;
+            /** Format: date-time */
+            updatedAt: string;
         };
-        OrderPage: {
+        OrderViolation: {
+            field: string;
+            reason: string;
+        };
+        OrdersOrderPage: {
             items: components["schemas"]["OrderView"][];
+            /** Format: uuid */
             next?: string | null;
         };
-        AuditSubject: {
-            kind: string;
-            id: string;
+        OutcomeText: {
+            text: string;
+            way?: string;
         };
-        AuditWho: {
-            kind: string;
+        OwnerChange: {
             /** Format: uuid */
-            id?: string | null;
-            name?: string | null;
+            staff?: string;
+            /** Format: uuid */
+            team?: string;
+            why?: string;
+        };
+        Panel: {
+            customer: components["schemas"]["CustomerView"];
+            earlier: components["schemas"]["EarlierConversation"][];
+            /** Format: date-time */
+            now: string;
+            orders: components["schemas"]["OrderView"][];
+            promises: components["schemas"]["ClockView"][];
+            suggestions: components["schemas"]["Suggestion"][];
+            tickets: components["schemas"]["PanelTicket"][];
+        };
+        PanelTicket: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: string;
+            tier: string;
+            title?: string | null;
+            type: string;
+        };
+        PhraseGroup: {
+            alternatives: string[];
+            group: string;
+            patterns: string[];
+            unless: string[];
+        };
+        PresenceFloor: {
+            /** Format: date-time */
+            now: string;
+            teams: components["schemas"]["PresenceFloorTeam"][];
+        };
+        PresenceFloorPerson: {
+            /** Format: int32 */
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            load: number;
+            name: string;
+            /** @enum {string} */
+            state: "ready" | "busy" | "break" | "off";
+        };
+        PresenceFloorTeam: {
+            /** Format: uuid */
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: date-time */
+            oldest?: string | null;
+            people: components["schemas"]["PresenceFloorPerson"][];
+            /** Format: int32 */
+            waiting: number;
+        };
+        PresenceNewPresence: {
+            state: string;
+        };
+        PresencePresenceView: {
+            /** Format: int64 */
+            beatEveryMs: number;
+            /** Format: int32 */
+            capacity: number;
+            /** Format: date-time */
+            leaseUntil?: string | null;
+            /** Format: int32 */
+            load: number;
+            /** @enum {string} */
+            state: "ready" | "busy" | "break" | "off";
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            alternatives?: string[];
+            clause?: string;
+            code?: string;
+            detail?: string;
+            status?: number;
+            title?: string;
+            type?: string;
+            violations?: {
+                field?: string;
+                reason?: string;
+            }[];
+        };
+        Rating: {
+            /** Format: int32 */
+            stars: number;
+            words: string;
+        };
+        RatingBrandFace: {
+            code: string;
+            colour: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        RatingByLink: {
+            /** Format: int32 */
+            stars: number;
+            token: string;
+            words?: string;
+        };
+        RatingGiven: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            stars: number;
+            words: string;
+        };
+        RatingLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+        };
+        RatingLinkWish: {
+            work: string;
+        };
+        RatingState: {
+            /** Format: date-time */
+            askedAt: string;
+            brand: components["schemas"]["RatingBrandFace"];
+            /** Format: date-time */
+            expiresAt: string;
+            kind: string;
+            number: string;
+            rating: components["schemas"]["RatingGiven"];
+        };
+        RatingToken: {
+            token: string;
+        };
+        Section: {
+            /** Format: int32 */
+            number: number;
+            titleEn: string;
+            titleZh: string;
+        };
+        Shop: {
+            code: string;
+            hours: components["schemas"]["ShopDay"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            openNow: boolean;
+            /** Format: date-time */
+            opensAt?: string | null;
+            people: components["schemas"]["ShopsShopPerson"][];
+            phone: string;
+            region: string;
+            street: string;
+            zone: string;
+        };
+        ShopDay: {
+            spans: components["schemas"]["ShopSpan"][];
+            /** Format: int32 */
+            weekday: number;
+        };
+        ShopSpan: {
+            from: string;
+            to: string;
+        };
+        ShopsShopList: {
+            items: components["schemas"]["Shop"][];
+            /** Format: date-time */
+            now: string;
+        };
+        ShopsShopPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Shortcut: {
+            label: components["schemas"]["Text"];
+            text: components["schemas"]["Text"];
+        };
+        SpecialDay: {
+            /** Format: date */
+            day: string;
+            name: string;
+            working: boolean;
+        };
+        SpecialDaysDay: {
+            /** Format: date */
+            day: string;
+            name: string;
+            working: boolean;
+        };
+        SpecialDaysDays: {
+            items: components["schemas"]["SpecialDaysDay"][];
+        };
+        SpecialDaysView: {
+            calendarEnds: components["schemas"]["CalendarEndView"];
+            items: components["schemas"]["SpecialDay"][];
+            /** Format: int32 */
+            year: number;
+        };
+        StaffChange: {
+            active?: boolean | null;
+            locale?: string | null;
+            name: string;
+            nickname: string;
+            roles: ("manager" | "agent" | "aftersales" | "analyst" | "expert" | "supervisor" | "complaint_officer" | "clerk" | "technical_support" | "trainer" | "administrator")[];
+            teams?: components["schemas"]["StaffPlace"][] | null;
+        };
+        StaffJoined: {
+            password?: string | null;
+            staff: components["schemas"]["StaffPerson"];
+        };
+        StaffJoining: {
+            locale?: string | null;
+            login: string;
+            name: string;
+            nickname: string;
+            password?: string | null;
+            roles: ("manager" | "agent" | "aftersales" | "analyst" | "expert" | "supervisor" | "complaint_officer" | "clerk" | "technical_support" | "trainer" | "administrator")[];
+            teams?: components["schemas"]["StaffPlace"][] | null;
+        };
+        StaffPage: {
+            items: components["schemas"]["StaffPerson"][];
+            /** Format: uuid */
+            next?: string | null;
+        };
+        StaffPassword: {
+            password: string;
+        };
+        StaffPerson: {
+            active: boolean;
+            /** Format: uuid */
+            id: string;
+            locale: string;
+            login: string;
+            name: string;
+            nickname: string;
+            roles: ("manager" | "agent" | "aftersales" | "analyst" | "expert" | "supervisor" | "complaint_officer" | "clerk" | "technical_support" | "trainer" | "administrator")[];
+            teams: components["schemas"]["MeMyTeam"][];
         };
         StaffPlace: {
             /** Format: uuid */
             id: string;
             leads: boolean;
         };
-        StaffPassword: {
-            password: string;
+        StageState: {
+            /** Format: date-time */
+            at?: string | null;
+            stage: string;
         };
-        TicketRating: {
-            /** Format: int32 */
-            stars: number;
-            words: string;
+        StandardAuthorityView: {
+            approver?: string | null;
+            compensation: components["schemas"]["StandardMoneyView"];
+            refund: components["schemas"]["StandardMoneyView"];
         };
-        OutcomeText: {
-            text: string;
-            way?: string | null;
+        StandardCalendarView: {
+            always: boolean;
+            holidays: boolean;
+            specialDays?: string | null;
+            titleEn: string;
+            titleZh: string;
+            week: components["schemas"]["CalendarViewWeek"][];
+            zone: string;
         };
-        Section: {
+        StandardClauseView: {
+            answers?: string | null;
+            cancels?: string | null;
+            evidence: components["schemas"]["EvidenceCountsCounts"];
+            executor?: string | null;
+            figures: components["schemas"]["FiguresView"];
+            id: string;
+            /** @enum {string} */
+            kind: "clock" | "check" | "gate" | "cap" | "target" | "duty" | "ability";
+            pauses?: string | null;
+            section: string;
+            sources: string[];
+            starts?: string | null;
+            stops?: string | null;
+            titleEn: string;
+            titleZh: string;
+            waitsForCustomer?: boolean | null;
+        };
+        StandardClausesView: {
+            items: components["schemas"]["StandardClauseView"][];
             /** Format: int32 */
             number: number;
-            titleZh: string;
-            titleEn: string;
+            sections: components["schemas"]["Section"][];
+            /** Format: uuid */
+            version: string;
         };
-        Text: {
-            zh: string;
-            en: string;
-        };
-        CalendarEnd: {
-            /** Format: date */
-            lastDay?: string | null;
-            /** Format: int64 */
-            daysLeft: number;
-            warning?: string | null;
-        };
-        CalendarWeek: {
-            days: string[];
-            open: string[];
-        };
-        PhraseGroup: {
-            group: string;
-            patterns: string[];
-            unless: string[];
-            alternatives: string[];
-        };
-        CareScene: {
-            code: string;
-            patterns: string[];
-            answer: components["schemas"]["Text"];
-        };
-        ShortcutView: {
-            label: components["schemas"]["Text"];
-            text: components["schemas"]["Text"];
-        };
-        MoneyView: {
+        StandardMoneyView: {
             /** Format: int64 */
             perCase: number;
             /** Format: int64 */
@@ -4282,23 +2506,281 @@ export interface components {
             /** Format: int64 */
             secondPersonAbove: number;
         };
-        AuthorityView: {
-            refund: components["schemas"]["MoneyView"];
-            compensation: components["schemas"]["MoneyView"];
-            approver?: string | null;
-        };
-        SettingView: {
+        StandardSettingView: {
             kind: string;
-            value: string;
-            titleZh: string;
             titleEn: string;
+            titleZh: string;
+            value: string;
         };
-        SpecialDaysChange: {
-            items: components["schemas"]["SpecialDay"][];
+        StandardStageView: {
+            hint: components["schemas"]["Text"];
+            id: string;
+            titleEn: string;
+            titleZh: string;
         };
-        LinkCustomer: {
+        StandardStandardView: {
+            authority: {
+                [key: string]: components["schemas"]["StandardAuthorityView"];
+            };
+            calendarEnds: components["schemas"]["CalendarEndView"];
+            calendars: {
+                [key: string]: components["schemas"]["StandardCalendarView"];
+            };
+            care: components["schemas"]["CareScene"][];
+            channels: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            clauses: components["schemas"]["StandardClauseView"][];
+            greetings: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            /** Format: int32 */
+            number: number;
+            origin: string;
+            phrases: {
+                [key: string]: components["schemas"]["PhraseGroup"][];
+            };
+            scope: string;
+            sections: components["schemas"]["Section"][];
+            settings: {
+                [key: string]: components["schemas"]["StandardSettingView"];
+            };
+            shortcuts: components["schemas"]["Shortcut"][];
+            stages: components["schemas"]["StandardStageView"][];
+            texts: {
+                [key: string]: components["schemas"]["Text"];
+            };
+            tiers: components["schemas"]["StandardTierView"][];
+            types: components["schemas"]["StandardTypeView"][];
+            /** Format: date-time */
+            validFrom: string;
             /** Format: uuid */
-            customer: string;
+            version: string;
+        };
+        StandardTierView: {
+            clause: string;
+            examples: components["schemas"]["Text"];
+            id: string;
+            teamKind: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        StandardTypeView: {
+            fields: components["schemas"]["ContactTypeField"][];
+            id: string;
+            teamKind: string;
+            tier: string;
+            titleEn: string;
+            titleZh: string;
+            words: string[];
+        };
+        Suggestion: {
+            answer: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+        };
+        Target: {
+            /** @enum {string} */
+            direction: "at-least" | "at-most";
+            /** Format: duration */
+            duration?: string | null;
+            measure: string;
+            share?: number | null;
+        };
+        TeamsItem: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            members?: components["schemas"]["TeamsMember"][] | null;
+            nameEn: string;
+            nameZh: string;
+        };
+        TeamsMember: {
+            leads: boolean;
+            name: string;
+            /** Format: uuid */
+            staff: string;
+        };
+        TeamsPage: {
+            items: components["schemas"]["TeamsItem"][];
+            next?: string | null;
+        };
+        TeamsPlace: {
+            leads: boolean;
+            /** Format: uuid */
+            staff: string;
+        };
+        TeamsWish: {
+            code: string;
+            kind: string;
+            members?: components["schemas"]["TeamsPlace"][] | null;
+            nameEn: string;
+            nameZh: string;
+        };
+        Text: {
+            en: string;
+            zh: string;
+        };
+        Ticket: {
+            brand: string;
+            channel: string;
+            clocks: components["schemas"]["ClockView"][];
+            /** Format: date-time */
+            closedAt?: string | null;
+            /** Format: uuid */
+            conversation?: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            customer?: components["schemas"]["ClockViewNamed"] | null;
+            /** Format: uuid */
+            id: string;
+            nextStep?: components["schemas"]["TicketStep"] | null;
+            /** Format: date-time */
+            now: string;
+            number: string;
+            outcome?: components["schemas"]["TicketOutcome"] | null;
+            owner?: components["schemas"]["ClockViewNamed"] | null;
+            rating?: components["schemas"]["TicketRating"] | null;
+            /** Format: int32 */
+            round: number;
+            /** Format: date-time */
+            solvedAt?: string | null;
+            /** @enum {string} */
+            state: "new" | "open" | "waiting" | "solved" | "closed";
+            team?: components["schemas"]["ClockViewNamed"] | null;
+            tier: string;
+            title: string;
+            type: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TicketBrief: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        TicketFromConversation: {
+            nextStep?: components["schemas"]["NewNextStep"];
+            /** Format: uuid */
+            owner?: string;
+            tier: string;
+            title: string;
+            type: string;
+        };
+        TicketMessage: {
+            /** Format: uuid */
+            clientId: string;
+            text: string;
+        };
+        TicketOutcome: {
+            text: string;
+            /** Format: date-time */
+            toldAt: string;
+            way: string;
+        };
+        TicketPage: {
+            items: components["schemas"]["Ticket"][];
+            next: string;
+            /** Format: date-time */
+            now: string;
+        };
+        TicketRating: {
+            /** Format: int32 */
+            stars: number;
+            words: string;
+        };
+        TicketStateChange: {
+            nextStep?: components["schemas"]["NewNextStep"];
+            state: string;
+            why?: string;
+        };
+        TicketStep: {
+            /** Format: date-time */
+            due: string;
+            owner?: components["schemas"]["ClockViewNamed"] | null;
+            team?: components["schemas"]["ClockViewNamed"] | null;
+            text: string;
+        };
+        TierChange: {
+            tier: string;
+            why: string;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineItem"][];
+            next: string;
+            /** Format: date-time */
+            now: string;
+        };
+        TimelineItem: {
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: int32 */
+            seq: number;
+            text: string;
+            what: string;
+            who?: components["schemas"]["ClockViewNamed"] | null;
+            whoName: string;
+        };
+        Traits: {
+            digital: boolean;
+            fresh: boolean;
+            hygieneSealed: boolean;
+            madeToOrder: boolean;
+            /** Format: int32 */
+            warrantyMonths: number;
+        };
+        TrendDay: {
+            /** Format: int64 */
+            broken: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            used: number;
+        };
+        VersionsCheckView: {
+            ok: boolean;
+            problems: components["schemas"]["Problem"][];
+        };
+        VersionsPersonView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        VersionsVersionView: {
+            /** Format: uuid */
+            base?: string | null;
+            /** Format: uuid */
+            id: string;
+            note?: string | null;
+            /** Format: int32 */
+            number: number;
+            origin: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy?: components["schemas"]["VersionsPersonView"] | null;
+            scope: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo?: string | null;
+        };
+        VersionsVersionsView: {
+            items: components["schemas"]["VersionsVersionView"][];
+        };
+        WorkRef: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
         };
     };
     responses: never;
@@ -4308,4 +2790,5301 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    apiKeysList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apiKeysMake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeysWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysMade"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apiKeysRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditSearch: {
+        parameters: {
+            query?: {
+                subjectKind?: string;
+                subjectId?: string;
+                who?: string;
+                action?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    brandGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    brandChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatClosingAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatRead: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatThreadPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatNewText"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSent"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratingInChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatRating"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingGiven"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatHello"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSession"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerCommitments: {
+        parameters: {
+            query?: {
+                clause?: string;
+                state?: string;
+                work?: string;
+                person?: string;
+                team?: string;
+                dueBefore?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPageClockView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerCommitment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerClockDetail"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceBoard: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                team?: string;
+                person?: string;
+                channel?: string;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Compliance"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceExport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                team?: string;
+                person?: string;
+                channel?: string;
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationList: {
+        parameters: {
+            query?: {
+                scope?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationDraftText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationHits"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationCustomerLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationHandBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationMessages: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationMessages"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationWrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationNewMessage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationNewRecord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationSeen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketFromConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketFromConversation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversationType: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationNewType"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customersFind: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersCustomerPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customersShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customersOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersOpening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersOpened"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    panelPanel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Panel"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceFloor"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goodsShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Goods"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    goodsPut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Goods"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeList: {
+        parameters: {
+            query?: {
+                kind?: string;
+                q?: string;
+                stage?: string;
+                scene?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeArticleList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeArticleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeArticleView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeArticleView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnowledgeArticleBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeArticleView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeVersionList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    knowledgeSearch: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeArticleList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeMe"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeLanguage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeMe"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeNewPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeMe"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledgerObservations: {
+        parameters: {
+            query?: {
+                clause?: string;
+                verdict?: string;
+                work?: string;
+                person?: string;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPageLedgerObservationView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ordersList: {
+        parameters: {
+            query?: {
+                customer?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersOrderPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ordersBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["OrderDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["OrderLineResult"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ordersShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ordersPut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTaken"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresencePresenceView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceNewPresence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresencePresenceView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presenceBeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresencePresenceView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratingLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingLinkWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingLink"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratingByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingByLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingGiven"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratingOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingState"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopsShops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopsShopList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeMe"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffList: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffJoining"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJoined"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerson"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPerson"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staffPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPassword"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standardGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardStandardView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versionsCheck: {
+        parameters: {
+            query?: {
+                file?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsCheckView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    standardClauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardClausesView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versionsOverrides: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versionsOverride: {
+        parameters: {
+            query?: {
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsVersionView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    specialDaysGet: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialDaysView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    specialDaysPut: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpecialDaysDays"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecialDaysView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versionsVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsVersionsView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versionsPublish: {
+        parameters: {
+            query?: {
+                file?: string;
+                note?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/yaml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsVersionView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versionsYaml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teamsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teamsAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamsWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsItem"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teamsChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamsWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsItem"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketList: {
+        parameters: {
+            query?: {
+                scope?: string;
+                state?: string;
+                type?: string;
+                tier?: string;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketOpen: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicket"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketNextStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNextStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketOwner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketState: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketStateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketTier: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TierChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketTimeline: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -2,37 +2,46 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Me = Schemas['Me'];
-export type Person = Schemas['Person'];
+export type Me = Schemas['MeMe'];
+export type Person = Schemas['Named'];
 export type WorkRef = Schemas['WorkRef'];
-export type Clock = Schemas['Clock'];
-export type ClockWithHistory = Schemas['ClockWithHistory'];
+export type Clock = Schemas['ClockView'];
+export type ClockWithHistory = Schemas['LedgerClockDetail'];
 export type Hit = Schemas['Hit'];
-export type StandardProblem = Schemas['StandardProblem'];
-export type StaffItem = Schemas['StaffItem'];
-export type TeamItem = Schemas['TeamItem'];
-export type ApiKey = Schemas['ApiKey'];
-export type AuditItem = Schemas['AuditItem'];
-export type Figures = Schemas['Figures'];
-export type ClauseItem = Schemas['ClauseItem'];
-export type Standard = Schemas['Standard'];
-export type StandardVersion = Schemas['StandardVersion'];
+/** Where a standard is wrong. */
+export interface StandardProblem {
+  line: number;
+  column: number;
+  path: string;
+  reason: string;
+}
+export type Role = Schemas['StaffPerson']['roles'][number];
+export type StaffItem = Schemas['StaffPerson'];
+export type TeamItem = Schemas['TeamsItem'];
+export type ApiKey = Schemas['ApiKeysKey'];
+export type AuditItem = Schemas['AuditLine'];
+export type Figures = Schemas['FiguresView'];
+/** The same as the board has them: each figure whole. */
+export type BoardFigures = ComplianceItem['figures'];
+export type ClauseItem = Schemas['StandardClauseView'];
+export type Standard = Schemas['StandardStandardView'];
+export type StandardVersion = Schemas['VersionsVersionView'];
 export type SpecialDay = Schemas['SpecialDay'];
-export type Observation = Schemas['Observation'];
+export type Observation = Schemas['LedgerObservationView'];
 export type ComplianceItem = Schemas['ComplianceItem'];
 export type TrendDay = Schemas['TrendDay'];
-export type Presence = Schemas['Presence'];
+export type Presence = Schemas['PresencePresenceView'];
 export type PresenceState = Presence['state'];
-export type FloorTeam = Schemas['FloorTeam'];
+export type FloorTeam = Schemas['PresenceFloorTeam'];
 export type Conversation = Schemas['Conversation'];
-export type ContactRecord = Schemas['ContactRecord'];
-export type Message = Schemas['Message'];
+export type ContactRecord = Schemas['EndingFields'];
+export type Message = Schemas['MessageView'];
 export type Panel = Schemas['Panel'];
 export type CustomerView = Schemas['CustomerView'];
 export type OrderView = Schemas['OrderView'];
 export type Suggestion = Schemas['Suggestion'];
-export type Article = Schemas['Article'];
-export type ArticleChange = Schemas['ArticleChange'];
+export type Article = Schemas['KnowledgeArticleView'];
+export type ArticleChange = Schemas['KnowledgeArticleBody'];
 export type Ticket = Schemas['Ticket'];
 export type TimelineItem = Schemas['TimelineItem'];
 export type EarlierConversation = Schemas['EarlierConversation'];

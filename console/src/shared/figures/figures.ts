@@ -1,4 +1,4 @@
-import type { Figures } from '@/shared/api/types';
+import type { BoardFigures, Figures } from '@/shared/api/types';
 import type { I18n, Translate } from '@/shared/i18n/i18n';
 
 /** `PT1H30M` as people read it; what isn't a duration stays as it is. */
@@ -18,4 +18,26 @@ export function asked(figures: Figures, { t, format }: I18n): string {
   if (typeof figures.cap === 'number') return `≤ ${figures.cap}${figures.capPer ? ` / ${spoken(figures.capPer, t)}` : ''}`;
   if (figures.every) return `⟳ ${spoken(figures.every, t)}`;
   return figures.text ?? '';
+}
+
+/** The figures of the board in the shape of the standard's list. */
+export function flat(figures: BoardFigures, { pick }: I18n): Figures {
+  const { limit, target, cap, text, channels, milestones, ...same } = figures;
+  const durations = (limits: Record<string, { duration: string }>) =>
+    Object.fromEntries(Object.entries(limits).map(([key, one]) => [key, one.duration]));
+  return {
+    ...same,
+    channels: durations(channels),
+    milestones: durations(milestones),
+    limit: limit?.duration ?? null,
+    warnBefore: limit?.warnBefore ?? null,
+    calendar: limit?.calendar ?? null,
+    measure: target?.measure ?? null,
+    direction: target?.direction ?? null,
+    target: target?.share ?? null,
+    targetDuration: target?.duration ?? null,
+    cap: cap?.count ?? null,
+    capPer: cap?.per ?? null,
+    text: text ? pick(text.zh, text.en) : null,
+  };
 }

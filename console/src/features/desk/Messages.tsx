@@ -1,4 +1,5 @@
 import { ClockCircleOutlined, DownOutlined, WifiOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation, Message } from '@/shared/api/types';
@@ -6,7 +7,7 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useMe } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
-import { markSeen, useEarlier, useThread } from './api';
+import { markSeen, touch, useEarlier, useThread } from './api';
 import { useOutboxView } from './sending';
 import { cursor, first } from './thread';
 import css from './desk.module.css';
@@ -16,6 +17,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   const { id } = conversation;
   const { t, format } = useI18n();
   const me = useMe();
+  const client = useQueryClient();
   const thread = useThread(id, conversation.head);
   const earlier = useEarlier(id);
   const outbox = useOutboxView(id);
@@ -57,13 +59,16 @@ export function Messages({ conversation }: { conversation: Conversation }) {
     if (last === 0 || conversation.owner?.id !== me.id || conversation.unread === 0) return undefined;
     const tell = () => {
       if (document.visibilityState === 'visible' && document.hasFocus() && stick.current)
-        // Seen again with the next message, if this one is lost.
-        markSeen(id, last).catch(() => undefined);
+        markSeen(id, last).then(
+          () => touch(client, id),
+          // Told again with the next message, if this one is lost.
+          () => undefined,
+        );
     };
     tell();
     window.addEventListener('focus', tell);
     return () => window.removeEventListener('focus', tell);
-  }, [last, id, conversation.owner?.id, conversation.unread, me.id]);
+  }, [last, id, conversation.owner?.id, conversation.unread, me.id, client]);
 
   const fresh = useNewestOfCustomer(items);
   if (thread.isPending) return <Loading rows={5} />;

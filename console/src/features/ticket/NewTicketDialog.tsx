@@ -85,11 +85,11 @@ export function NewTicketDialog({ onClose }: { onClose: () => void }) {
         <Form.Item label={t('ticket.tier')} name="tier" rules={[needed]}>
           <Segmented options={names.tiers} />
         </Form.Item>
-        <Form.Item label={t('ticket.nextStep')} name="step" extra={t('ticket.nextStep.help')}>
+        <Form.Item label={t('ticket.nextStep')} name="step" extra={t('ticket.nextStep.help')} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
           <Input maxLength={500} />
         </Form.Item>
-        <Form.Item label={t('ticket.nextStep.due')} name="due">
-          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" minDate={dayjs()} style={{ width: '100%' }} />
+        <Form.Item label={t('ticket.nextStep.due')} name="due" rules={[{ required: true, message: t('form.required') }]}>
+          <DatePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" minDate={dayjs()} maxDate={dayjs().add(7, 'day')} style={{ width: '100%' }} />
         </Form.Item>
         <Problem error={make.error} />
       </Form>

@@ -86,6 +86,7 @@ export function NextStepDialog({ ticket, onClose, title, askWhy, save }: Props) 
             format="YYYY-MM-DD HH:mm"
             presets={quick}
             minDate={dayjs()}
+            maxDate={dayjs().add(7, 'day')}
             style={{ width: '100%' }}
           />
         </Form.Item>

@@ -34,7 +34,6 @@ export const board = {
   'board.when': ['时间', 'When'],
   'board.what': ['发生了什么', 'What'],
   'board.history': ['经过', 'History'],
-  'board.open': ['打开', 'Open'],
   'board.export': ['导出 CSV', 'Export CSV'],
   'unit.D': ['{n} 天', '{n} d'],
   'unit.H': ['{n} 小时', '{n} h'],

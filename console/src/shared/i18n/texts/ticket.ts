@@ -10,7 +10,6 @@ export const ticket = {
   'ticket.customer': ['客户', 'Customer'],
   'ticket.owner': ['负责人', 'Owner'],
   'ticket.team': ['团队', 'Team'],
-  'ticket.number': ['编号', 'Number'],
   'ticket.state': ['状态', 'State'],
   'ticket.created': ['建立', 'Created'],
   'ticket.solvedAt': ['解决', 'Solved'],
@@ -56,7 +55,6 @@ export const ticket = {
   'ticket.why.tier': ['为什么改层级（层级决定时限）', 'Why another tier (it sets the clock)'],
   'ticket.why.state': ['为什么', 'Why'],
   'ticket.gate': ['关闭前要把结果告诉客户', 'The customer must hear the outcome before it is closed'],
-  'ticket.gate.done': ['结果已告知客户', 'The customer has heard the outcome'],
   'ticket.write.note': ['内部备注', 'Note'],
   'ticket.write.message': ['给客户发消息', 'Message'],
   'ticket.write.outcome': ['告知结果', 'Outcome'],
@@ -86,5 +84,4 @@ export const ticket = {
   'timeline.clock': ['时限', 'Clock'],
   'timeline.opened': ['建立', 'Opened'],
   'timeline.rating': ['评价', 'Rating'],
-  'refusal.version': ['别人刚改过这个工单，请看过最新内容再试', 'Somebody changed the ticket just now; look again and retry'],
 } as const;

@@ -35,7 +35,7 @@ import pledge.platform.NotAllowed;
 import pledge.platform.PlainText;
 import pledge.standard.Clause;
 import pledge.standard.ClauseId;
-import pledge.standard.Figures;
+import pledge.standard.FiguresView;
 import pledge.standard.Standards;
 
 /**
@@ -87,7 +87,7 @@ class ComplianceEndpoint {
       String titleZh,
       String titleEn,
       @Nullable String executor,
-      Figures figures,
+      FiguresView figures,
       long kept,
       long broken,
       long refused,
@@ -179,11 +179,11 @@ class ComplianceEndpoint {
         first,
         last,
         standard.clauses().stream()
-            .map(clause -> item(clause, trends.getOrDefault(clause.id(), List.of())))
+            .map(clause -> item(clause, trends.getOrDefault(clause.id(), List.of()), me.locale()))
             .toList());
   }
 
-  private Item item(Clause clause, List<Day> trend) {
+  private Item item(Clause clause, List<Day> trend, String locale) {
     long kept = trend.stream().mapToLong(Day::kept).sum();
     long broken = trend.stream().mapToLong(Day::broken).sum();
     long refused = trend.stream().mapToLong(Day::refused).sum();
@@ -197,7 +197,7 @@ class ComplianceEndpoint {
         clause.titleZh(),
         clause.titleEn(),
         executors.of(clause.id()),
-        clause.figures(),
+        FiguresView.of(clause.figures(), locale),
         kept,
         broken,
         refused,

@@ -248,6 +248,18 @@ public class Conversations {
     hints.moved(head);
   }
 
+  /** The ticket is closed: what the customer writes from now on is a new matter. */
+  @Transactional
+  public void ticketClosed(ConversationId id) {
+    jdbc.sql(
+            """
+            update conversation.conversation set close_reason = 'solved'
+            where id = :id and close_reason = 'ticket'
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Notes the customer's rating, 1 to 5 and words. */
   @Transactional
   public void rated(ConversationId id, int stars, String words) {

@@ -275,8 +275,9 @@ class MessageStore {
   }
 
   /**
-   * For customers without an open conversation: one closed as unanswered is reopened by any word,
-   * thanks after the end stay in the ended one, everything else opens a new conversation.
+   * For customers without an open conversation: one closed as unanswered, or because the matter
+   * went on as a ticket that is still not closed, is reopened by any word; thanks after the end
+   * stay in the ended one, everything else opens a new conversation.
    */
   private void reopenOrOpen(Heads heads, Map<UUID, Entry.FromCustomer> writers) {
     var last =
@@ -303,7 +304,7 @@ class MessageStore {
       }
       if (standards.of(from.brand()).phrases("thanks").onlyThese(from.text())) {
         stays.add(ended.id());
-      } else if (ended.reason().equals("unanswered")) {
+      } else if (ended.reason().equals("unanswered") || ended.reason().equals("ticket")) {
         reopen.add(ended.id());
       } else {
         continue;

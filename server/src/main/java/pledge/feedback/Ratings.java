@@ -62,9 +62,20 @@ class Ratings {
     switch (ask.work().kind()) {
       case ConversationId.KIND ->
           conversations.rated(new ConversationId(ask.work().id()), rating.stars(), rating.words());
-      case "ticket" -> tickets.rated(new TicketId(ask.work().id()), rating.stars(), rating.words());
+      case "ticket" -> {
+        tickets.rated(new TicketId(ask.work().id()), rating.stars(), rating.words());
+        showInThread(ask, rating);
+      }
       default -> throw new IllegalStateException("nobody rates a " + ask.work().kind());
     }
     return Outcome.done(rating);
+  }
+
+  /** In the chat the customer rated once; the conversation's own question is not asked again. */
+  private void showInThread(Ask ask, Rating rating) {
+    var conversation = ask.conversation();
+    if (conversation != null && asks.latestOf(conversation.work()).map(Ask::rating).isEmpty()) {
+      conversations.rated(conversation, rating.stars(), rating.words());
+    }
   }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
 
 /**
  * Words to find a ticket by. Chinese writes no spaces, so a run of its characters is taken as its
- * overlapping pairs (退货运费 gives 退货, 货运, 运费) and its last character; other letters and digits are
- * taken as whole words, full-width ones as their plain selves.
+ * overlapping pairs (退货运费 gives 退货, 货运, 运费) and its single characters; other letters and digits
+ * are taken as whole words, full-width ones as their plain selves. Whole terms only: PostgreSQL knows
+ * how rare a term is and so whether to go by the words or by the order of the list, which it would
+ * have to guess for beginnings of words.
  */
 final class TicketWords {
 
@@ -26,7 +28,9 @@ final class TicketWords {
           for (int i = 0; i + 1 < points.length; i++) {
             words.add(new String(points, i, 2));
           }
-          words.add(new String(points, points.length - 1, 1));
+          for (int point : points) {
+            words.add(Character.toString(point));
+          }
         } else {
           words.add(run);
           var bare = run.replaceFirst("^0+(?=.)", "");
@@ -45,10 +49,8 @@ final class TicketWords {
     List<String> terms = new ArrayList<>();
     for (var run : runs(question)) {
       int[] points = run.codePoints().toArray();
-      if (!han(points[0])) {
-        terms.add("'" + run + "':*");
-      } else if (points.length == 1) {
-        terms.add("'" + run + "':*");
+      if (!han(points[0]) || points.length == 1) {
+        terms.add("'" + run + "'");
       } else {
         for (int i = 0; i + 1 < points.length; i++) {
           terms.add("'" + new String(points, i, 2) + "'");

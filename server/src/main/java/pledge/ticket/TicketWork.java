@@ -672,6 +672,10 @@ class TicketWork {
     moved(before, TicketState.CLOSED, "", asked);
     solve.end(before, asked.now(), asked.by());
     feedback.kept(before, outcome, by, asked.now());
+    var conversation = before.conversation();
+    if (conversation != null) {
+      conversations.ticketClosed(conversation);
+    }
     events.publishEvent(
         new TicketClosed(
             id,

@@ -1,6 +1,7 @@
 package pledge.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static pledge.ticket.Matter.clockState;
 import static pledge.ticket.Matter.due;
 
@@ -171,6 +172,15 @@ class TicketDeskTest {
     clocks.fired(new WorkRef("ticket", id(ticket)), clock.instant());
     assertThat(clockState(matter.read(agent, id(ticket).toString()), "solve.not-cooling"))
         .isEqualTo("broken");
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    as(agent)
+                        .get(path(ticket, "/timeline?after=2"))
+                        .ok()
+                        .at("/items/0/detail/clause")
+                        .asString())
+                .isEqualTo("solve.not-cooling"));
     var late = as(agent).put(path(ticket, "/state"), Map.of("state", "waiting")).is(409).json();
     assertThat(late.get("clause").asString()).isEqualTo("solve.not-cooling");
     var saved =

@@ -209,6 +209,30 @@ class TicketOfConversationTest {
   }
 
   @Test
+  void
+      whatTheCustomerWritesAfterTheConversationEndedAsATicketStillReachesTheTicketUntilItIsClosed() {
+    var ticket = becomesTicket().is(201).json();
+    me().put("/api/conversations/" + conversation + "/type", Map.of("type", "order")).ok();
+    me().put(
+            "/api/conversations/" + conversation + "/record",
+            Map.of(
+                "need", "补发",
+                "description", "少了一只杯子",
+                "handling", "转工单",
+                "result", "工单跟进",
+                "feedback", ""))
+        .ok();
+    me().post("/api/conversations/" + conversation + "/close").ok();
+    me().post(path(ticket, "/outcome"), Map.of("text", "新杯子已经发出")).ok();
+    clock.advance(Duration.ofHours(2));
+    assertThat(matter.says(visitor, "收到的颜色不对").at("/message/conversation").asString())
+        .isEqualTo(conversation);
+    await().untilAsserted(() -> assertThat(read(ticket).get("state").asString()).isEqualTo("open"));
+    me().post(path(ticket, "/outcome"), Map.of("text", "颜色换好了")).ok();
+    me().post(path(ticket, "/close")).ok();
+  }
+
+  @Test
   @Proves("online.message-reply")
   void aMessageLeftAtNightBecomesATicketOwedAnAnswerFiveMinutesAfterTheDeskOpens() {
     // 23:30 in Shanghai: nobody is there

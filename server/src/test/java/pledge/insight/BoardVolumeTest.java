@@ -1,0 +1,128 @@
+package pledge.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pledge.access.Role;
+import pledge.testing.PledgeTest;
+import pledge.testing.TestApi;
+import pledge.testing.TestBrand;
+
+/**
+ * The board and the lists at volume: a million roll-ups and 300,000 tickets with {@code
+ * -Dpledge.deep=true}.
+ */
+@PledgeTest
+class BoardVolumeTest {
+
+  private static final boolean DEEP = Boolean.getBoolean("pledge.deep");
+
+  @Autowired TestApi api;
+  @Autowired TestBrand brands;
+  @Autowired JdbcClient jdbc;
+
+  // guarantee 5
+  @Test
+  void theBoardReadsRollupsOfManyPeopleWithoutDelay() {
+    var floor = brands.open(1);
+    var manager = brands.person(floor, floor.id() + ".m", Role.MANAGER, "front");
+    int people = DEEP ? 400 : 20;
+    jdbc.sql(
+            """
+            insert into ledger.rollup
+              (brand, clause, day, person, team, shop, channel, kind, kept, broken, refused, used)
+            select :brand, 'chat.clause-' || c, date '2026-10-20' + d,
+                   ('00000000-0000-7000-8000-' || lpad(p::text, 12, '0'))::uuid, :team,
+                   '00000000-0000-0000-0000-000000000000', 'web', k.kind, 9, 1, 1, 1
+            from generate_series(1, 28) c, generate_series(0, 29) d, generate_series(1, :people) p,
+                 unnest(array['order', 'enquiry', 'complaint']) k (kind)
+            """)
+        .param("brand", floor.id().value())
+        .param("team", floor.front().value())
+        .param("people", people)
+        .update();
+    jdbc.sql("analyze ledger.rollup").update();
+    var whole = times(manager.login(), "/api/compliance?from=2026-10-20&to=2026-11-18");
+    var week = times(manager.login(), "/api/compliance?from=2026-11-12&to=2026-11-18");
+    if (DEEP) {
+      jdbc.sql(
+              """
+              explain (analyze, buffers)
+              select clause, day, sum(kept)::bigint, sum(broken)::bigint, sum(refused)::bigint, sum(used)::bigint
+              from ledger.rollup where brand = :brand and day between '2026-11-12' and '2026-11-18'
+              group by clause, day order by clause, day
+              """)
+          .param("brand", floor.id().value())
+          .query(String.class)
+          .list()
+          .forEach(System.out::println);
+    }
+    System.out.printf(
+        "board of %,d roll-ups: 30 days %s, 7 days %s%n", 28 * 30 * 3 * people, whole, week);
+    assertThat(whole).isLessThan(Duration.ofMillis(DEEP ? 2_000 : 700));
+  }
+
+  // guarantee 5
+  @Test
+  void ticketsAreListedAndFoundAmongManyWithoutDelay() {
+    var floor = brands.open(1);
+    var agent = floor.agents().getFirst();
+    var manager = brands.person(floor, floor.id() + ".m", Role.MANAGER, "front");
+    int tickets = DEEP ? 300_000 : 10_000;
+    jdbc.sql(
+            """
+            insert into ticket.ticket
+              (id, brand, year, serial, number, type, tier, state, title, channel, owner, team,
+               step_text, step_due, step_owner, matter_at, created_at, created_by,
+               outcome_text, outcome_at, outcome_way, closed_at, next_due, words)
+            select gen_random_uuid(), :brand, 2026, n, 'T-2026-' || lpad(n::text, 6, '0'), 'order', 'normal',
+                   case when n % 10 = 0 then 'open' else 'closed' end, '杯子破损想退货 ' || n, 'web', :agent, :team,
+                   '回电', timestamptz '2026-11-18 04:00Z' + n * interval '1 second', :agent,
+                   timestamptz '2026-11-18 02:00Z', timestamptz '2026-11-18 02:00Z', :agent,
+                   '已告知', timestamptz '2026-11-18 02:00Z', 'phone', timestamptz '2026-11-18 02:00Z',
+                   case when n % 10 = 0 then timestamptz '2026-11-18 04:00Z' + n * interval '1 second'
+                        else 'infinity' end,
+                   array_to_tsvector(array['杯子', '子破', '破损', '损想', '想退', '退货', '杯', '子', '破', '损', '想', '退', '货', 't', '2026', n::text])
+            from generate_series(1, :tickets) n
+            """)
+        .param("brand", floor.id().value())
+        .param("agent", agent.id().value())
+        .param("team", floor.front().value())
+        .param("tickets", tickets)
+        .update();
+    jdbc.sql("analyze ticket.ticket").update();
+    for (var who : new String[] {agent.login(), manager.login()}) {
+      for (var query :
+          new String[] {
+            "scope=mine",
+            "scope=all",
+            "scope=all&state=open",
+            "scope=all&q=3123",
+            "scope=all&q=%E9%80%80%E8%B4%A7",
+            "scope=mine&q=%E8%8A%B1%E7%93%B6",
+            "scope=all&q=%E9%80%80%E8%B4%A7&state=open"
+          }) {
+        var took = times(who, "/api/tickets?" + query);
+        System.out.printf("%,d tickets, %s, %s: %s%n", tickets, who, query, took);
+        assertThat(took).as(query).isLessThan(Duration.ofMillis(DEEP ? 1_500 : 500));
+      }
+    }
+  }
+
+  /** The middle of seven. */
+  private Duration times(String login, String path) {
+    var client = api.as(login);
+    var took = new long[7];
+    for (int n = 0; n < took.length; n++) {
+      long from = System.nanoTime();
+      client.get(path).ok();
+      took[n] = System.nanoTime() - from;
+    }
+    Arrays.sort(took);
+    return Duration.ofMillis(took[3] / 1_000_000);
+  }
+}

@@ -26,7 +26,11 @@ class JourneyTest {
       program.awaitReady();
       var browser =
           new ProcessBuilder(
-                  "node", "journey.mjs", "http://localhost:" + port, pictures.toString(), chromium())
+                  "node",
+                  "journey.mjs",
+                  "http://localhost:" + port,
+                  pictures.toString(),
+                  chromium())
               .directory(Path.of("..", "e2e").toFile())
               .redirectErrorStream(true)
               .start();

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,10 +27,7 @@ class ErrorPage implements ErrorController {
     if (status == null) {
       status = HttpStatus.INTERNAL_SERVER_ERROR;
     }
-    var word =
-        status.is5xxServerError()
-            ? "internal"
-            : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+    var word = Wire.word(status);
     var problem = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
     problem.setType(URI.create("urn:pledge:problem:" + word));
     problem.setProperty("code", word);

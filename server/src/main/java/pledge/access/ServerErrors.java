@@ -1,6 +1,5 @@
 package pledge.access;
 
-import java.util.Locale;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -46,11 +45,12 @@ class ServerErrors {
         Callback callback) {
       var known = HttpStatus.resolve(code);
       var status = known == null ? HttpStatus.BAD_REQUEST : known;
-      var word =
-          status.is5xxServerError()
-              ? "internal"
-              : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+      var word = Wire.word(status);
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      if (status == HttpStatus.BAD_REQUEST) {
+        // Jetty may close the line behind such a request; the client had better know
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      }
       Content.Sink.write(
           response, true, Wire.problem(status, word, status.getReasonPhrase()), callback);
     }

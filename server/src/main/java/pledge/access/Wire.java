@@ -3,6 +3,7 @@ package pledge.access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,6 +12,16 @@ import org.springframework.http.MediaType;
 final class Wire {
 
   private Wire() {}
+
+  /** The code of a problem that nobody here has a better word for. */
+  static String word(HttpStatus status) {
+    if (status.is5xxServerError()) {
+      return "internal";
+    }
+    return status == HttpStatus.BAD_REQUEST
+        ? "bad-input"
+        : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
 
   /**
    * The body.

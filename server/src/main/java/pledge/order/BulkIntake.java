@@ -19,6 +19,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import pledge.order.OrderCheck.Violation;
 import pledge.platform.BrandId;
+import pledge.platform.InputSize;
 import pledge.platform.TooLarge;
 import pledge.store.Shops;
 import tools.jackson.core.JacksonException;
@@ -112,6 +113,10 @@ class BulkIntake {
     }
     if (document == null) {
       batch.bad(LineResult.bad(line.number(), null, "", "is not the JSON of an order"));
+      return;
+    }
+    if (InputSize.tooLarge(document)) {
+      batch.bad(LineResult.bad(line.number(), document.number(), "lines", "are too many"));
       return;
     }
     var violations = check.check(document, codes, now);

@@ -31,6 +31,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+  /** Findings told of one input. */
+  private static final int TOLD = 50;
+
   /** Classes of SQLSTATE. */
   private static final String DATA_EXCEPTION = "22";
 
@@ -198,7 +201,7 @@ class Problems extends ResponseEntityExceptionHandler {
 
   private static ResponseEntity<Object> invalid(List<Map<String, String>> violations) {
     var problem = problem(HttpStatus.BAD_REQUEST, "bad-input", "some fields can't be taken");
-    problem.setProperty("violations", violations);
+    problem.setProperty("violations", violations.stream().limit(TOLD).toList());
     return ResponseEntity.badRequest().body(problem);
   }
 

@@ -39,8 +39,7 @@ final class ApiOperations {
           "agent");
 
   /** Who may call. */
-  record Rule(
-      boolean anyone, boolean anyStaff, Set<String> roles, boolean visitor, String scope) {
+  record Rule(boolean anyone, boolean anyStaff, Set<String> roles, boolean visitor, String scope) {
 
     boolean staff(Role role) {
       return anyone || anyStaff || roles.contains(role.name().toLowerCase(Locale.ROOT));
@@ -108,7 +107,12 @@ final class ApiOperations {
       }
     }
     return new Operation(
-        method.toUpperCase(Locale.ROOT), path, rule(node.path("x-allowed")), parameters, bodyType, body);
+        method.toUpperCase(Locale.ROOT),
+        path,
+        rule(node.path("x-allowed")),
+        parameters,
+        bodyType,
+        body);
   }
 
   private static @Nullable Rule rule(JsonNode node) {
@@ -148,7 +152,11 @@ final class ApiOperations {
       if (parameter.inPath()) {
         path = path.replace("{" + parameter.name() + "}", value);
       } else {
-        query.append(query.isEmpty() ? "?" : "&").append(parameter.name()).append('=').append(value);
+        query
+            .append(query.isEmpty() ? "?" : "&")
+            .append(parameter.name())
+            .append('=')
+            .append(value);
       }
     }
     return path + query;

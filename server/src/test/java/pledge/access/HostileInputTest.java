@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pledge.testing.PledgeTest;
@@ -58,7 +58,8 @@ class HostileInputTest {
     }
     contentStaysContent(operations);
     failures.assertAll();
-    System.out.println("hostile walk: " + operations.all().size() + " operations, " + calls + " calls");
+    System.out.println(
+        "hostile walk: " + operations.all().size() + " operations, " + calls + " calls");
   }
 
   private void bodies(
@@ -70,7 +71,13 @@ class HostileInputTest {
     var url = operations.url(operation, Map.of());
     if (!operation.takesJson()) {
       refused(operation, caller, url, "ten MiB", filled('x'), null);
-      refused(operation, caller, url, "broken UTF-8", "\u00c3\u0028\u00ff\u00fe".getBytes(ISO_8859_1), null);
+      refused(
+          operation,
+          caller,
+          url,
+          "broken UTF-8",
+          "\u00c3\u0028\u00ff\u00fe".getBytes(ISO_8859_1),
+          null);
       return;
     }
     var good = operations.sample(schema, 0);
@@ -90,8 +97,8 @@ class HostileInputTest {
     bad.forEach((what, body) -> refused(operation, caller, url, what, body, null));
     if (good instanceof ObjectNode object) {
       fields(operations, schema, object)
-          .forEach(
-              (what, node) -> refused(operation, caller, url, what, node.toString().getBytes(UTF_8), null));
+          .forEach((what, node) ->
+              refused(operation, caller, url, what, node.toString().getBytes(UTF_8), null));
     }
   }
 
@@ -117,11 +124,14 @@ class HostileInputTest {
             bad.put(name + " no uuid", with(good, name, JSON.stringNode(SQL)));
           } else if (field.path("format").asString("").startsWith("date")) {
             bad.put(name + " no date", with(good, name, JSON.stringNode("31.12.")));
-            bad.put(name + " far away", with(good, name, JSON.stringNode("+999999999-01-01T00:00:00Z")));
+            bad.put(
+                name + " far away",
+                with(good, name, JSON.stringNode("+999999999-01-01T00:00:00Z")));
           }
         }
         case "integer" -> {
-          bad.put(name + " beyond", with(good, name, JSON.numberNode(new BigInteger("9".repeat(40)))));
+          bad.put(
+              name + " beyond", with(good, name, JSON.numberNode(new BigInteger("9".repeat(40)))));
           bad.put(name + " a fraction", with(good, name, JSON.numberNode(1.5)));
           bad.put(name + " a text", with(good, name, JSON.stringNode("one")));
         }
@@ -183,11 +193,17 @@ class HostileInputTest {
             null);
       }
       // long but well-formed: refused or found nothing, never a fault
-      harmless(operation, caller, operations.url(operation, Map.of(parameter.name(), "x".repeat(6_000))), body);
+      harmless(
+          operation,
+          caller,
+          operations.url(operation, Map.of(parameter.name(), "x".repeat(6_000))),
+          body);
     }
   }
 
-  /** An order's number may look like anything; what isn't stored is 404 by GET and refused by PUT. */
+  /**
+   * An order's number may look like anything; what isn't stored is 404 by GET and refused by PUT.
+   */
   private static boolean couldBeAKey(ApiOperations.Parameter parameter, String value) {
     return !parameter.schema().path("format").asString("").equals("uuid")
         && value.equals("not-an-id");
@@ -202,7 +218,9 @@ class HostileInputTest {
     for (var operation : operations.all()) {
       var caller = operations.somebodyAllowed(api, operation);
       access.forgetRates();
-      for (var text : List.of(SQL, HTML, "${7*7} #{7*7} {{7*7}} ../../etc/passwd %s %n", "𠀀👩‍👩‍👧‍👦\u202e")) {
+      for (var text :
+          List.of(
+              SQL, HTML, "${7*7} #{7*7} {{7*7}} ../../etc/passwd %s %n", "𠀀👩‍👩‍👧‍👦\u202e")) {
         for (var parameter : operation.parameters()) {
           harmless(
               operation,
@@ -228,7 +246,9 @@ class HostileInputTest {
       }
     }
     // the statement was only a text
-    failures.assertThat(jdbc.sql("select count(*) from access.staff").query(Long.class).single()).isPositive();
+    failures
+        .assertThat(jdbc.sql("select count(*) from access.staff").query(Long.class).single())
+        .isPositive();
   }
 
   private void refused(
@@ -238,6 +258,7 @@ class HostileInputTest {
       String what,
       byte @Nullable [] body,
       @Nullable String type) {
+    System.out.println(java.time.LocalTime.now() + " " + operation + " " + what);
     var answer = call(operation, caller, url, body, type);
     var as = operation + " with " + what + ": " + answer;
     failures.assertThat(answer.status()).as(as).isBetween(400, 499);
@@ -245,7 +266,10 @@ class HostileInputTest {
   }
 
   private void harmless(
-      ApiOperations.Operation operation, TestApi.Client caller, String url, byte @Nullable [] body) {
+      ApiOperations.Operation operation,
+      TestApi.Client caller,
+      String url,
+      byte @Nullable [] body) {
     var answer = call(operation, caller, url, body, null);
     var as = operation + " " + url.substring(0, Math.min(200, url.length())) + ": " + answer;
     failures.assertThat(answer.status()).as(as).isLessThan(500);
@@ -262,7 +286,10 @@ class HostileInputTest {
       @Nullable String type) {
     calls++;
     access.forgetRates();
-    var sent = type != null ? type : operation.bodyType() == null ? "application/json" : operation.bodyType();
+    var sent =
+        type != null
+            ? type
+            : operation.bodyType() == null ? "application/json" : operation.bodyType();
     return caller.call(operation.method(), url, body, sent);
   }
 
@@ -275,7 +302,8 @@ class HostileInputTest {
   /** How many rows each table of the program holds. */
   private Map<String, Long> rows() {
     var tables =
-        jdbc.sql("""
+        jdbc.sql(
+                """
                 select format('%I.%I', schemaname, tablename)
                 from pg_tables
                 where schemaname not in ('pg_catalog', 'information_schema') and schemaname !~ :byItself
@@ -285,7 +313,8 @@ class HostileInputTest {
             .query(String.class)
             .list();
     var counts = new ArrayList<String>();
-    tables.forEach(table -> counts.add("select '" + table + "' as name, count(*) as rows from " + table));
+    tables.forEach(
+        table -> counts.add("select '" + table + "' as name, count(*) as rows from " + table));
     var rows = new LinkedHashMap<String, Long>();
     jdbc.sql(String.join(" union all ", counts))
         .query((row, index) -> rows.put(row.getString("name"), row.getLong("rows")))

@@ -54,6 +54,10 @@ class RuleWalkTest {
         callers.put("machine", api.machine(TestPeople.WALK, rule.scope()));
         allowed.put("machine", true);
       }
+      // where shops' pages call, no cookie is looked at: staff are nobody there
+      boolean cookies =
+          !operation.path().startsWith("/api/chat/")
+              && !operation.path().startsWith("/api/ratings");
       for (var role : Role.values()) {
         callers.put(role.name(), api.as("walk." + TestPeople.LOGINS.get(role)));
         allowed.put(role.name(), rule.staff(role));
@@ -70,7 +74,12 @@ class RuleWalkTest {
                     operation.bodyType() == null ? "application/json" : operation.bodyType());
         var what = caller.getKey() + ": " + answer;
         boolean in = Boolean.TRUE.equals(allowed.get(caller.getKey()));
-        boolean known = !caller.getKey().equals("nobody") && !caller.getKey().equals("a liar");
+        boolean known =
+            caller.getKey().contains("visitor")
+                || caller.getKey().contains("machine")
+                || cookies
+                    && !caller.getKey().equals("nobody")
+                    && !caller.getKey().equals("a liar");
         if (in) {
           failures.assertThat(refusedByRule(answer)).as(what).isFalse();
           failures.assertThat(answer.status()).as(what).isLessThan(500);
@@ -84,7 +93,8 @@ class RuleWalkTest {
       }
     }
     failures.assertAll();
-    System.out.println("rule walk: " + operations.all().size() + " operations, " + calls + " calls");
+    System.out.println(
+        "rule walk: " + operations.all().size() + " operations, " + calls + " calls");
   }
 
   /** Rows may be refused with 403 too; the rule says so in its own words. */
@@ -98,16 +108,15 @@ class RuleWalkTest {
   void everyEndpointOfOursIsInTheDescription() {
     var described = new ApiOperations(api).all().stream().map(Object::toString).toList();
     assertThat(requestMappingHandlerMapping.getHandlerMethods())
-        .allSatisfy(
-            (mapping, method) -> {
-              if (method.getBeanType().getName().startsWith("pledge.")
-                  && method.getBeanType() != ErrorPage.class) {
-                for (var path : mapping.getPatternValues()) {
-                  for (var verb : mapping.getMethodsCondition().getMethods()) {
-                    assertThat(described).contains(verb + " " + path);
-                  }
-                }
+        .allSatisfy((mapping, method) -> {
+          if (method.getBeanType().getName().startsWith("pledge.")
+              && method.getBeanType() != ErrorPage.class) {
+            for (var path : mapping.getPatternValues()) {
+              for (var verb : mapping.getMethodsCondition().getMethods()) {
+                assertThat(described).contains(verb + " " + path);
               }
-            });
+            }
+          }
+        });
   }
 }

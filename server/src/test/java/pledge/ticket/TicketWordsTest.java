@@ -8,7 +8,8 @@ class TicketWordsTest {
 
   @Test
   void chineseIsStoredAsPairsAndSingleCharacters() {
-    assertThat(TicketWords.of("退货运费")).containsExactlyInAnyOrder("退货", "货运", "运费", "退", "货", "运", "费");
+    assertThat(TicketWords.of("退货运费"))
+        .containsExactlyInAnyOrder("退货", "货运", "运费", "退", "货", "运", "费");
   }
 
   @Test

@@ -117,14 +117,14 @@ try {
   });
   await api('POST', `/api/conversations/${id}/closing`);
   await shop.getByText('问题解决了吗？', { exact: true }).waitFor(patience);
-  const choose = (name) => shop.getByRole('radio', { name, exact: true }).check({ force: true });
+  const choose = (name) => shop.locator('label').filter({ hasText: new RegExp(`^${name}$`) }).click();
   await choose('解决了');
   await choose('满意');
   await choose('没有了');
   await shot(shop, '06-shop-closing');
   await shop.getByRole('button', { name: '提交' }).click();
   await shop.getByText('请为这次服务打分').first().waitFor(patience);
-  await shop.getByRole('radio', { name: /5 星/ }).check({ force: true });
+  await shop.locator('label').filter({ hasText: /^5 星/ }).click();
   await shop.getByLabel(/想对我们说的话/).fill('处理得很快，谢谢小念');
   await shop.getByRole('button', { name: '提交' }).click();
   await shop.getByText(/感谢您的评价/).first().waitFor(patience);

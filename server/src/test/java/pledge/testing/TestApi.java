@@ -291,7 +291,8 @@ public final class TestApi {
      * A refusal may close a kept-alive connection without reading the body; what is sent on it at
      * that moment reaches nobody and is sent again on a fresh one.
      */
-    private HttpResponse<byte[]> sent(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> sent(HttpRequest request)
+        throws IOException, InterruptedException {
       try {
         return http.send(request, BodyHandlers.ofByteArray());
       } catch (IOException e) {

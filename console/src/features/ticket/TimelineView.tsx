@@ -48,7 +48,7 @@ function Entry({ item }: { item: TimelineItem }) {
     if (typeof value !== 'string') return '';
     return item.what === 'state' ? code('ticketState.', value) : item.what === 'tier' ? names.tier(value) : value;
   };
-  const change = typeof from === 'string' && typeof to === 'string' ? `${word(from)} → ${word(to)}` : '';
+  const change = typeof to !== 'string' ? '' : typeof from === 'string' ? `${word(from)} → ${word(to)}` : word(to);
   const why = item.detail.why;
   return (
     <li className={`${css.entry} ${boxed ? (css[item.what] ?? '') : ''}`}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { translate, type Translate } from '@/shared/i18n/i18n';
-import { spoken } from './figures';
+import { formatters, translate, type I18n, type Translate } from '@/shared/i18n/i18n';
+import { asked, flat, spoken } from './figures';
 
 const zh: Translate = (key, params) => translate('zh', key, params);
 const en: Translate = (key, params) => translate('en', key, params);
@@ -14,5 +14,14 @@ describe('durations', () => {
   it('stay as they are when they are something else', () => {
     expect(spoken('3 rings', en)).toBe('3 rings');
     expect(spoken('P', en)).toBe('P');
+  });
+});
+
+describe('the board’s figures', () => {
+  const i18n: I18n = { locale: 'en', t: en, code: (_prefix, value) => value, pick: (_zh, e) => e, format: formatters('en') };
+  it('are read though what is empty is left out', () => {
+    expect(asked(flat({}, i18n), i18n)).toBe('');
+    expect(asked(flat({ limit: { duration: 'PT15S', calendar: 'always', warnBefore: 'PT5S' } }, i18n), i18n)).toBe('≤ 15 s');
+    expect(asked(flat({ text: { zh: 'x', en: 'words' } }, i18n), i18n)).toBe('words');
   });
 });

@@ -21,12 +21,16 @@ export function asked(figures: Figures, { t, format }: I18n): string {
 }
 
 /** The figures of the board in the shape of the standard's list. */
-export function flat(figures: BoardFigures, { pick }: I18n): Figures {
-  const { limit, target, cap, text, channels, milestones, ...same } = figures;
-  const durations = (limits: Record<string, { duration: string }>) =>
+export function flat(figures: Partial<BoardFigures>, { pick }: I18n): Figures {
+  // What is empty is left out on the wire.
+  const { limit, target, cap, text, channels, milestones, numbers, durations: others, promised, every } = figures;
+  const durations = (limits: Record<string, { duration: string }> = {}) =>
     Object.fromEntries(Object.entries(limits).map(([key, one]) => [key, one.duration]));
   return {
-    ...same,
+    numbers: numbers ?? {},
+    durations: others ?? {},
+    promised: promised ?? false,
+    every: every ?? null,
     channels: durations(channels),
     milestones: durations(milestones),
     limit: limit?.duration ?? null,

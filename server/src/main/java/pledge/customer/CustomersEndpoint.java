@@ -32,6 +32,7 @@ import pledge.access.AuditTrail;
 import pledge.access.StaffMember;
 import pledge.customer.CustomerSearch.Clue;
 import pledge.platform.NotFound;
+import pledge.platform.PlainText;
 
 /** Customers as staff find, see and open them. */
 @RestController
@@ -74,7 +75,7 @@ class CustomersEndpoint {
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "" + PAGE) @Min(1) @Max(200) int limit) {
     var rights = Rights.of(who);
-    var clue = clue(q);
+    var clue = clue(PlainText.optional("q", q, 80));
     boolean may =
         switch (clue) {
           case Clue.Nobody() -> rights.browse();

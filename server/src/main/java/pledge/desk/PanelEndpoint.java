@@ -37,6 +37,7 @@ import pledge.order.OrderView;
 import pledge.order.Orders;
 import pledge.platform.NotFound;
 import pledge.platform.WorkRef;
+import pledge.ticket.Tickets;
 
 /** The right pane of the agent's desk: who writes, what they have bought, what is promised. */
 @RestController
@@ -45,9 +46,13 @@ class PanelEndpoint {
   /** As many as fit into the pane; the full lists have pages of their own. */
   private static final int ORDERS = 5;
 
+  private static final int TICKETS = 5;
   private static final int EARLIER = 5;
   private static final int ANSWERS = 3;
   private static final int TEXTS = 2;
+
+  /** Read so many to find those in the conversation's language. */
+  private static final int READ = 10;
 
   /** A panel that is read again within this time is still the same opening. */
   private static final Duration OPENING = Duration.ofMinutes(10);
@@ -60,6 +65,7 @@ class PanelEndpoint {
   private final Customers customers;
   private final Privacy privacy;
   private final Orders orders;
+  private final Tickets tickets;
   private final Commitments commitments;
   private final ClockViews clockViews;
   private final Knowledge knowledge;
@@ -72,6 +78,7 @@ class PanelEndpoint {
       Customers customers,
       Privacy privacy,
       Orders orders,
+      Tickets tickets,
       Commitments commitments,
       ClockViews clockViews,
       Knowledge knowledge,
@@ -80,6 +87,7 @@ class PanelEndpoint {
     this.customers = customers;
     this.privacy = privacy;
     this.orders = orders;
+    this.tickets = tickets;
     this.commitments = commitments;
     this.clockViews = clockViews;
     this.knowledge = knowledge;
@@ -102,12 +110,14 @@ class PanelEndpoint {
             .orElseThrow(() -> new NotFound("conversation"));
     var customer = customer(who, conversation);
     var known = customer.map(CustomerView::id);
+    var owed = known.map(of -> tickets.of(who, of, TICKETS)).orElseGet(List::of);
     var works = new ArrayList<WorkRef>();
     works.add(conversation.id().work());
+    owed.forEach(ticket -> works.add(ticket.id().work()));
     return new PanelView(
         customer.orElse(null),
         known.map(of -> orders.of(who.brand(), of, ORDERS)).orElseGet(List::<OrderView>of),
-        List.of(),
+        owed.stream().map(PanelEndpoint::brief).toList(),
         promises(works),
         conversations.earlier(conversation, EARLIER).stream()
             .map(earlier -> earlier(who, earlier))
@@ -126,6 +136,17 @@ class PanelEndpoint {
       return customers.find(who.brand(), customer);
     }
     return privacy.look(who, customer, "panel of " + conversation.id().work());
+  }
+
+  private static PanelView.TicketBrief brief(Tickets.Brief ticket) {
+    return new PanelView.TicketBrief(
+        ticket.id().value(),
+        ticket.number(),
+        ticket.type(),
+        ticket.tier(),
+        ticket.state().word(),
+        ticket.title(),
+        ticket.createdAt());
   }
 
   private List<ClockView> promises(List<WorkRef> works) {
@@ -160,7 +181,9 @@ class PanelEndpoint {
                 new PanelView.Suggestion(
                     match.id().value(), ArticleKind.FAQ.word(), match.title(), match.answer()));
     var texts =
-        knowledge.search(conversation.brand(), words, TEXT, TEXTS).stream()
+        knowledge.search(conversation.brand(), words, TEXT, READ).stream()
+            .filter(article -> article.locale().equals(conversation.locale()))
+            .limit(TEXTS)
             .map(article ->
                 new PanelView.Suggestion(
                     article.id().value(),

@@ -236,6 +236,8 @@ class CustomersApiTest {
         "limit=x",
         "limit=99999999999",
         "after=1",
+        "q=%00",
+        "q=%ED%A0%80%00",
         "q=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
       })
   void badQuestionsAreNotAnswered(String query) {

@@ -96,6 +96,29 @@ class PanelTest {
   }
 
   @Test
+  void theCustomersTicketsAndTheirPromisesAreThere() {
+    knownCustomer();
+    var ticket =
+        api.as(agent.login())
+            .post(
+                "/api/conversations/" + conversation + "/ticket",
+                Map.of(
+                    "type", "order",
+                    "tier", "normal",
+                    "title", "补发一只杯子",
+                    "nextStep", Map.of("text", "联系仓库", "due", clock.instant().plusSeconds(7_200))))
+            .ok();
+
+    var panel = panel(agent);
+    assertThat(panel.at("/tickets/0/id")).isEqualTo(ticket.path("id"));
+    assertThat(panel.at("/tickets/0/title").asString()).isEqualTo("补发一只杯子");
+    var promises = panel.path("promises");
+    assertThat(promises.valueStream().map(clock -> clock.path("clause").asString()))
+        .contains("solve.normal");
+    assertThat(promises.valueStream().map(clock -> clock.path("dueAt").asString())).isSorted();
+  }
+
+  @Test
   void theKnowledgeBaseOffersAnAnswerToTheLastMessage() {
     knowledge.add(
         NewArticle.faq(floor.id(), null, "zh-CN", "发票怎么开", List.of("怎么开发票", "可以开发票吗"), "在订单页申请即可。"),

@@ -7,9 +7,9 @@ import style from '../../src/view/style.css?inline';
 
 /** What the link's token opens. */
 interface Opened {
-  brand?: { nameZh: string; nameEn: string; colour: string };
-  /** Given already, when it was. */
-  stars?: number | null;
+  brand: { nameZh: string; nameEn: string; colour: string };
+  /** What was given already. */
+  rating: { stars: number } | null;
 }
 
 // The token stays out of history, referrers and screenshots of the address bar.
@@ -19,6 +19,8 @@ history.replaceState(null, '', location.pathname + location.search);
 const lang = langOf(new URLSearchParams(location.search).get('lang'));
 const texts = textsOf(lang);
 
+class Useless extends Error {}
+
 async function post(path: string, body: unknown): Promise<Response> {
   const response = await fetch(path, {
     method: 'POST',
@@ -27,27 +29,29 @@ async function post(path: string, body: unknown): Promise<Response> {
     cache: 'no-store',
     body: JSON.stringify(body),
   });
+  // Forged, expired or cut off: trying again doesn't help.
+  if (response.status >= 400 && response.status < 500 && response.status !== 429) throw new Useless();
   if (!response.ok) throw new Error(String(response.status));
   return response;
 }
 
-type State = { at: 'opening' | 'expired' | 'done' | 'already' } | { at: 'open'; opened: Opened };
+type State = 'opening' | 'unreachable' | 'expired' | 'open' | 'done' | 'already';
 
 function Page() {
-  const [state, setState] = useState<State>({ at: 'opening' });
-  const [brand, setBrand] = useState<Opened['brand']>(undefined);
-  useEffect(() => {
-    if (!token) {
-      setState({ at: 'expired' });
-      return;
-    }
+  const [state, setState] = useState<State>(token ? 'opening' : 'expired');
+  const [brand, setBrand] = useState<Opened['brand'] | null>(null);
+  const open = () => {
+    setState('opening');
     post('/api/ratings/open', { token })
       .then((response) => response.json() as Promise<Opened>)
       .then((opened) => {
         setBrand(opened.brand);
-        setState(opened.stars ? { at: 'already' } : { at: 'open', opened });
+        setState(opened.rating ? 'already' : 'open');
       })
-      .catch(() => setState({ at: 'expired' }));
+      .catch((e: unknown) => setState(e instanceof Useless ? 'expired' : 'unreachable'));
+  };
+  useEffect(() => {
+    if (token) open();
   }, []);
 
   const colours = palette(brand?.colour);
@@ -73,21 +77,29 @@ function Page() {
           </div>
         </header>
         <div class="log" aria-live="polite">
-          {state.at === 'opening' && <p class="note">{texts.rateOpening}</p>}
-          {state.at === 'expired' && (
+          {state === 'opening' && <p class="note">{texts.rateOpening}</p>}
+          {state === 'unreachable' && (
+            <p class="bar" role="alert">
+              <span>{texts.notOpened}</span>
+              <button class="plain" type="button" onClick={open}>
+                {texts.retry}
+              </button>
+            </p>
+          )}
+          {state === 'expired' && (
             <div class="card">
               <h3>{texts.rateExpired}</h3>
               <p class="hint">{texts.rateExpiredHint}</p>
             </div>
           )}
-          {state.at === 'already' && <p class="note">{texts.rateAlready}</p>}
-          {state.at === 'done' && <p class="note">{texts.rated}</p>}
-          {state.at === 'open' && (
+          {state === 'already' && <p class="note">{texts.rateAlready}</p>}
+          {state === 'done' && <p class="note">{texts.rated}</p>}
+          {state === 'open' && (
             <Rating
               texts={texts}
               send={async (stars, words) => {
                 await post('/api/ratings', { token, stars, words });
-                setState({ at: 'done' });
+                setState('done');
               }}
             />
           )}

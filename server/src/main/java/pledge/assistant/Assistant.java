@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pledge.access.Brands;
 import pledge.assistant.LookupTries.Limit;
-import pledge.conversation.AuthorKind;
 import pledge.conversation.HandOver;
 import pledge.conversation.MessageView;
 import pledge.conversation.Reply;
@@ -67,10 +66,12 @@ class Assistant implements Responder {
   @Override
   public Reply respond(Turn turn) {
     var standard = standards.of(turn.brand());
-    var words = unanswered(turn.recent());
+    var before = Memory.of(turn.memory());
+    var words = unheard(turn.recent(), before.heard());
     if (words.isEmpty()) {
       throw new IllegalStateException("a turn in which the customer wrote nothing");
     }
+    var memory = before.heardUpTo(turn.recent().getLast().seq());
     var said =
         new Dialogue(standard, careWords, new BrandFaq(turn), new CustomerOrders(turn, standard))
             .answer(
@@ -91,14 +92,18 @@ class Assistant implements Responder {
     return brands.get(turn.brand()).zone();
   }
 
-  /** The customer's messages since somebody answered. */
-  private static List<Heard.Word> unanswered(List<MessageView> recent) {
+  /** The customer's messages that neither a turn has heard yet nor a person has answered. */
+  private static List<Heard.Word> unheard(List<MessageView> recent, long heard) {
     var words = new ArrayList<Heard.Word>();
     for (var message : recent) {
-      if (message.author().kind() == AuthorKind.CUSTOMER) {
-        words.add(new Heard.Word(message.id(), shortened(message.text())));
-      } else if (message.author().kind() != AuthorKind.SYSTEM) {
-        words.clear();
+      switch (message.author().kind()) {
+        case CUSTOMER -> {
+          if (message.seq() > heard) {
+            words.add(new Heard.Word(message.id(), shortened(message.text())));
+          }
+        }
+        case STAFF -> words.clear();
+        case ASSISTANT, SYSTEM -> {}
       }
     }
     return words;

@@ -36,6 +36,7 @@ final class Dialogue {
   private static final double WORTH_SHOWING = 0.01;
 
   private static final int CHOICES = 3;
+  private static final int ANSWERS = 3;
   private static final int CARE_ANSWERS = 2;
   private static final int OWN_ORDERS_SHOWN = 4;
 
@@ -161,7 +162,7 @@ final class Dialogue {
       }
       boolean general =
           !OWN.matcher(heard.last().text()).find()
-              && sure().filter(match -> match.confidence() >= SURELY_GENERAL).isPresent();
+              && sure().stream().anyMatch(match -> match.confidence() >= SURELY_GENERAL);
       return !general;
     }
 
@@ -254,18 +255,25 @@ final class Dialogue {
     }
 
     private Optional<Said> frequentQuestion() {
-      return sure()
-          .map(match -> {
-            fact("bot.self-service", "faq " + match.id().value());
-            return new Said(
-                List.of(match.answer()), List.of(), null, null, memory.answered(), facts);
-          });
+      var sure = sure();
+      if (sure.isEmpty()) {
+        return Optional.empty();
+      }
+      sure.forEach(match -> fact("bot.self-service", "faq " + match.id().value()));
+      var answers = sure.stream().map(Match::answer).distinct().toList();
+      return Optional.of(new Said(answers, List.of(), null, null, memory.answered(), facts));
     }
 
-    /** The last message by itself, else all that was said. */
-    private Optional<Match> sure() {
-      var alone = faq.sure(heard.last().text());
-      return alone.isPresent() || heard.words().size() == 1 ? alone : faq.sure(heard.text());
+    /** Each message by itself; where none is a question, all that was said together. */
+    private List<Match> sure() {
+      var each =
+          heard.words().stream()
+              .skip(Math.max(0, heard.words().size() - ANSWERS))
+              .flatMap(word -> faq.sure(word.text()).stream())
+              .toList();
+      return each.isEmpty() && heard.words().size() > 1
+          ? faq.sure(heard.text()).stream().toList()
+          : each;
     }
 
     /** What was asked for hasn't come. */

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param order the number whose last four digits were asked for
  * @param known the number of the order already shown in this conversation
  * @param misses how often in a row no answer was found
+ * @param heard the place of the last message heard: an answer may arrive behind later messages
  */
-record Memory(WaitsFor waitsFor, @Nullable String order, @Nullable String known, int misses) {
+record Memory(
+    WaitsFor waitsFor, @Nullable String order, @Nullable String known, int misses, long heard) {
 
   enum WaitsFor {
     NOTHING,
@@ -20,13 +22,17 @@ record Memory(WaitsFor waitsFor, @Nullable String order, @Nullable String known,
     DIGITS
   }
 
-  static final Memory EMPTY = new Memory(WaitsFor.NOTHING, null, null, 0);
+  static final Memory EMPTY = new Memory(WaitsFor.NOTHING, null, null, 0, 0);
 
   private static final int MOST_MISSES = 100;
 
   static Memory of(Map<String, String> map) {
     return new Memory(
-        waits(map.get("waits")), map.get("order"), map.get("known"), misses(map.get("misses")));
+        waits(map.get("waits")),
+        map.get("order"),
+        map.get("known"),
+        (int) Math.min(MOST_MISSES, number(map.get("misses"))),
+        number(map.get("heard")));
   }
 
   private static WaitsFor waits(@Nullable String word) {
@@ -38,10 +44,8 @@ record Memory(WaitsFor waitsFor, @Nullable String order, @Nullable String known,
     return WaitsFor.NOTHING;
   }
 
-  private static int misses(@Nullable String word) {
-    return word != null && word.matches("[0-9]{1,3}")
-        ? Math.min(MOST_MISSES, Integer.parseInt(word))
-        : 0;
+  private static long number(@Nullable String word) {
+    return word != null && word.matches("[0-9]{1,18}") ? Long.parseLong(word) : 0;
   }
 
   Map<String, String> map() {
@@ -58,31 +62,38 @@ record Memory(WaitsFor waitsFor, @Nullable String order, @Nullable String known,
     if (misses > 0) {
       map.put("misses", Integer.toString(misses));
     }
+    if (heard > 0) {
+      map.put("heard", Long.toString(heard));
+    }
     return Map.copyOf(map);
   }
 
+  Memory heardUpTo(long place) {
+    return new Memory(waitsFor, order, known, misses, place);
+  }
+
   Memory missed() {
-    return new Memory(waitsFor, order, known, misses + 1);
+    return new Memory(waitsFor, order, known, misses + 1, heard);
   }
 
   Memory answered() {
-    return new Memory(waitsFor, order, known, 0);
+    return new Memory(waitsFor, order, known, 0, heard);
   }
 
   Memory waitingForNumber() {
-    return new Memory(WaitsFor.NUMBER, null, known, 0);
+    return new Memory(WaitsFor.NUMBER, null, known, 0, heard);
   }
 
   Memory waitingForDigits(String number) {
-    return new Memory(WaitsFor.DIGITS, number, known, 0);
+    return new Memory(WaitsFor.DIGITS, number, known, 0, heard);
   }
 
   Memory shown(String number) {
-    return new Memory(WaitsFor.NOTHING, null, number, 0);
+    return new Memory(WaitsFor.NOTHING, null, number, 0, heard);
   }
 
   /** After a person took over nothing is half said. */
   Memory left() {
-    return new Memory(WaitsFor.NOTHING, null, known, 0);
+    return new Memory(WaitsFor.NOTHING, null, known, 0, heard);
   }
 }

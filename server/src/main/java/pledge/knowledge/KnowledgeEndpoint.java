@@ -49,12 +49,15 @@ class KnowledgeEndpoint {
 
   private final Knowledge knowledge;
   private final Articles articles;
+  private final KnowledgeUse use;
   private final Staff staff;
   private final Clock clock;
 
-  KnowledgeEndpoint(Knowledge knowledge, Articles articles, Staff staff, Clock clock) {
+  KnowledgeEndpoint(
+      Knowledge knowledge, Articles articles, KnowledgeUse use, Staff staff, Clock clock) {
     this.knowledge = knowledge;
     this.articles = articles;
+    this.use = use;
     this.staff = staff;
     this.clock = clock;
   }
@@ -234,11 +237,10 @@ class KnowledgeEndpoint {
       StaffMember who,
       @RequestParam @Size(max = 2_000) String q,
       @RequestParam(required = false) @Nullable Integer limit) {
-    return new ArticleList(
-        views(
-            knowledge.search(
-                who.brand(), q, EnumSet.allOf(ArticleKind.class), limit(limit, SEARCHED))),
-        null);
+    var found =
+        knowledge.search(who.brand(), q, EnumSet.allOf(ArticleKind.class), limit(limit, SEARCHED));
+    use.found(who, found, clock.instant());
+    return new ArticleList(views(found), null);
   }
 
   private Article seen(StaffMember who, UUID id) {

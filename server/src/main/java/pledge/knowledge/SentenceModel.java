@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +28,8 @@ final class SentenceModel implements AutoCloseable {
 
   private static final String MODEL = "/bge-small-zh-v1.5-q.onnx";
   private static final String TOKENIZER = "/bge-small-zh-v1.5-q-tokenizer.json";
+
+  private static final int VOCABULARY = 21_128;
 
   private final WordPieces pieces;
   private final OrtEnvironment environment;
@@ -45,10 +50,28 @@ final class SentenceModel implements AutoCloseable {
         options.setInterOpNumThreads(1);
         options.setCPUArenaAllocator(false);
         options.setMemoryPatternOptimization(false);
-        session = environment.createSession(bytes(MODEL), options);
+        // a second, rearranged copy of the weights would only save a millisecond
+        options.addConfigEntry("session.disable_prepacking", "1");
+        session = open(environment, options);
       }
     } catch (OrtException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
       throw new IllegalStateException("the sentence model can't run on this machine", e);
+    }
+  }
+
+  /** By way of a file: as an array the model would make the heap grow for good. */
+  private static OrtSession open(OrtEnvironment environment, OrtSession.SessionOptions options)
+      throws OrtException {
+    try {
+      var file = Files.createTempFile("pledge-sentences", ".onnx");
+      try (var in = resource(MODEL)) {
+        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        return environment.createSession(file.toString(), options);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -65,7 +88,8 @@ final class SentenceModel implements AutoCloseable {
         var result =
             session.run(
                 Map.of("input_ids", inputs, "attention_mask", mask, "token_type_ids", types))) {
-      var first = ((float[][][]) result.get(0).getValue())[0][0];
+      var first = new float[WIDTH];
+      ((OnnxTensor) result.get(0)).getFloatBuffer().get(first);
       return unit(first);
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model failed", e);
@@ -85,19 +109,20 @@ final class SentenceModel implements AutoCloseable {
   }
 
   private static Map<String, Integer> vocabulary() {
-    try (var in = resource(TOKENIZER)) {
-      var tree = JsonMapper.shared().readTree(in).path("model").path("vocab");
-      var vocabulary = new HashMap<String, Integer>();
-      tree.properties().forEach(entry -> vocabulary.put(entry.getKey(), entry.getValue().asInt()));
-      return vocabulary;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] bytes(String name) {
-    try (var in = resource(name)) {
-      return in.readAllBytes();
+    try (var in = resource(TOKENIZER);
+        var parser = JsonMapper.shared().createParser(in)) {
+      var vocabulary = HashMap.<String, Integer>newHashMap(VOCABULARY);
+      boolean inside = false;
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.PROPERTY_NAME && parser.currentName().equals("vocab")) {
+          inside = true;
+        } else if (inside && token == JsonToken.VALUE_NUMBER_INT) {
+          vocabulary.put(parser.currentName(), parser.getIntValue());
+        } else if (inside && token == JsonToken.END_OBJECT) {
+          return vocabulary;
+        }
+      }
+      throw new IllegalStateException(TOKENIZER + " holds no vocabulary");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -164,6 +164,21 @@ class AssistantTest {
   }
 
   @Test
+  void questionsInARowAreEachAnsweredOnce() {
+    for (var text : List.of("多久发货", "多久发货", "多久发货")) {
+      customer.post("/api/chat/messages", Map.of("clientId", UUID.randomUUID(), "text", text)).ok();
+    }
+    asks("什么时候发出", "付款后当天发出。");
+    assertThat(
+            thread()
+                .path("items")
+                .valueStream()
+                .filter(message -> message.at("/author/kind").asString().equals("assistant")))
+        .hasSizeLessThanOrEqualTo(4)
+        .allSatisfy(message -> assertThat(message.path("text").asString()).isEqualTo("付款后当天发出。"));
+  }
+
+  @Test
   void hostileTextLeavesTheAssistantAtWork() {
     asks("<img src=x onerror=alert(1)>\u202e' or 1=1 --", "\n");
     asks("多久发货", "付款后当天发出。");

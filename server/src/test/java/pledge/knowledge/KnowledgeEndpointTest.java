@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import pledge.testing.PledgeTest;
+import pledge.testing.Proves;
 import pledge.testing.TestApi;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +61,50 @@ class KnowledgeEndpointTest {
     assertThat(searched("agent.chen", "藕荷色窗帘")).contains(id);
     assertThat(searched("agent.chen", "藕")).contains(id);
     assertThat(searched("other.agent", "藕荷色窗帘")).doesNotContain(id);
+  }
+
+  @Test
+  @Proves("kb.articles")
+  void productFactsAreFoundInNoTimeAndTheFindIsOnRecord() {
+    var article =
+        add(
+            Map.of(
+                "kind", "article", "title", "艾草足浴桶的保养", "body", "用后擦干，勿暴晒。", "state",
+                "published"));
+    long start = System.nanoTime();
+    assertThat(searched("agent.chen", "艾草足浴桶").getFirst())
+        .isEqualTo(article.path("id").asString());
+    assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    assertThat(searched("agent.chen", "艾草足浴桶")).isNotEmpty();
+    assertThat(finds("kb.articles", article.path("id").asString())).isEqualTo(1);
+  }
+
+  @Test
+  @Proves("kb.scripts")
+  void scriptsByStageSceneAndToneAreFoundAndEdited() {
+    var script =
+        Map.of(
+            "kind", "script", "title", "芦苇席延迟安抚", "body", "{customer}，新的时间是{time}。", "stage",
+            "solve", "scene", "reed-delay", "tone", "patient", "state", "published");
+    var id = add(script).path("id").asString();
+    assertThat(searched("agent.chen", "芦苇席延迟")).contains(id);
+    assertThat(finds("kb.scripts", id)).isEqualTo(1);
+    var listed =
+        api.as("agent.chen").get(ARTICLES + "?kind=script&stage=solve&scene=reed-delay").ok();
+    assertThat(listed.path("items").get(0).path("tone").asString()).isEqualTo("patient");
+    var lively = new HashMap<String, Object>(script);
+    lively.put("tone", "lively");
+    assertThat(
+            api.as("sup.lin").put(ARTICLES + "/" + id, lively).ok().path("tone").asString())
+        .isEqualTo("lively");
+  }
+
+  private long finds(String clause, String article) {
+    return api.as("manager").get("/api/observations?limit=200&clause=" + clause).ok()
+        .path("items").valueStream()
+        .filter(seen -> seen.at("/work/id").asString().equals(article))
+        .filter(seen -> seen.path("verdict").asString().equals("used"))
+        .count();
   }
 
   @Test

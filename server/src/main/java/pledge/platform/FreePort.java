@@ -19,12 +19,16 @@ final class FreePort {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(port));
     } catch (IOException e) {
+      boolean reserved = String.valueOf(e.getMessage()).contains("Permission denied");
       throw new StartFailure(
           "Port "
               + port
               + " can't be opened ("
               + e.getMessage()
-              + "); stop the program that uses it or choose another with --port.",
+              + "); "
+              + (reserved
+                  ? "ports below 1024 need root: choose another with --port."
+                  : "stop the program that uses it or choose another with --port."),
           e);
     }
   }

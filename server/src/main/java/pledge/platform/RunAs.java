@@ -37,6 +37,12 @@ final class RunAs {
 
   /** Finds a way to run {@code program} that can also reach the files around it. */
   static RunAs reaching(Path program) {
+    if (!Files.isExecutable(program)) {
+      throw new StartFailure(
+          "Programs can't be run from the data folder ("
+              + program
+              + "), perhaps because its disk is mounted noexec; choose another folder with --data.");
+    }
     if (!"root".equals(System.getProperty("user.name")) && !isRoot()) {
       return new RunAs(false, List.of("setsid"));
     }

@@ -15,6 +15,6 @@ public class Pledge {
     if (args.length > 0 && args[0].equals("standard")) {
       System.exit(StandardCommand.run(Arrays.copyOfRange(args, 1, args.length)));
     }
-    SpringApplication.run(Pledge.class, args);
+    OrderlyEnd.of(SpringApplication.run(Pledge.class, args));
   }
 }

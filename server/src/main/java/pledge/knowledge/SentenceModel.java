@@ -13,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +36,11 @@ final class SentenceModel implements AutoCloseable {
   private final WordPieces pieces;
   private final OrtEnvironment environment;
   private final OrtSession session;
+
+  /** The native session must not be closed under a caller: that crashes the whole process. */
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   /**
    * Loads the model: some 250 ms.
@@ -78,6 +85,18 @@ final class SentenceModel implements AutoCloseable {
   /** The direction of a sentence, of length 1. */
   float[] vector(String sentence) {
     var ids = pieces.of(sentence);
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the sentence model is closed");
+      }
+      return run(ids);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  private float[] run(long[] ids) {
     var shape = new long[] {1, ids.length};
     var ones = new long[ids.length];
     Arrays.fill(ones, 1);
@@ -138,10 +157,16 @@ final class SentenceModel implements AutoCloseable {
 
   @Override
   public void close() {
+    inUse.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw new IllegalStateException("the sentence model didn't close", e);
+    } finally {
+      inUse.writeLock().unlock();
     }
   }
 }

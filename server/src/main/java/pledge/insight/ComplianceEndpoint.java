@@ -34,6 +34,7 @@ import pledge.platform.BadInput;
 import pledge.platform.NotAllowed;
 import pledge.platform.PlainText;
 import pledge.standard.Clause;
+import pledge.standard.ClauseExecutors;
 import pledge.standard.ClauseId;
 import pledge.standard.FiguresView;
 import pledge.standard.Standards;
@@ -54,12 +55,12 @@ class ComplianceEndpoint {
 
   private final Rollups rollups;
   private final Standards standards;
-  private final Executors executors;
+  private final ClauseExecutors executors;
   private final Brands brands;
   private final Clock clock;
 
   ComplianceEndpoint(
-      Rollups rollups, Standards standards, Executors executors, Brands brands, Clock clock) {
+      Rollups rollups, Standards standards, ClauseExecutors executors, Brands brands, Clock clock) {
     this.rollups = rollups;
     this.standards = standards;
     this.executors = executors;
@@ -196,7 +197,7 @@ class ComplianceEndpoint {
         clause.section(),
         clause.titleZh(),
         clause.titleEn(),
-        executors.of(clause.id()),
+        executors.of(clause.id()).orElse(null),
         FiguresView.of(clause.figures(), locale),
         kept,
         broken,

@@ -2,16 +2,21 @@ package pledge.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import pledge.access.SystemActor;
 import pledge.access.Visitor;
+import pledge.conversation.AuthorKind;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.conversation.CustomerSpoke;
 import pledge.conversation.MessageLeft;
+import pledge.conversation.MessageView;
 import pledge.conversation.StaffSpoke;
 import pledge.ledger.Answerable;
+import pledge.platform.BrandId;
 import pledge.standard.Standards;
 
 /**
@@ -22,6 +27,7 @@ import pledge.standard.Standards;
 class SaidElsewhere {
 
   private static final int TITLE = 60;
+  private static final int FIRST = 20;
 
   private final TicketWork work;
   private final MessageReplies replies;
@@ -57,13 +63,13 @@ class SaidElsewhere {
             fact.brand(),
             type.code(),
             type.tier(),
-            title(fact.conversation()),
+            title(fact.brand(), fact.conversation()),
             fact.channel(),
             brief.customer(),
             fact.conversation(),
             fact.since(),
             null,
-            step("答复客户留言", due.isAfter(now) ? due : soon(now)),
+            step(text(fact.brand(), "ticket.left-step", ""), within(fact.brand(), due, now)),
             null),
         fact.since(),
         new SystemActor("message-left"),
@@ -79,7 +85,7 @@ class SaidElsewhere {
     work.customerSpoke(
         fact.conversation(),
         fact.message(),
-        step("客户又来信，继续处理", soon(fact.at())),
+        step(text(fact.brand(), "ticket.spoke-step", ""), soon(fact.at())),
         new Visitor(brief.visitor(), fact.brand()),
         fact.at());
   }
@@ -100,13 +106,31 @@ class SaidElsewhere {
         .isPresent();
   }
 
-  private String title(ConversationId conversation) {
+  private String title(BrandId brand, ConversationId conversation) {
+    // of the first things a customer writes, the longest says most of what it is about
     var words =
-        conversations.lastWordOfCustomer(conversation).orElse("").replaceAll("\\s+", " ").strip();
+        conversations.messages(conversation, 0, FIRST).stream()
+            .filter(message -> message.author().kind() == AuthorKind.CUSTOMER)
+            .map(MessageView::text)
+            .max(Comparator.comparingInt(String::length))
+            .orElse("")
+            .replaceAll("\\s+", " ")
+            .strip();
     int length = words.codePointCount(0, words.length());
     var start =
         length > TITLE ? words.substring(0, words.offsetByCodePoints(0, TITLE)) + "…" : words;
-    return start.isEmpty() ? "客户留言" : "留言：" + start;
+    return text(brand, "ticket.left-title", start);
+  }
+
+  /** Words for the staff, who all read the brand's own language. */
+  private String text(BrandId brand, String key, String words) {
+    return standards.of(brand).text(key, "zh-CN", Map.of("words", words));
+  }
+
+  /** The due instant as far as a next step may be planned, or soon when it has passed. */
+  private Instant within(BrandId brand, Instant due, Instant now) {
+    var farthest = now.plus(standards.of(brand).setting("next-step.longest"));
+    return !due.isAfter(now) ? soon(now) : due.isAfter(farthest) ? farthest : due;
   }
 
   private Instant soon(Instant now) {

@@ -22,7 +22,8 @@ import pledge.platform.WorkRef;
  * @param matterAt what the solve clock counts from
  * @param openedBy null when the system opened it
  * @param round one more each time it is reopened
- * @param version grows with every change; {@code If-Match} compares it
+ * @param version grows with every change of the ticket itself, not with notes and messages; {@code
+ *     If-Match} compares it
  */
 public record Ticket(
     TicketId id,

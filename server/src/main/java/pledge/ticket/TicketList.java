@@ -20,6 +20,9 @@ import pledge.platform.Columns;
 @Component
 class TicketList {
 
+  /** So many tickets with a word, and the word is common. */
+  private static final int COMMON = 5_000;
+
   private final JdbcClient jdbc;
 
   TicketList(JdbcClient jdbc) {
@@ -74,6 +77,10 @@ class TicketList {
     if (query.isEmpty() && !filter.words().isBlank()) {
       return new Page(List.of(), null);
     }
+    // Rare words name their tickets; a page of tickets with a common word is soon found in the
+    // list.
+    var named = query.isEmpty() ? List.<String>of() : withWords(seen, query);
+    boolean rare = named.size() < COMMON;
     var ways = waysIn(scope, seen);
     if (ways.isEmpty()) {
       return new Page(List.of(), null);
@@ -92,7 +99,11 @@ class TicketList {
                     .formatted(
                         TicketRows.COLUMNS,
                         way,
-                        query.isEmpty() ? "" : "and t.words @@ :query::tsquery",
+                        query.isEmpty()
+                            ? ""
+                            : rare
+                                ? "and t.id = any(:named::uuid[])"
+                                : "and t.words @@ :query::tsquery",
                         cursor == null
                             ? ""
                             : "and t.next_due >= :due and (t.next_due > :due or t.id < :id)"))
@@ -105,6 +116,7 @@ class TicketList {
             .param("type", filter.type())
             .param("tier", filter.tier())
             .param("query", query)
+            .param("named", named.toArray(String[]::new))
             .param("limit", limit + 1);
     for (int i = 0; i < seen.teams().length; i++) {
       sql = sql.param("team" + i, UUID.fromString(seen.teams()[i]));
@@ -127,6 +139,15 @@ class TicketList {
       next = found.getLast().place().text();
     }
     return new Page(found.stream().map(Placed::ticket).toList(), next);
+  }
+
+  private List<String> withWords(Seen seen, String query) {
+    return jdbc.sql("select ticket.with_words(:brand, :query::tsquery, :cap)::text")
+        .param("brand", seen.who().brand().value())
+        .param("query", query)
+        .param("cap", COMMON)
+        .query(String.class)
+        .list();
   }
 
   private static List<String> waysIn(Scope scope, Seen seen) {

@@ -260,13 +260,18 @@ class TicketRows {
         .update();
   }
 
-  /** Ends a change: one version more, and the place in lists that the clocks now give. */
-  void changed(TicketId id, @Nullable Instant nextDue) {
+  void newVersion(TicketId id) {
+    jdbc.sql("update ticket.ticket set version = version + 1 where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  /** The place in lists that the clocks now give. */
+  void place(TicketId id, @Nullable Instant nextDue) {
     jdbc.sql(
             """
             update ticket.ticket
-            set version = version + 1,
-                next_due = case state when 'closed' then 'infinity' else coalesce(:due::timestamptz, 'infinity') end
+            set next_due = case state when 'closed' then 'infinity' else coalesce(:due::timestamptz, 'infinity') end
             where id = :id
             """)
         .param("due", Columns.atOrNull(nextDue))

@@ -10,9 +10,7 @@ import java.util.Set;
 /**
  * Words to find a ticket by. Chinese writes no spaces, so a run of its characters is taken as its
  * overlapping pairs (退货运费 gives 退货, 货运, 运费) and its single characters; other letters and digits are
- * taken as whole words, full-width ones as their plain selves. Whole terms only: PostgreSQL knows
- * how rare a term is and so whether to go by the words or by the order of the list, which it would
- * have to guess for beginnings of words.
+ * taken as whole words, full-width ones as their plain selves.
  */
 final class TicketWords {
 

@@ -266,7 +266,7 @@ class TicketWork {
         message);
     var wish = withOwner(step, before.owner(), before.team());
     switch (before.state()) {
-      case NEW, OPEN -> {}
+      case NEW, OPEN -> touched(before);
       case WAITING -> {
         if (followUp.step(before.brand(), FollowUp.Wish.of(before.nextStep()), now).isEmpty()) {
           followUp
@@ -274,18 +274,20 @@ class TicketWork {
               .ifPresent(next -> replan(before, next, false, asked));
         }
         become(before, TicketState.OPEN, "", asked);
+        changed(before);
       }
       case SOLVED, CLOSED -> {
         var solvedAt = before.solvedAt();
         if (solvedAt != null && !now.isAfter(solvedAt)) {
-          break; // written before the outcome was told, only heard of later
+          touched(before); // written before the outcome was told, only heard of later
+          return;
         }
         followUp
             .step(before.brand(), wish, now)
             .ifPresent(next -> reopen(before, next, "the customer wrote again", asked));
+        changed(before);
       }
     }
-    changed(before);
   }
 
   /** The customer is told the number, and by when the matter is to be solved or answered. */
@@ -294,6 +296,9 @@ class TicketWork {
     var left = ticket.openedBy() == null;
     var due =
         left ? replies.due(ticket.brand(), ticket.channel(), ticket.matterAt()) : solve.due(ticket);
+    if (!due.isAfter(now)) {
+      return; // a time gone by is no promise
+    }
     var text =
         standards
             .of(ticket.brand())
@@ -319,7 +324,7 @@ class TicketWork {
     rows.lockOfConversation(conversation)
         .ifPresent(ticket -> {
           replies.answered(ticket, text, new Answerable(by, ticket.team()), at);
-          changed(ticket);
+          touched(ticket);
         });
   }
 
@@ -578,7 +583,7 @@ class TicketWork {
   Ticket note(TicketId id, String text, Asked asked) {
     var ticket = rows.lock(id, asked.seen());
     timeline.add(id, Timeline.What.NOTE, asked.by(), text, Map.of(), asked.now());
-    return changed(ticket);
+    return touched(ticket);
   }
 
   /**
@@ -599,7 +604,7 @@ class TicketWork {
     timeline.add(
         id, Timeline.What.MESSAGE, asked.by(), text.text(), Map.of(), asked.now(), clientId);
     replies.answered(ticket, text.text(), by(asked, ticket), asked.now());
-    return Outcome.done(changed(ticket));
+    return Outcome.done(touched(ticket));
   }
 
   /**
@@ -798,9 +803,18 @@ class TicketWork {
     return rows.find(ticket.id()).orElseThrow();
   }
 
-  /** Ends every change: version, place in lists, hints to all who may be looking. */
+  /** Ends every change of the ticket itself: a version more. */
   private Ticket changed(Ticket before) {
-    rows.changed(before.id(), solve.nextDue(before));
+    rows.newVersion(before.id());
+    return touched(before);
+  }
+
+  /**
+   * Ends everything that happens on a ticket: its place in lists, and hints to all who may be
+   * looking. What only adds to the timeline takes no new version: it disturbs nobody who edits.
+   */
+  private Ticket touched(Ticket before) {
+    rows.place(before.id(), solve.nextDue(before));
     var after = again(before);
     Set<Audience> audiences = new LinkedHashSet<>();
     audiences.add(Audience.managers(after.brand()));

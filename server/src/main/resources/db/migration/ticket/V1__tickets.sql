@@ -63,6 +63,13 @@ create index ticket_team on ticket.ticket (team, next_due, id desc) where team i
 create index ticket_customer on ticket.ticket (customer, id desc) where customer is not null;
 create index ticket_words on ticket.ticket using gin (words);
 
+-- Tickets with these words, by the words' index and nothing else: the planner, which has to guess how
+-- rare a word is, would sometimes walk the whole list for a word that hardly occurs. Up to cap of them.
+create function ticket.with_words(brand_asked text, asked tsquery, cap int) returns setof uuid
+  language sql stable
+  set enable_seqscan = off set enable_indexscan = off
+  as $$ select id from ticket.ticket where brand = brand_asked and words @@ asked limit cap $$;
+
 -- The last number given; its row lock makes numbers gapless, for a number is given in the transaction that opens.
 create table ticket.number (
   brand text not null,

@@ -38,8 +38,8 @@ import pledge.testing.TestBrand;
  * database, against {@link TicketModel}.
  */
 @PledgeTest
-@AddLifecycleHook(TicketMovesProperties.SomeTries.class)
-class TicketMovesProperties {
+@AddLifecycleHook(TicketMovesTest.SomeTries.class)
+class TicketMovesTest {
 
   /** Each try is some thirty transactions, so fewer than other properties have. */
   static final class SomeTries implements AroundPropertyHook {
@@ -87,7 +87,7 @@ class TicketMovesProperties {
 
   @BeforeProperty
   void intoTheProgram() throws Exception {
-    new TestContextManager(TicketMovesProperties.class).prepareTestInstance(this);
+    new TestContextManager(TicketMovesTest.class).prepareTestInstance(this);
     clock.set(SettableClock.PLAIN_MORNING);
     if (floor == null) {
       floor = brands.open(1);

@@ -84,7 +84,7 @@ class StandardEndpoint {
   record ClauseView(
       String id,
       ClauseKind kind,
-      String section,
+      int section,
       String titleZh,
       String titleEn,
       List<String> sources,
@@ -185,7 +185,7 @@ class StandardEndpoint {
     return new ClauseView(
         clause.id().value(),
         clause.kind(),
-        Integer.toString(clause.section()),
+        clause.section(),
         clause.titleZh(),
         clause.titleEn(),
         clause.sources(),

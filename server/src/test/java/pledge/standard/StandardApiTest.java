@@ -64,7 +64,7 @@ class StandardApiTest {
     var list = api.as("agent.chen").get("/api/standard/clauses").ok();
     var first = clause(list.path("items"), "chat.first-reply");
     assertThat(first.path("kind").asString()).isEqualTo("clock");
-    assertThat(first.path("section").asString()).isEqualTo("2");
+    assertThat(first.path("section").asInt()).isEqualTo(2);
     assertThat(first.path("figures").path("limit").asString()).isEqualTo("PT30S");
     assertThat(first.path("figures").path("warnBefore").asString()).isEqualTo("PT10S");
     assertThat(first.path("figures").path("calendar").asString()).isEqualTo("desk-hours");

@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import pledge.access.Role;
 import pledge.platform.BrandId;
 
@@ -148,6 +152,19 @@ class ShippedStandardTest {
         .isEqualTo(Role.SUPERVISOR);
     assertThat(SHIPPED.setting("closing.wait")).isEqualTo(Duration.ofMinutes(10));
     assertThat(SHIPPED.number("assistant.misses")).isEqualTo(2);
+  }
+
+  @Test
+  void everySettingIsAskedForSomewhereInTheProgram() throws IOException {
+    var unused = new TreeSet<>(SHIPPED.contents().settingViews().keySet());
+    for (var file :
+        new PathMatchingResourcePatternResolver().getResources("classpath*:pledge/**/*.class")) {
+      if (!file.getURL().getPath().contains("/test-classes/")) {
+        var constants = file.getContentAsString(StandardCharsets.ISO_8859_1);
+        unused.removeIf(constants::contains);
+      }
+    }
+    assertThat(unused).as("settings that change nothing").isEmpty();
   }
 
   private static Duration limit(String clause) {

@@ -319,7 +319,7 @@ class StandardChecksTest {
             "a key twice",
             "",
             "the key rating.link stands here twice",
-            edit("", "  rating.low:", "  ⟦rating.link:")),
+            edit("", "  next-step.longest:", "  ⟦rating.link:")),
         new Bad(
             "an anchor",
             "",

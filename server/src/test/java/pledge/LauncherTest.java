@@ -33,7 +33,15 @@ class LauncherTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--dmeo", "start", "--port=eighty", "--port=0", "--port=70000", "--data=", "bench"})
+      strings = {
+        "--dmeo",
+        "start",
+        "--port=eighty",
+        "--port=0",
+        "--port=70000",
+        "--data=",
+        "bench"
+      })
   void whatItDoesNotUnderstandIsAnsweredInOneSentence(String argument) throws Exception {
     var said = pledge(argument);
     assertThat(said.status()).isNotZero();

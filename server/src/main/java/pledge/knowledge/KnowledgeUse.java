@@ -54,8 +54,7 @@ class KnowledgeUse {
     return shown.stream()
         .filter(article ->
             script
-                == (article.kind() == ArticleKind.SCRIPT
-                    || article.kind() == ArticleKind.GREETING))
+                == (article.kind() == ArticleKind.SCRIPT || article.kind() == ArticleKind.GREETING))
         .findFirst();
   }
 

@@ -30,6 +30,8 @@ record OpenDatabase(DatabaseServer server, HikariDataSource pool) implements Aut
     config.setPassword(server.password());
     config.setMaximumPoolSize(settings.pool());
     config.setMinimumIdle(Math.min(IDLE, settings.pool()));
+    // the detail of an error quotes rows, and rows are people's
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setConnectionInitSql("set time zone '" + settings.sessionZone() + "'");
     return new HikariDataSource(config);

@@ -94,7 +94,8 @@ class Problems extends ResponseEntityExceptionHandler {
   /**
    * What the database can't take as a value — an instant beyond its calendar, a text with a NUL —
    * came from outside and is bad input; the transaction is undone. What breaks a constraint came
-   * too late or names something gone. Everything else is a fault of ours: 500.
+   * too late or names something gone. Everything else is a fault of ours: 500. The log gets the
+   * state alone: PostgreSQL's message may quote the value, and values are people's.
    */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> database(DataAccessException e) {
@@ -103,7 +104,7 @@ class Problems extends ResponseEntityExceptionHandler {
             ? String.valueOf(sql.getSQLState())
             : "";
     if (state.startsWith(DATA_EXCEPTION)) {
-      log.warn("a value the database can't take", e);
+      log.warn("a value the database can't take: SQLSTATE {}", state);
       return answer(
           problem(
               HttpStatus.BAD_REQUEST,
@@ -111,7 +112,7 @@ class Problems extends ResponseEntityExceptionHandler {
               "a value is out of range or has characters no text has"));
     }
     if (state.startsWith(CONSTRAINT)) {
-      log.warn("a constraint of the database said no", e);
+      log.warn("a constraint of the database said no: SQLSTATE {}", state);
       return answer(
           problem(
               HttpStatus.CONFLICT, "conflict", "it exists already, or what it refers to doesn't"));

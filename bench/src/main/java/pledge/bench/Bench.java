@@ -18,14 +18,20 @@ public final class Bench {
       return;
     }
     try (var program = Program.start(Path.of(app))) {
-      switch (args[0]) {
-        case "messages" -> new Messages(program).run(number(args, 1, 6));
-        case "clocks" -> new Clocks(program).run(number(args, 1, 1_000_000), number(args, 2, 100_000));
-        default -> {
-          System.err.println("There is no benchmark " + args[0] + ".");
-          System.exit(2);
-        }
+      try {
+        run(program, args);
+      } catch (Exception e) {
+        System.err.println("The program said at the end:\n" + program.lastWords());
+        throw e;
       }
+    }
+  }
+
+  private static void run(Program program, String[] args) throws Exception {
+    switch (args[0]) {
+      case "messages" -> new Messages(program).run(number(args, 1, 6));
+      case "clocks" -> new Clocks(program).run(number(args, 1, 1_000_000), number(args, 2, 100_000));
+      default -> throw new IllegalArgumentException("There is no benchmark " + args[0] + ".");
     }
   }
 

@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Messages {
 
+  /** Seconds until the compilers have had their say. */
+  private static final int WARM_UP = 25;
+
   private static final int[] PARALLEL = {1, 8, 64, 512};
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,21 +56,26 @@ final class Messages {
       byConversation.put(customer.askForPerson(), customer);
     }
     awaitQueue(customers);
-    load(customers.subList(0, 64), 2 * seconds, 0); // warm up
+    load(customers.subList(0, 64), WARM_UP, 0);
 
     System.out.println("customer message -> stored (acknowledged) -> hint on the agent's socket");
     System.out.printf(
         "%10s %12s %12s %12s %12s %12s%n",
         "customers", "messages/s", "stored p50", "stored p99", "seen p50", "seen p99");
     double best = 0;
+    var spent = new ArrayList<String>();
     for (int parallel : PARALLEL) {
+      var before = program.spent();
       var figures = load(customers.subList(0, parallel), seconds, 0);
+      spent.add("%10d %s".formatted(parallel, program.spent().since(before).per(figures.count())));
       best = Math.max(best, figures.rate());
       figures.print(Integer.toString(parallel));
     }
     var half = load(customers.subList(0, 64), seconds, 2_500);
     half.print("2500/s");
     System.out.println("(the last row: 64 customers at a fixed 2,500 messages/s, late starts counted)");
+    System.out.println("processor time a message, in microseconds, by the number of customers:");
+    spent.forEach(System.out::println);
     double single = singleRows(seconds);
     double grouped = groupedRows(seconds);
     System.out.printf(
@@ -157,6 +165,13 @@ final class Messages {
                   frame.setLength(0);
                 }
                 socket.request(1);
+                return null;
+              }
+
+              @Override
+              public @Nullable CompletionStage<?> onClose(
+                  WebSocket socket, int status, String reason) {
+                System.out.println("the agent's socket was closed: " + status + " " + reason);
                 return null;
               }
             })
@@ -258,7 +273,7 @@ final class Messages {
     }
   }
 
-  private record Figures(double rate, Histogram stored, Histogram seen) {
+  private record Figures(long count, double rate, Histogram stored, Histogram seen) {
     void print(String row) {
       System.out.printf(
           "%10s %,12.0f %9.1f ms %9.1f ms %9.1f ms %9.1f ms%n",
@@ -293,9 +308,8 @@ final class Messages {
                 () -> {
                   long planned = first;
                   while (planned < end && System.nanoTime() < end) {
-                    long wait = gap == 0 ? 0 : planned - System.nanoTime();
-                    if (wait > 0) {
-                      LockSupport.parkNanos(wait);
+                    while (gap != 0 && System.nanoTime() < planned) {
+                      LockSupport.parkNanos(planned - System.nanoTime());
                     }
                     long from = gap == 0 ? System.nanoTime() : planned;
                     var body = customer.send("请问我的订单今天能发出吗").body();
@@ -313,7 +327,7 @@ final class Messages {
       }
     }
     double took = (System.nanoTime() - start) / 1e9;
-    return new Figures(count.get() / took, stored, seen);
+    return new Figures(count.get(), count.get() / took, stored, seen);
   }
 
   private static long seq(String body) {

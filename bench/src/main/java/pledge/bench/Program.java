@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -40,14 +41,10 @@ final class Program implements AutoCloseable {
       port = probe.getLocalPort();
     }
     var log = data.resolve("program.log");
-    var process =
-        new ProcessBuilder(
-                List.of(
+    var command =
+        new ArrayList<>(
+            List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-Xmx512m",
-                    "-XX:+UseCompactObjectHeaders",
-                    "--enable-native-access=ALL-UNNAMED",
                     "-jar",
                     app.resolve("pledge.jar").toString(),
                     "--pledge.demo=true",
@@ -58,7 +55,10 @@ final class Program implements AutoCloseable {
                     "--pledge.access.rates.chat-message.count=1000000000",
                     "--pledge.access.rates.chat-message.per=1s",
                     "--pledge.access.rates.chat-message-address.count=1000000000",
-                    "--pledge.access.rates.chat-message-address.per=1s"))
+                    "--pledge.access.rates.chat-message-address.per=1s"));
+    command.addAll(1, List.of(System.getenv("PLEDGE_APP_OPTIONS").split("\n")));
+    var process =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -95,6 +95,58 @@ final class Program implements AutoCloseable {
     var dbPort = Files.readAllLines(data.resolve("data/pg/postmaster.pid")).get(3).strip();
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + dbPort + "/pledge?sslmode=disable", "postgres", password);
+  }
+
+  /** Processor time so far, in hundredths of a second, of the program, its PostgreSQL and this load. */
+  Spent spent() throws IOException {
+    var postmaster = Files.readAllLines(data.resolve("data/pg/postmaster.pid")).getFirst().strip();
+    long postgres = 0;
+    try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      for (var process : processes) {
+        var fields = stat(process);
+        if (fields.length > 0
+            && (fields[1].equals(postmaster) || process.endsWith(postmaster))) {
+          postgres += ticks(fields);
+        }
+      }
+    }
+    return new Spent(
+        ticks(stat(Path.of("/proc", Long.toString(process.pid())))),
+        postgres,
+        ticks(stat(Path.of("/proc/self"))));
+  }
+
+  record Spent(long program, long postgres, long load) {
+    private static final double MICROS = 10_000;
+
+    Spent since(Spent before) {
+      return new Spent(program - before.program, postgres - before.postgres, load - before.load);
+    }
+
+    String per(long messages) {
+      return "program %,.0f, PostgreSQL %,.0f, the load itself %,.0f"
+          .formatted(
+              program * MICROS / messages, postgres * MICROS / messages, load * MICROS / messages);
+    }
+  }
+
+  /** The fields after the command's name; none when the process is gone. */
+  private static String[] stat(Path process) {
+    try {
+      var line = Files.readString(process.resolve("stat"));
+      return line.substring(line.lastIndexOf(')') + 2).split(" ");
+    } catch (IOException e) {
+      return new String[0];
+    }
+  }
+
+  private static long ticks(String[] fields) {
+    return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+  }
+
+  String lastWords() throws IOException {
+    var lines = Files.readAllLines(data.resolve("program.log"));
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
   }
 
   /** Resident memory of the Java process in MiB. */

@@ -1,7 +1,6 @@
 package pledge.access;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,27 +12,39 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicUrl {
 
-  private final @Nullable URI set;
-  private volatile int port = 8080;
+  private final boolean given;
+  private volatile Address address;
+
+  private record Address(String base, String origin, boolean https) {
+    static Address of(URI url) {
+      var text = url.toString();
+      return new Address(
+          text.endsWith("/") ? text.substring(0, text.length() - 1) : text,
+          url.getScheme() + "://" + url.getAuthority(),
+          "https".equals(url.getScheme()));
+    }
+  }
 
   PublicUrl(AccessSettings settings) {
-    this.set = settings.publicUrl();
+    var set = settings.publicUrl();
+    this.given = set != null;
+    this.address = Address.of(set == null ? here(8080) : set);
+  }
+
+  private static URI here(int port) {
+    return URI.create("http://localhost:" + port);
   }
 
   @EventListener
   void listening(WebServerInitializedEvent event) {
-    if (event.getApplicationContext().getServerNamespace() == null) {
-      port = event.getWebServer().getPort();
+    if (!given && event.getApplicationContext().getServerNamespace() == null) {
+      address = Address.of(here(event.getWebServer().getPort()));
     }
   }
 
   /** Scheme, host and port, without a slash at the end. */
   public String base() {
-    if (set == null) {
-      return "http://localhost:" + port;
-    }
-    var text = set.toString();
-    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    return address.base();
   }
 
   /**
@@ -47,11 +58,10 @@ public class PublicUrl {
 
   /** As browsers write it in an Origin header. */
   public String origin() {
-    var url = URI.create(base());
-    return url.getScheme() + "://" + url.getAuthority();
+    return address.origin();
   }
 
   boolean https() {
-    return "https".equals(URI.create(base()).getScheme());
+    return address.https();
   }
 }

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import pledge.access.Role;
 import pledge.access.SignedOut;
@@ -37,9 +36,6 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
 
   private static final Logger log = LoggerFactory.getLogger(LiveSockets.class);
 
-  private static final int SEND_WITHIN_MS = 5_000;
-  private static final int BUFFER_BYTES = 64 * 1024;
-
   private final Map<String, Set<Peer>> byAudience = new ConcurrentHashMap<>();
   private final Map<String, Peer> peers = new ConcurrentHashMap<>();
   private final VisitorTokens tokens;
@@ -52,14 +48,9 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
     this.json = json;
   }
 
-  private record Peer(WebSocketSession socket, Set<Audience> audiences) {}
-
   @Override
-  public void afterConnectionEstablished(WebSocketSession socket) throws IOException {
-    var peer =
-        new Peer(
-            new ConcurrentWebSocketSessionDecorator(socket, SEND_WITHIN_MS, BUFFER_BYTES),
-            ConcurrentHashMap.newKeySet());
+  public void afterConnectionEstablished(WebSocketSession socket) {
+    var peer = new Peer(socket);
     peers.put(socket.getId(), peer);
     if (socket.getPrincipal() instanceof Authentication known
         && known.getPrincipal() instanceof StaffMember staff) {
@@ -77,11 +68,11 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
     return audiences;
   }
 
-  private void join(Peer peer, Set<Audience> audiences) throws IOException {
+  private void join(Peer peer, Set<Audience> audiences) {
     peer.audiences().addAll(audiences);
     audiences.forEach(audience ->
         byAudience.computeIfAbsent(audience.key(), key -> ConcurrentHashMap.newKeySet()).add(peer));
-    peer.socket().sendMessage(new TextMessage("{\"type\":\"ready\"}"));
+    peer.welcome(); // once it hears everything, so that nothing falls in between
   }
 
   @Override
@@ -140,52 +131,21 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
     if (members == null) {
       return;
     }
-    for (var peer : members) {
-      try {
-        peer.socket().close(CloseStatus.POLICY_VIOLATION);
-      } catch (IOException e) {
-        log.debug("socket not closed: {}", e.toString());
-      }
-    }
+    members.forEach(peer -> peer.close(CloseStatus.POLICY_VIOLATION));
   }
 
   @Override
   public void send(Collection<Audience> audiences, Hint hint) {
-    TextMessage frame = null;
     for (var audience : audiences) {
       var members = byAudience.get(audience.key());
-      if (members == null) {
-        continue;
-      }
-      if (frame == null) {
-        frame =
-            new TextMessage(
-                "{\"type\":\"hint\",\"kind\":\"%s\",\"id\":\"%s\",\"seq\":%d}"
-                    .formatted(hint.kind(), hint.id(), hint.seq()));
-      }
-      for (var peer : members) {
-        send(peer, frame);
-      }
-    }
-  }
-
-  private void send(Peer peer, TextMessage frame) {
-    try {
-      peer.socket().sendMessage(frame);
-    } catch (IOException | RuntimeException e) {
-      // The reader is too slow or gone. Hints may be lost: it reconnects and reads from its cursor.
-      log.debug("hint not delivered: {}", e.toString());
-      try {
-        peer.socket().close(CloseStatus.SESSION_NOT_RELIABLE);
-      } catch (IOException closing) {
-        log.debug("socket not closed: {}", closing.toString());
+      if (members != null) {
+        members.forEach(peer -> peer.tell(hint));
       }
     }
   }
 
   void pingAll() {
-    var ping = new TextMessage("{\"type\":\"ping\"}");
-    peers.values().forEach(peer -> send(peer, ping));
+    peers.values().forEach(Peer::ping);
   }
 
   /** Keeps idle connections alive through proxies and finds those that are dead. */

@@ -1,8 +1,13 @@
 package pledge.platform;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -20,6 +25,25 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 public final class InputSize {
 
   public static final int MOST = 2_000;
+
+  /** Of a record's components those that may hold something. */
+  private static final ClassValue<List<Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          var accessors =
+              Arrays.stream(type.getRecordComponents())
+                  .filter(component -> mayHold(component.getType()))
+                  .map(RecordComponent::getAccessor)
+                  .toList();
+          accessors.forEach(accessor -> accessor.setAccessible(true));
+          return accessors;
+        }
+      };
+
+  private static boolean mayHold(Class<?> type) {
+    return type.isRecord() || !Modifier.isFinal(type.getModifiers());
+  }
 
   private InputSize() {}
 
@@ -40,14 +64,12 @@ public final class InputSize {
       }
       case Map<?, ?> map -> left = left(map.values(), left);
       case Record fields -> {
-        for (var field : fields.getClass().getRecordComponents()) {
-          if (left >= 0 && !field.getType().isPrimitive()) {
+        for (var accessor : ACCESSORS.get(fields.getClass())) {
+          if (left >= 0) {
             try {
-              var accessor = field.getAccessor();
-              accessor.setAccessible(true);
               left = left(accessor.invoke(fields), left);
             } catch (IllegalAccessException | InvocationTargetException e) {
-              throw new IllegalStateException("can't read " + field, e);
+              throw new IllegalStateException("can't read " + accessor, e);
             }
           }
         }

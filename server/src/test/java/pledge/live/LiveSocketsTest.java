@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -70,8 +72,38 @@ class LiveSocketsTest {
     assertThat(socket.next()).contains(mine.toString());
   }
 
+  /** Old hints about the same thing are worth nothing, so a slow reader has no backlog to read. */
+  @Test
+  void aReaderWhoFallsBehindHearsTheLastOfEachThing() throws Exception {
+    var visitor = brands.open(0).visitor();
+    var socket = open(false);
+    socket.says(
+        "{\"type\":\"hello\",\"token\":\"" + tokens.issue(visitor, clock.instant()) + "\"}");
+    assertThat(socket.next()).contains("ready");
+    var one = UUID.randomUUID();
+    var other = UUID.randomUUID();
+    int last = 200_000;
+    for (int seq = 1; seq <= last; seq++) {
+      live.hint(Audience.visitor(visitor.id()), new Hint("conversation", one, seq));
+      live.hint(Audience.visitor(visitor.id()), new Hint("conversation", other, seq));
+    }
+    socket.web().request(Long.MAX_VALUE);
+    var awaited = new HashSet<>(Set.of(one.toString(), other.toString()));
+    while (!awaited.isEmpty()) {
+      var frame = socket.next();
+      if (frame.contains("\"seq\":" + last + "}")) {
+        awaited.removeIf(frame::contains);
+      }
+    }
+    assertThat(socket.closed()).isNotDone();
+  }
+
   private Socket open() throws Exception {
-    var ears = new Ears();
+    return open(true);
+  }
+
+  private Socket open(boolean attentive) throws Exception {
+    var ears = new Ears(attentive);
     var web =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
@@ -97,6 +129,11 @@ class LiveSocketsTest {
   private static final class Ears implements WebSocket.Listener {
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final boolean attentive;
+
+    Ears(boolean attentive) {
+      this.attentive = attentive;
+    }
 
     @Override
     public @Nullable CompletionStage<?> onText(
@@ -104,7 +141,9 @@ class LiveSocketsTest {
       if (!data.toString().contains("ping")) {
         frames.add(data.toString());
       }
-      webSocket.request(1);
+      if (attentive) {
+        webSocket.request(1);
+      }
       return null;
     }
 

@@ -1,0 +1,122 @@
+package pledge.live;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * One open socket. Nobody who has something to tell waits for the reader: hints gather here and a
+ * thread of the socket's own writes them. Of several hints about the same thing the last is enough,
+ * so a slow reader gets fewer of them, never a backlog; one that reads nothing at all is cut off.
+ */
+final class Peer {
+
+  private static final Logger log = LoggerFactory.getLogger(Peer.class);
+
+  /** So many different things unread, and nobody is reading. */
+  private static final int UNREAD = 10_000;
+
+  private final WebSocketSession socket;
+  private final Set<Audience> audiences = ConcurrentHashMap.newKeySet();
+
+  private final SequencedMap<Key, Hint> unread = new LinkedHashMap<>();
+  private boolean open;
+  private boolean ready;
+  private boolean ping;
+  private boolean writing;
+
+  private record Key(String kind, UUID id) {}
+
+  Peer(WebSocketSession socket) {
+    this.socket = socket;
+  }
+
+  Set<Audience> audiences() {
+    return audiences;
+  }
+
+  /** What it hears first; everything told from now on follows. */
+  synchronized void welcome() {
+    open = true;
+    ready = true;
+    write();
+  }
+
+  synchronized void tell(Hint hint) {
+    unread.merge(
+        new Key(hint.kind(), hint.id()),
+        hint,
+        (earlier, later) -> later.seq() >= earlier.seq() ? later : earlier);
+    if (unread.size() > UNREAD) {
+      unread.clear();
+      close(CloseStatus.SESSION_NOT_RELIABLE);
+      return;
+    }
+    write();
+  }
+
+  synchronized void ping() {
+    ping = true;
+    write();
+  }
+
+  private void write() {
+    if (open && !writing) {
+      writing = true;
+      Thread.ofVirtual().name("live-" + socket.getId()).start(this::writeAll);
+    }
+  }
+
+  private void writeAll() {
+    try {
+      for (var frame = next(); frame != null; frame = next()) {
+        socket.sendMessage(new TextMessage(frame));
+      }
+    } catch (IOException | RuntimeException e) {
+      // gone: it reconnects and reads from its cursor, so nothing unread is lost
+      log.debug("hint not delivered: {}", e.toString());
+      close(CloseStatus.SESSION_NOT_RELIABLE);
+    }
+  }
+
+  private synchronized @Nullable String next() {
+    if (ready) {
+      ready = false;
+      return "{\"type\":\"ready\"}";
+    }
+    if (ping) {
+      ping = false;
+      return "{\"type\":\"ping\"}";
+    }
+    var hint = unread.pollFirstEntry();
+    if (hint == null) {
+      writing = false;
+      return null;
+    }
+    var about = hint.getValue();
+    return "{\"type\":\"hint\",\"kind\":\""
+        + about.kind()
+        + "\",\"id\":\""
+        + about.id()
+        + "\",\"seq\":"
+        + about.seq()
+        + "}";
+  }
+
+  void close(CloseStatus why) {
+    try {
+      socket.close(why);
+    } catch (IOException e) {
+      log.debug("socket not closed: {}", e.toString());
+    }
+  }
+}

@@ -38,9 +38,47 @@ final class Clocks {
       if (Instant.now().isAfter(start)) {
         System.out.println("(filling took longer than planned: the first ones were late before they stood there)");
       }
-      measure(connection, due, before);
+      double fired = measure(connection, due, before);
+      double limit = limit(connection, due);
+      System.out.printf(
+          "same PostgreSQL, same run: %,.0f rows/s found, changed and noted in bare SQL; fired/s are %.2f of it%n",
+          limit, fired / limit);
     }
     System.out.printf("Java process %d MiB%n", program.residentMiB());
+  }
+
+  /** The same work on as many rows without a program: found by time, changed, noted, in batches. */
+  private static double limit(Connection connection, int rows) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          create table public.bench_clock (id uuid primary key, state text, next_at timestamptz);
+          create table public.bench_history (clock uuid, at timestamptz, what text);
+          insert into public.bench_clock
+            select gen_random_uuid(), 'running', now() - n * interval '1 microsecond'
+            from generate_series(1, %d) n;
+          create index on public.bench_clock (next_at) where state = 'running';
+          """
+              .formatted(rows));
+      long start = System.nanoTime();
+      int done = 1;
+      long all = 0;
+      while (done > 0) {
+        done =
+            statement.executeUpdate(
+                """
+                with past as (
+                  select id from public.bench_clock where state = 'running' and next_at < now()
+                  order by next_at limit 2000 for update skip locked),
+                fired as (
+                  update public.bench_clock c set state = 'broken' from past where past.id = c.id
+                  returning c.id)
+                insert into public.bench_history select id, now(), 'broken' from fired
+                """);
+        all += done;
+      }
+      return all * 1e9 / (System.nanoTime() - start);
+    }
   }
 
   private static void fill(Connection connection, int count, Instant from, Duration over)
@@ -73,7 +111,7 @@ final class Clocks {
     }
   }
 
-  private static void measure(Connection connection, int due, long from) throws SQLException {
+  private static double measure(Connection connection, int due, long from) throws SQLException {
     var lateness = new Histogram(TimeUnit.MINUTES.toMillis(10), 3);
     long last = from;
     long firstSeen = 0;
@@ -111,5 +149,6 @@ final class Clocks {
         lateness.getValueAtPercentile(50),
         lateness.getValueAtPercentile(99),
         lateness.getMaxValue());
+    return lateness.getTotalCount() * 1000.0 / Math.max(1, lastSeen - firstSeen);
   }
 }

@@ -242,6 +242,9 @@ final class Messages {
     }
 
     void seen(long seq, long now) {
+      if (seq <= seenSeq.get()) {
+        return; // a clock of the conversation fired: nothing new to read
+      }
       seenAt = now;
       seenSeq.set(seq);
       LockSupport.unpark(waiting);

@@ -6,9 +6,11 @@ import pledge.platform.Refusal;
 sealed interface Appended {
 
   /**
-   * @param repeated whether it had been stored before and this was a retry
+   * Also the answer to a retry.
+   *
+   * @param assistantOwed whether the assistant has to answer now
    */
-  record Stored(MessageView message, boolean repeated) implements Appended {}
+  record Stored(MessageView message, boolean assistantOwed) implements Appended {}
 
   record Rejected(Refusal refusal) implements Appended {}
 

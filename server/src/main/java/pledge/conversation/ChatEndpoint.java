@@ -202,8 +202,10 @@ class ChatEndpoint {
             text,
             clock.instant());
     return switch (writer.write(entry)) {
-      case Appended.Stored(MessageView message, boolean repeated) -> {
-        assistant.wake();
+      case Appended.Stored(MessageView message, boolean assistantOwed) -> {
+        if (assistantOwed) {
+          assistant.wake();
+        }
         yield new Sent(message, Cursor.of(message).toString());
       }
       case Appended.Rejected(Refusal refusal) -> throw new RefusedException(refusal);

@@ -200,7 +200,7 @@ class ConversationEndpoint {
                     seen.brand(), seen.id().work(), me, seen.channel(), Purpose.SERVICE, text, now))
             .orThrow();
     return switch (writer.write(new Entry.FromStaff(id, me, true, body.clientId(), cleared, now))) {
-      case Appended.Stored(MessageView message, boolean repeated) -> message;
+      case Appended.Stored(MessageView message, boolean assistantOwed) -> message;
       case Appended.Rejected(Refusal refusal) -> throw new RefusedException(refusal);
       case Appended.Missing() -> throw new NotFound("conversation");
     };

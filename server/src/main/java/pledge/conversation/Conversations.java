@@ -221,7 +221,7 @@ public class Conversations {
 
   private static MessageView stored(Appended appended) {
     return switch (appended) {
-      case Appended.Stored(MessageView message, boolean repeated) -> message;
+      case Appended.Stored(MessageView message, boolean assistantOwed) -> message;
       case Appended.Missing() -> throw new NotFound("conversation");
       case Appended.Rejected(var refusal) -> throw new pledge.platform.RefusedException(refusal);
     };

@@ -71,7 +71,7 @@ class MessageStore {
       var key = key(entry, head);
       var known = key == null ? null : earlier.get(key);
       if (known != null) {
-        answers.add(new Appended.Stored(view(known), true));
+        answers.add(new Appended.Stored(view(known), false));
         continue;
       }
       if (head == null || key == null) {
@@ -86,7 +86,7 @@ class MessageStore {
       var row = row(entry, head, clockBatch);
       rows.add(row);
       earlier.put(key, row);
-      answers.add(new Appended.Stored(view(row), false));
+      answers.add(new Appended.Stored(view(row), head.assistantOwed));
     }
     insert(rows);
     save(heads.changed());

@@ -44,7 +44,8 @@ final class Wire {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setContentLength(body.length);
+    // No length: the server sets it when the request ends, and with it whether the connection can
+    // stay open, for which the request's body must have been read.
     response.getOutputStream().write(body);
   }
 }

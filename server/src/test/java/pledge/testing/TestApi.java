@@ -276,7 +276,7 @@ public final class TestApi {
       }
       headers.forEach(request::setHeader);
       try {
-        var response = sent(request.build());
+        var response = http.send(request.build(), BodyHandlers.ofByteArray());
         response.headers().allValues("Set-Cookie").forEach(this::take);
         return new Answer(response, method + " " + path);
       } catch (IOException e) {
@@ -284,22 +284,6 @@ public final class TestApi {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new AssertionError(e);
-      }
-    }
-
-    /**
-     * A refusal may close a kept-alive connection without reading the body; what is sent on it at
-     * that moment reaches nobody and is sent again on a fresh one.
-     */
-    private HttpResponse<byte[]> sent(HttpRequest request)
-        throws IOException, InterruptedException {
-      try {
-        return http.send(request, BodyHandlers.ofByteArray());
-      } catch (IOException e) {
-        if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
-          throw e;
-        }
-        return http.send(request, BodyHandlers.ofByteArray());
       }
     }
 

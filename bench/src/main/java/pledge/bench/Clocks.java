@@ -89,8 +89,8 @@ final class Clocks {
             insert into ledger.commitment
               (id, brand, clause, standard_version, work_kind, work_id, calendar, channel, kind, state,
                started_at, warn_at, due_at, next_at, person, team, cause)
-            select gen_random_uuid(), 'hetang', 'solve.normal',
-                   (select id from standard.version limit 1), 'bench', gen_random_uuid(),
+            select uuidv7(), 'hetang', 'solve.normal',
+                   (select id from standard.version limit 1), 'bench', uuidv7(),
                    'always', 'web', '', 'running', ?::timestamptz - interval '1 day', null, d, d, null, null, 'bench'
             from (select ?::timestamptz + n * ?::float8 * interval '1 microsecond' as d
                   from generate_series(0, ? - 1) n) as t

@@ -59,6 +59,8 @@ function Pane({ c }: { c: Conversation }) {
   const panel = usePanel(c);
   const mayTicket = useMay('POST /api/conversations/{id}/ticket');
 
+  // What was just chosen counts at once: the box doesn't fall back, and a ticket made meanwhile has it.
+  const type = setType.isPending ? setType.variables : c.type;
   const mine = c.owner?.id === me.id;
   const live = c.state !== 'closed';
   const canClaim = live && !mine && c.mode === 'waiting';
@@ -172,10 +174,10 @@ function Pane({ c }: { c: Conversation }) {
                 className={css.type ?? ''}
                 aria-label={t('act.type')}
                 placeholder={t('act.type.choose')}
-                value={c.type ?? null}
-                status={c.type ? '' : 'warning'}
+                value={type ?? null}
+                status={type ? '' : 'warning'}
                 loading={setType.isPending}
-                onChange={(type: string) => setType.mutate(type)}
+                onChange={(to: string) => setType.mutate(to)}
                 options={names.types.map(({ value, label }) => ({ value, label }))}
                 popupMatchSelectWidth={false}
               />
@@ -203,14 +205,14 @@ function Pane({ c }: { c: Conversation }) {
                       {t('gate.type')}
                     </Button>
                   )}
+                  {missing.clause === 'chat.record' && (
+                    <Button size="small" onClick={toRecord}>
+                      {t('gate.record')}
+                    </Button>
+                  )}
                   {!c.confirm && (
                     <Button size="small" onClick={doAsk}>
                       {t('gate.confirm')}
-                    </Button>
-                  )}
-                  {c.type && c.confirm && (
-                    <Button size="small" onClick={toRecord}>
-                      {t('gate.record')}
                     </Button>
                   )}
                 </span>
@@ -241,7 +243,7 @@ function Pane({ c }: { c: Conversation }) {
       {panelOpen && (
         <SidePanel conversation={c} query={panel} tab={tab} onTab={setTab} mine={mine} onInsert={(text) => composer.current?.insert(text)} />
       )}
-      {ticket && <TicketDialog conversation={c} onClose={() => setTicket(false)} />}
+      {ticket && <TicketDialog conversation={c} type={type} onClose={() => setTicket(false)} />}
     </>
   );
 }

@@ -11,41 +11,36 @@ const fields = ['need', 'description', 'handling', 'result', 'feedback'] as cons
 /** The record of the contact: saved by itself a moment after the last key and when a field is left. */
 export function RecordForm({ conversation, editable }: { conversation: Conversation; editable: boolean }) {
   const { t } = useI18n();
-  const [record, setRecord] = useState<ContactRecord>(conversation.record);
+  // A field we wrote in is ours from then on: an answer that was asked for earlier can't take its words back.
+  const [ours, setOurs] = useState<Partial<ContactRecord>>({});
   const [dirty, setDirty] = useState(false);
   const save = useSetRecord(conversation.id);
-  const latest = useRef(record);
+  const record = { ...conversation.record, ...ours };
 
   const change = (field: keyof ContactRecord, value: string) => {
-    latest.current = { ...latest.current, [field]: value };
-    setRecord(latest.current);
+    setOurs({ ...ours, [field]: value });
     setDirty(true);
   };
   const { mutate } = save;
+  const latest = useRef({ record, dirty });
+  useEffect(() => {
+    latest.current = { record, dirty };
+  });
   useEffect(() => {
     if (!dirty) return undefined;
     const timer = setTimeout(() => {
       setDirty(false);
-      mutate(latest.current);
+      mutate(latest.current.record);
     }, 1200);
     return () => clearTimeout(timer);
-  }, [dirty, record, mutate]);
+  }, [dirty, ours, mutate]);
   // Leaving the tab must not lose the last words.
-  const dirtyNow = useRef(false);
-  dirtyNow.current = dirty;
   useEffect(
     () => () => {
-      if (dirtyNow.current) mutate(latest.current);
+      if (latest.current.dirty) mutate(latest.current.record);
     },
     [mutate],
   );
-  // What somebody else or the server filled in shows, unless we are writing.
-  const theirs = conversation.record;
-  useEffect(() => {
-    if (dirtyNow.current) return;
-    latest.current = theirs;
-    setRecord(theirs);
-  }, [theirs]);
 
   const open = fields.filter((f) => record[f].trim() === '').length;
   return (
@@ -67,12 +62,12 @@ export function RecordForm({ conversation, editable }: { conversation: Conversat
             onBlur={() => {
               if (!dirty) return;
               setDirty(false);
-              mutate(latest.current);
+              mutate(record);
             }}
           />
         </div>
       ))}
-      <Problem error={save.error} onRetry={() => mutate(latest.current)} />
+      <Problem error={save.error} onRetry={() => mutate(record)} />
       <p className={css.hint}>{t('record.hint')}</p>
     </div>
   );

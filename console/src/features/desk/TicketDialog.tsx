@@ -17,8 +17,14 @@ interface Fields {
   due?: Dayjs;
 }
 
+interface Props {
+  conversation: Conversation;
+  type: string | null | undefined;
+  onClose: () => void;
+}
+
 /** A conversation becomes lasting work: its type, its tier with the clock that hangs on it, and what happens next. */
-export function TicketDialog({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+export function TicketDialog({ conversation, type, onClose }: Props) {
   const { t } = useI18n();
   const names = useNames();
   const client = useQueryClient();
@@ -47,8 +53,8 @@ export function TicketDialog({ conversation, onClose }: { conversation: Conversa
     },
   });
   const required = { required: true, whitespace: true, message: t('form.required') };
-  const tierOf = (type: string | null | undefined) => names.types.find((x) => x.value === type)?.tier;
-  const firstTier = tierOf(conversation.type) ?? names.tiers[0]?.value;
+  const tierOf = (value: string | null | undefined) => names.types.find((x) => x.value === value)?.tier;
+  const firstTier = tierOf(type) ?? names.tiers[0]?.value;
   return (
     <Modal
       open
@@ -65,7 +71,7 @@ export function TicketDialog({ conversation, onClose }: { conversation: Conversa
         layout="vertical"
         requiredMark={false}
         initialValues={{
-          ...(conversation.type ? { type: conversation.type } : {}),
+          ...(type ? { type } : {}),
           ...(firstTier ? { tier: firstTier } : {}),
           title: conversation.record.need,
           due: dayjs().add(4, 'hour').startOf('hour'),

@@ -97,10 +97,15 @@ export async function markSeen(id: string, seq: number): Promise<void> {
   await call(api.PUT('/api/conversations/{id}/seen', { params: { path: { id } }, body: { seq } }));
 }
 
-/** One step on a conversation, after which it is read anew. */
-function useStep<T>(id: string, step: (input: T) => Promise<unknown>) {
+/** One step on a conversation, one after the other: what it came to shows at once, then the rest is read anew. */
+function useStep<T>(id: string, step: (input: T) => Promise<Conversation>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: step, onSettled: () => touch(client, id) });
+  return useMutation({
+    mutationFn: step,
+    scope: { id },
+    onSuccess: (conversation) => client.setQueryData(['conversation', id], conversation),
+    onSettled: () => touch(client, id),
+  });
 }
 
 const at = (id: string) => ({ params: { path: { id } } });

@@ -1,0 +1,62 @@
+// What every browser test needs: a browser, people in front of it, pictures, and an end that tells what went wrong.
+// Usage of each: node TEST.mjs ADDRESS FOLDER-FOR-SCREENSHOTS [CHROMIUM]
+import { mkdirSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const [address, folder, executablePath = '/usr/bin/chromium'] = process.argv.slice(2);
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+export const step = (text) => console.log(`  ${text}`);
+export const shot = (page, name) => page.screenshot({ path: `${folder}/${name}.png` });
+
+/** Runs a play in a browser of its own and says its last line once all of it went well. */
+export async function play(lastLine, acts) {
+  mkdirSync(folder, { recursive: true });
+  const browser = await chromium.launch({ executablePath, args: quiet });
+  const thrown = [];
+  try {
+    await acts({ address, person: (options) => person(browser, thrown, options) });
+    if (thrown.length) throw new Error(`the pages threw: ${thrown.join('; ')}`);
+    console.log(lastLine);
+  } catch (e) {
+    const pages = browser.contexts().flatMap((context) => context.pages());
+    await Promise.all(pages.map((page, i) => shot(page, `failed-${i + 1}`)));
+    throw e;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Somebody with a browser of their own, as it comes in China. */
+async function person(browser, thrown, options) {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  page.on('pageerror', (error) => thrown.push(String(error)));
+  return page;
+}
+
+/** A member of the demo's staff, signed in at the desk. */
+export async function staff(stage, login, options) {
+  const page = await stage.person(options);
+  await page.goto(`${stage.address}/desk/`);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill('demo-pledge');
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+  return page;
+}
+
+/** Picks from one of the desk's select boxes, whose list floats at the end of the page. */
+export async function pick(page, box, option) {
+  await box.click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+}
+
+/** Ticks a radio button by the words beside it, as people do: the button itself is drawn by its label. */
+export const tick = (within, words) => within.locator('label').filter({ hasText: new RegExp(`^${words}`) }).click();

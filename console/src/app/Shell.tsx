@@ -165,7 +165,8 @@ function PresenceButton() {
         </div>
       }
     >
-      <button type="button" className={css.item} aria-label={`${t('presence.label')}: ${t(`presence.${presence.state}`)}`}>
+      <button type="button" className={css.item}>
+        <span className="sr">{t('presence.label')}</span>
         <span className={css.presence}>
           <PresenceDot state={presence.state} size={12} />
           <span className="tnum">
@@ -286,7 +287,8 @@ function MyMenu() {
           </div>
         }
       >
-        <button type="button" className={css.item} aria-label={`${me.name} · ${t('menu.label')}`}>
+        <button type="button" className={css.item}>
+          <span className="sr">{`${me.name} · ${t('menu.label')}`}</span>
           <span className={css.avatar} aria-hidden="true">
             {[...(me.nickname || me.name)].slice(-2).join('')}
           </span>

@@ -20,8 +20,10 @@ export function Stepper({ conversation, onStage }: { conversation: Conversation;
               type="button"
               onClick={() => onStage(s.stage)}
               title={s.at ? t('stage.done', { stage: name, time: format.exact(s.at) }) : t('stage.open', { stage: name })}
-              aria-label={s.at ? t('stage.done', { stage: name, time: format.when(s.at) }) : t('stage.open', { stage: name })}
             >
+              <span className="sr">
+                {s.at ? t('stage.done', { stage: name, time: format.when(s.at) }) : t('stage.open', { stage: name })}
+              </span>
               <span className={css.stepDot} aria-hidden="true">
                 {s.at ? <CheckOutlined /> : i + 1}
               </span>

@@ -41,15 +41,22 @@ async function person(browser, thrown, options) {
   return page;
 }
 
-/** A member of the demo's staff, signed in at the desk. */
-export async function staff(stage, login, options) {
+/** A member of the demo's staff, signed in at the desk; `before` runs in the page ahead of its own scripts. */
+export async function staff(stage, login, options, before = () => undefined) {
   const page = await stage.person(options);
+  await page.addInitScript(before);
   await page.goto(`${stage.address}/desk/`);
   await page.getByLabel('账号').fill(login);
   await page.getByLabel('密码').fill('demo-pledge');
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
   return page;
+}
+
+/** So that the next play's work doesn't come here. */
+export async function goOffDuty(desk) {
+  await desk.keyboard.press('Alt+4');
+  await desk.getByRole('button', { name: /^在岗状态.*离岗$/ }).waitFor();
 }
 
 /** Picks from one of the desk's select boxes, whose list floats at the end of the page. */

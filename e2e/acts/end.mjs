@@ -1,6 +1,6 @@
 import { shot, step, tick } from '../stage.mjs';
 
-export async function theConversationEnds(desk, shop) {
+export async function theRecordIsWritten(desk) {
   step('without a record it may not end');
   await desk.getByRole('link', { name: '打开会话' }).click();
   await desk.getByRole('button', { name: '结束', exact: true }).click();
@@ -13,10 +13,19 @@ export async function theConversationEnds(desk, shop) {
   await desk.getByText('记录完整').waitFor();
   await desk.getByText('已保存').waitFor();
   await shot(desk, '07-desk-record');
+}
 
-  step('the customer is asked and answers, and that is the end');
+const questionOf = (shop) => shop.getByRole('form', { name: '这次的问题处理好了吗？' });
+
+export async function theCustomerIsAsked(desk, shop) {
+  step('the customer is asked');
   await desk.getByRole('button', { name: '询问是否解决' }).click();
-  const question = shop.getByRole('form', { name: '这次的问题处理好了吗？' });
+  await questionOf(shop).waitFor();
+}
+
+export async function theCustomerAnswers(desk, shop) {
+  step('the customer answers, and that is the end');
+  const question = questionOf(shop);
   await tick(question, '解决了');
   await tick(question, '满意');
   await tick(question, '没有了');

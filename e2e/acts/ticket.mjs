@@ -20,8 +20,8 @@ export async function theMatterBecomesATicket(desk) {
   await desk.getByRole('button', { name: '改期或改内容' }).click();
   const next = desk.getByRole('dialog', { name: '下一步' });
   await next.getByLabel('下一步').fill('仓库补发后告知单号');
-  await next.getByLabel('什么时候之前').click();
-  await desk.getByText('+24 h').click();
+  await next.getByLabel('什么时候之前').fill(tomorrow());
+  await next.getByLabel('什么时候之前').press('Enter');
   await tick(next, '前一步已完成');
   await next.getByRole('button', { name: '保存' }).click();
   await desk.getByRole('complementary', { name: '工单信息' }).getByText('仓库补发后告知单号').waitFor();
@@ -42,4 +42,10 @@ export async function theTicketIsSolved(desk, shop) {
   await desk.getByRole('button', { name: '关闭工单' }).click();
   await desk.getByText('已关闭').first().waitFor();
   await shot(desk, '06-ticket-closed');
+}
+
+/** This hour of tomorrow, as it is typed where the customer and the agent are. */
+function tomorrow() {
+  const at = new Date(Date.now() + 24 * 3600_000);
+  return at.toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' }).replace(/..$/, '00');
 }

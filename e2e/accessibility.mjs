@@ -1,0 +1,200 @@
+// Every screen of staff and customers through axe-core, light and dark, in Chinese and the rooms in English too: fails
+// with a list of what keeps somebody out. How to start it: stage.mjs.
+import axe from 'axe-core';
+import { theCustomerAnswers, theCustomerIsAsked, theRecordIsWritten } from './acts/end.mjs';
+import { aCustomerReachesAPerson } from './acts/person.mjs';
+import { theMatterBecomesATicket } from './acts/ticket.mjs';
+import { goOffDuty, play, staff, step } from './stage.mjs';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** A manager's rooms, and what is there once they are. */
+const rooms = [
+  ['tickets?scope=all', 'table tbody tr'],
+  ['floor', 'main h1'],
+  ['board', 'table tbody tr'],
+  ['standard/clauses', 'table tbody tr'],
+  ['standard/calendars', 'main h1'],
+  ['standard/words', 'main h1'],
+  ['standard/versions', 'main h1'],
+  ['knowledge', 'table tbody tr'],
+  ['people', 'table tbody tr'],
+  ['people/teams', 'main h1'],
+  ['people/audit', 'table tbody tr'],
+  ['people/keys', 'main h1'],
+];
+const calm = { reducedMotion: 'reduce' };
+const found = new Map();
+
+await play('nobody is kept out', async (given) => {
+  const stage = { ...given, person: (options) => given.person({ ...calm, ...options }) };
+  await theDoors(stage);
+  const rating = await theDeskAndTheChat(stage);
+  await theRatingByLink(stage, rating);
+  await theRooms(stage);
+  if (found.size) throw new Error(`somebody is kept out:\n${[...found].map(([what, where]) => told(what, where)).join('\n')}`);
+});
+
+async function theDoors(stage) {
+  step('the shop, the chat on a phone and the sign-in');
+  const shop = await stage.person();
+  await shop.goto(`${stage.address}/shop`);
+  await shop.getByRole('button', { name: /打开在线客服/ }).waitFor();
+  await look(shop, 'shop');
+
+  const phone = await stage.person({ viewport: { width: 390, height: 844 } });
+  await phone.goto(`${stage.address}/chat?brand=hetang`);
+  await phone.getByLabel('输入消息').fill('怎么开发票？');
+  await phone.getByRole('button', { name: '发送', exact: true }).click();
+  await phone.getByRole('log').getByText(/电子发票/).waitFor();
+  await look(phone, 'chat on a phone');
+  await phone.goto(`${stage.address}/chat?brand=hetang&lang=en`);
+  await phone.getByLabel('Your message').waitFor();
+  await look(phone, 'chat in English');
+
+  await shop.goto(`${stage.address}/desk/`);
+  await shop.getByLabel('账号').fill('nobody');
+  await shop.getByLabel('密码').fill('nothing');
+  await shop.getByRole('button', { name: '登录' }).click();
+  await shop.getByText('账号或密码不对').waitFor();
+  await look(shop, 'sign-in');
+}
+
+/** Returns the link by which the customer can rate what has ended. */
+async function theDeskAndTheChat(stage) {
+  const { desk, shop } = await aCustomerReachesAPerson(stage);
+  await look(shop, 'chat with a person');
+  await look(desk, 'desk');
+
+  step('what stands on the desk now and then');
+  const composer = desk.getByRole('combobox', { name: '回复客户' });
+  await composer.fill('不好意思，这是公司规定');
+  await composer.press('Enter');
+  await desk.getByRole('alert').filter({ hasText: 'chat.no-stonewalling' }).waitFor();
+  await look(desk, 'stopped draft');
+  await composer.fill('/');
+  await desk.getByRole('option').first().waitFor();
+  await look(desk, 'scripts');
+  await composer.fill('');
+  await desk.getByRole('tab', { name: '知识' }).click();
+  await desk.getByText('针对客户最后一句').waitFor();
+  await look(desk, 'knowledge beside the conversation');
+  await desk.getByRole('button', { name: /我的设置/ }).click();
+  await desk.getByRole('group', { name: '我的设置' }).waitFor();
+  await look(desk, 'settings');
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: '转工单' }).click();
+  await desk.getByRole('dialog', { name: '转为工单' }).waitFor();
+  await look(desk, 'ticket dialog');
+  await desk.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+
+  await theMatterBecomesATicket(desk);
+  await look(desk, 'ticket');
+  await theRecordIsWritten(desk);
+  await look(desk, 'record');
+  await theCustomerIsAsked(desk, shop);
+  await look(shop, 'closing question');
+  await theCustomerAnswers(desk, shop);
+  await shop.getByText('请为这次服务打分').waitFor();
+  await look(shop, 'rating in the chat');
+  await goOffDuty(desk);
+  return ratingLink(desk);
+}
+
+/** No screen makes one yet: it is for channels without a chat. */
+function ratingLink(desk) {
+  return desk.evaluate(async () => {
+    const token = decodeURIComponent(document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1]);
+    const answer = await fetch('/api/rating-links', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token },
+      body: JSON.stringify({ work: `conversation:${location.pathname.split('/').pop()}` }),
+    });
+    return (await answer.json()).url;
+  });
+}
+
+async function theRatingByLink(stage, url) {
+  step('the rating by a link');
+  const phone = await stage.person({ viewport: { width: 390, height: 844 } });
+  await phone.goto(`${stage.address}${new URL(url).pathname}${new URL(url).hash}`);
+  await phone.getByText('想对我们说的话').waitFor();
+  await look(phone, 'rating by link');
+  await phone.goto(`${stage.address}/rate/?lang=en`);
+  await phone.getByText('This rating link').waitFor();
+  await look(phone, 'expired rating link');
+}
+
+async function theRooms(stage) {
+  step('the rooms of a manager');
+  const page = await staff(stage, 'manager');
+  for (const [path, ready] of rooms) {
+    await page.goto(`${stage.address}/desk/${path}`);
+    await settled(page, ready);
+    await look(page, path);
+  }
+  await page.goto(`${stage.address}/desk/board`);
+  await page.getByRole('row').filter({ hasText: 'chat.no-stonewalling' }).click();
+  await page.getByRole('dialog').getByRole('row').filter({ hasText: '拦下' }).waitFor();
+  await look(page, 'evidence');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor();
+  await look(page, 'help sheet');
+  await page.keyboard.press('Escape');
+
+  step('and in English');
+  await page.getByRole('button', { name: /我的设置/ }).click();
+  await page.getByRole('group', { name: '我的设置' }).getByText('英文').click();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  for (const [path, ready] of rooms) {
+    await page.goto(`${stage.address}/desk/${path}`);
+    await settled(page, ready);
+    await look(page, `${path} in English`, ['light']);
+  }
+  await page.getByRole('button', { name: /My settings/ }).click();
+  await page.getByRole('group', { name: 'My settings' }).getByText('Chinese').click();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+}
+
+/** What was asked for is there, and nothing says that more is on its way. */
+async function settled(page, ready) {
+  await page.locator(ready).first().waitFor();
+  await page.getByRole('status', { name: /^(正在载入|Loading)$/ }).first().waitFor({ state: 'detached' });
+}
+
+/** The colours asked for are those that show. */
+async function redrawn(page, colorScheme) {
+  await page.waitForFunction((scheme) => (document.documentElement.dataset.theme ?? scheme) === scheme, colorScheme);
+  await page.evaluate(async () => {
+    const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const moving = () => document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity);
+    for (await drawn(); moving().length > 0; await drawn()) await Promise.allSettled(moving().map((a) => a.finished));
+  });
+}
+
+async function look(page, screen, schemes = ['light', 'dark']) {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await redrawn(page, colorScheme);
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+    const violations = await page.evaluate(
+      async (values) => (await window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).violations,
+      rules,
+    );
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== 'serious' && impact !== 'critical') continue;
+      for (const node of nodes) note(`${id} (${impact}) ${node.target.flat().join(' ')}`, node, `${screen}, ${colorScheme}`);
+    }
+  }
+}
+
+function note(what, { html, any, all }, where) {
+  const known = found.get(what) ?? { html, says: [...any, ...all].map((check) => check.message), where: [] };
+  known.where.push(where);
+  found.set(what, known);
+}
+
+function told(what, { html, says, where }) {
+  return [what, `  ${html.slice(0, 200)}`, ...says.slice(0, 2).map((s) => `  ${s}`), `  on: ${where.join('; ')}`].join('\n');
+}

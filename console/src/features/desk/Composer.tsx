@@ -288,7 +288,10 @@ interface ScriptsProps {
 function Scripts({ id, found, at, tone, onTone, onPick, values, pending }: ScriptsProps) {
   const { t, code } = useI18n();
   const chosen = useRef<HTMLLIElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // Braces: newer browsers answer with a promise, which React would take for a clean-up.
+    chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return (
     <div className={css.scripts}>
       <div className={css.scriptHead}>

@@ -18,7 +18,8 @@ export function useShortcut(id: ShortcutId, run: () => void, enabled = true): vo
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || !matches(event, combo)) return;
       if (isSingleKey(combo) && (writing(event.target) || !currentPrefs().singleKeys)) return;
-      if (document.querySelector('[aria-modal="true"]')) return;
+      // A dialog that was closed may still stand in the page, unseen.
+      if ([...document.querySelectorAll('[aria-modal="true"]')].some((dialog) => dialog.checkVisibility())) return;
       event.preventDefault();
       latest.current();
     };

@@ -35,20 +35,30 @@ async function workComesWhileLookingElsewhere(stage, desk) {
   await aCustomerAsksForAPerson(stage, '第二位，杯垫少了，转人工');
   await told(desk, { notices: 1, chimes: 2 });
 
+  step('one that comes while in another room sounds too');
+  await press(desk, 'Alt+Shift+G');
+  await desk.getByRole('heading', { name: '工单' }).waitFor();
+  await aCustomerAsksForAPerson(stage, '第三位，想改地址，转人工');
+  await told(desk, { notices: 1, chimes: 3 });
+  await press(desk, 'Alt+Shift+D');
+  await rows(desk).nth(2).waitFor();
+
   step('switched off, nothing sounds and nothing shows');
   await settings(desk, async (menu) => {
     await menu.getByRole('switch', { name: '新工作提示音' }).press('Space');
     await menu.getByRole('switch', { name: '桌面通知' }).press('Space');
   });
   await lookAway(desk, true);
-  await aCustomerAsksForAPerson(stage, '第三位，还没收到货，转人工');
-  await rows(desk).nth(2).waitFor();
-  await told(desk, { notices: 1, chimes: 2 });
+  await aCustomerAsksForAPerson(stage, '第四位，还没收到货，转人工');
+  await rows(desk).nth(3).waitFor();
+  await told(desk, { notices: 1, chimes: 3 });
   await lookAway(desk, false);
 }
 
 async function fromOneToTheNext(desk) {
-  step('from one conversation to the next and back');
+  step('to the most urgent conversation, to the next and back');
+  await press(desk, 'Alt+U');
+  await thread(desk).getByText('第一位').waitFor();
   await press(desk, 'Alt+ArrowDown');
   await thread(desk).getByText('第二位').waitFor();
   await press(desk, 'Alt+ArrowUp');

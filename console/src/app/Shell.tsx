@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App as AntApp, Button, Modal, Popover, Segmented, Switch, Tooltip } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { NavLink, Outlet, useNavigate } from 'react-router';
+import { useNewWork } from '@/features/desk/newWork';
 import { PasswordForm } from '@/features/signin/PasswordForm';
 import { api, call } from '@/shared/api/client';
 import type { PresenceState } from '@/shared/api/types';
@@ -31,6 +32,7 @@ export function Shell() {
   const navigate = useNavigate();
   useLiveLine();
   useHints();
+  useNewWork();
   useHeartbeat();
   useShortcut('help', () => setHelp(true));
   useShortcut('desk', () => void navigate('/inbox'));

@@ -1,17 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { byNextClock } from '@/shared/clock/ring';
-import type { Conversation } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useShortcut } from '@/shared/keys/useShortcut';
 import { useLive } from '@/shared/live/live';
-import { notices } from '@/shared/notice/notice';
 import { Empty } from '@/shared/ui/Page';
 import { scopes, threadKey, useConversation, useConversations, type DeskScope } from './api';
 import { ConversationList } from './ConversationList';
 import { ConversationPane } from './ConversationPane';
-import { nameOf } from './names';
 import { OutboxContext, useOwnOutbox } from './sending';
 import { isBehind, type Thread } from './thread';
 import css from './desk.module.css';
@@ -63,7 +60,6 @@ export function Component() {
     if (first) void navigate(`/inbox/${first.id}`);
   });
   useThreadHints();
-  useNewWork(mine.data?.items, id);
 
   return (
     <OutboxContext value={outbox}>
@@ -100,31 +96,4 @@ function useThreadHints(): void {
     const thread = client.getQueryData<Thread>(key);
     if (thread && isBehind(thread, event.hint.seq)) void client.invalidateQueries({ queryKey: key });
   });
-}
-
-/** Sound and notice for a conversation that came, and for words of a customer nobody is looking at. */
-function useNewWork(items: readonly Conversation[] | undefined, open: string | undefined): void {
-  const { t } = useI18n();
-  const navigate = useNavigate();
-  const known = useRef<Map<string, number> | undefined>(undefined);
-  useEffect(() => {
-    if (!items) return;
-    const before = known.current;
-    known.current = new Map(items.map((c) => [c.id, c.head]));
-    if (!before) return;
-    for (const c of items) {
-      const head = before.get(c.id);
-      const fromCustomer = c.lastMessage?.authorKind === 'customer';
-      const isNew = head === undefined;
-      const hasNews = head !== undefined && c.head > head && fromCustomer;
-      const looking = c.id === open && document.visibilityState === 'visible' && document.hasFocus();
-      if (!isNew && (!hasNews || looking)) continue;
-      notices.newWork(
-        `${isNew ? t('desk.newWork') : t('desk.newMessage')} · ${nameOf(c, t)}`,
-        c.lastMessage?.text ?? '',
-        () => void navigate(`/inbox/${c.id}`),
-      );
-      return;
-    }
-  }, [items, open, t, navigate]);
 }

@@ -134,7 +134,7 @@ async function theRooms(stage) {
   }
   await page.goto(`${stage.address}/desk/board`);
   await page.getByRole('row').filter({ hasText: 'chat.no-stonewalling' }).click();
-  await page.getByRole('dialog').getByRole('row').filter({ hasText: '拦下' }).waitFor();
+  await page.getByRole('dialog').getByRole('row').filter({ hasText: '拦下' }).first().waitFor();
   await look(page, 'evidence');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

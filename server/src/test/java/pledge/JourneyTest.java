@@ -7,40 +7,76 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole way in a real browser: shop page, chat, assistant, person, ticket, solved, rated,
- * evidence on the board. The pictures stay in target/journey.
+ * The screens in a real browser, one after the other on one fresh demo: the whole way of a matter,
+ * then every screen asked for barriers, then the desk by keys alone. The pictures stay in
+ * target/journey.
  */
+@TestMethodOrder(OrderAnnotation.class)
 class JourneyTest {
 
-  @TempDir private Path folder;
+  private static final Path PICTURES = Path.of("target", "journey").toAbsolutePath();
 
+  @TempDir private static Path folder;
+  private static int port;
+  private static Running program;
+
+  @BeforeAll
+  static void start() throws Exception {
+    port = Running.freePort();
+    program = Running.start(port, folder.resolve("data"), "--pledge.demo=true");
+    program.awaitReady();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    program.close();
+  }
+
+  /** Shop page, chat, assistant, person, ticket, solved, rated, evidence on the board. */
   @Test
+  @Order(1)
   void aCustomerGoesTheWholeWayAndTheBoardShowsIt() throws Exception {
-    var pictures = Path.of("target", "journey").toAbsolutePath();
-    int port = Running.freePort();
-    try (var program = Running.start(port, folder.resolve("data"), "--pledge.demo=true")) {
-      program.awaitReady();
-      var browser =
-          new ProcessBuilder(
-                  "node",
-                  "journey.mjs",
-                  "http://localhost:" + port,
-                  pictures.toString(),
-                  chromium())
-              .directory(Path.of("..", "e2e").toFile())
-              .redirectErrorStream(true)
-              .start();
-      var said = browser.inputReader().lines().collect(Collectors.joining("\n"));
-      assertThat(browser.waitFor()).as(said).isZero();
-      assertThat(said).endsWith("the whole way was gone");
-    }
-    try (Stream<Path> taken = Files.list(pictures)) {
+    walk("journey", "the whole way was gone");
+    try (Stream<Path> taken = Files.list(PICTURES.resolve("journey"))) {
       assertThat(taken.filter(file -> file.toString().endsWith(".png"))).hasSizeGreaterThan(8);
     }
+  }
+
+  @Test
+  @Order(2)
+  void noScreenKeepsAnybodyOut() throws Exception {
+    walk("accessibility", "nobody is kept out");
+  }
+
+  @Test
+  @Order(3)
+  void theDeskIsWorkedByKeysAloneAndTellsOfNewWork() throws Exception {
+    walk("keyboard", "no hand left the keyboard");
+  }
+
+  private static void walk(String script, String end) throws Exception {
+    var browser =
+        new ProcessBuilder(
+                "node",
+                script + ".mjs",
+                "http://localhost:" + port,
+                PICTURES.resolve(script).toString(),
+                chromium())
+            .directory(Path.of("..", "e2e").toFile())
+            .redirectErrorStream(true)
+            .start();
+    var said = browser.inputReader().lines().collect(Collectors.joining("\n"));
+    assertThat(browser.waitFor()).as(said).isZero();
+    assertThat(said).endsWith(end);
   }
 
   private static String chromium() {

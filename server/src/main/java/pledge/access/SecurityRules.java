@@ -23,6 +23,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -95,7 +96,10 @@ class SecurityRules {
       Clock clock) {
     return plain(http, brands, url)
         .csrf(csrf ->
-            csrf.spa().ignoringRequestMatchers(request -> ActorFilter.bearer(request) != null))
+            csrf.spa()
+                // a person is found anew at each request, which is no new sign-in: the token stays
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
+                .ignoringRequestMatchers(request -> ActorFilter.bearer(request) != null))
         .addFilterBefore(new ActorFilter(sessions, keys, visitors, clock), CsrfFilter.class)
         .exceptionHandling(failures ->
             failures

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +21,17 @@ import pledge.platform.TooLarge;
 
 /**
  * Nobody fills the memory with one request: a body is read up to the limit, then the request ends
- * with 413. An endpoint marked {@link MaxBody} takes more. Forms aren't taken at all.
+ * with 413. An endpoint marked {@link MaxBody} takes more. Forms aren't taken at all. What is small
+ * is read before anybody decides about it: a server that refuses with the body still on its way has
+ * to close the connection, and the next request on it would get no answer.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
   /** Of a body too large, as much is still read and thrown away so that the answer arrives. */
   private static final long DRAINED = 16L * 1024 * 1024;
+
+  /** A body so small is read at once, before anybody decides about it. */
+  private static final int AT_ONCE = 64 * 1024;
 
   private static final String LIMITED = BodyLimit.class.getName();
 
@@ -47,6 +54,7 @@ final class BodyLimit extends OncePerRequestFilter {
       return;
     }
     var limited = new Limited(request, limit);
+    limited.readWhatIsSmall();
     request.setAttribute(LIMITED, limited);
     chain.doFilter(limited, response);
   }
@@ -75,6 +83,13 @@ final class BodyLimit extends OncePerRequestFilter {
       this.limit = limit;
     }
 
+    void readWhatIsSmall() throws IOException {
+      int length = getContentLength();
+      if (length > 0 && length <= AT_ONCE) {
+        body = new Counted(new ByteArrayInputStream(super.getInputStream().readNBytes(length)));
+      }
+    }
+
     @Override
     public ServletInputStream getInputStream() throws IOException {
       if (body == null) {
@@ -95,14 +110,16 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private final class Counted extends ServletInputStream {
 
-      private final ServletInputStream in;
+      private final InputStream in;
       private long count;
+      private boolean finished;
 
-      Counted(ServletInputStream in) {
+      Counted(InputStream in) {
         this.in = in;
       }
 
       private int counted(int read) throws IOException {
+        finished |= read < 0;
         if (read > 0) {
           count += read;
           if (count > limit) {
@@ -127,9 +144,7 @@ final class BodyLimit extends OncePerRequestFilter {
       @Override
       public int read() throws IOException {
         int read = in.read();
-        if (read >= 0) {
-          counted(1);
-        }
+        counted(read < 0 ? read : 1);
         return read;
       }
 
@@ -140,17 +155,17 @@ final class BodyLimit extends OncePerRequestFilter {
 
       @Override
       public boolean isFinished() {
-        return in.isFinished();
+        return finished;
       }
 
       @Override
       public boolean isReady() {
-        return in.isReady();
+        return true;
       }
 
       @Override
       public void setReadListener(ReadListener listener) {
-        in.setReadListener(listener);
+        throw new IllegalStateException("bodies are read by the thread of their request");
       }
     }
   }

@@ -80,7 +80,7 @@ final class PageHeaders implements HeaderWriter {
   }
 
   /** What a shop's page loads by a script tag, from anywhere. */
-  private static boolean forShops(String path) {
+  static boolean forShops(String path) {
     return path.equals("/widget.js") || path.startsWith("/widget/");
   }
 

@@ -75,7 +75,8 @@ class SecurityRules {
       PublicUrl url,
       Clock clock) {
     return plain(http, brands, url)
-        .securityMatcher(SecurityRules::forVisitors)
+        .securityMatcher(
+            request -> forVisitors(request) || PageHeaders.forShops(request.getRequestURI()))
         .cors(cors -> cors.configurationSource(request -> origins(request, brands, url)))
         .csrf(csrf -> csrf.disable())
         .servletApi(api -> api.disable())
@@ -163,7 +164,7 @@ class SecurityRules {
 
   private static @Nullable CorsConfiguration origins(
       HttpServletRequest request, Brands brands, PublicUrl url) {
-    if (request.getHeader(HttpHeaders.ORIGIN) == null) {
+    if (request.getHeader(HttpHeaders.ORIGIN) == null || !forVisitors(request)) {
       return null;
     }
     var origins = new LinkedHashSet<String>();

@@ -57,6 +57,16 @@ class BrowserRulesTest {
     var answer = api.anonymous().get("/widget.js");
     assertThat(answer.header("Cross-Origin-Resource-Policy")).contains("cross-origin");
     assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
+    assertThat(answer.header("Set-Cookie")).isEmpty();
+  }
+
+  /** With a new token at each answer, one of two requests sent together would be refused. */
+  @Test
+  void aSignedInBrowserKeepsItsTokenAgainstForgedRequests() {
+    var agent = api.as("agent.chen");
+    agent.get("/api/me").ok();
+    assertThat(agent.get("/api/me").ok()).isNotNull();
+    assertThat(agent.get("/api/me").header("Set-Cookie")).isEmpty();
   }
 
   @Test

@@ -42,8 +42,8 @@ function Entry({ item }: { item: TimelineItem }) {
   const { format, code } = useI18n();
   const names = useNames();
   const boxed = spoken.has(item.what);
-  const from = item.detail.from;
-  const to = item.detail.to;
+  const from = item.detail.fromName ?? item.detail.from;
+  const to = item.detail.toName ?? item.detail.to;
   const word = (value: unknown) => {
     if (typeof value !== 'string') return '';
     return item.what === 'state' ? code('ticketState.', value) : item.what === 'tier' ? names.tier(value) : value;

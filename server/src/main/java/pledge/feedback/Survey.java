@@ -29,7 +29,8 @@ import pledge.ticket.TicketClosed;
 /**
  * Whenever a conversation or a ticket ends, the customer is asked for a rating. The duty is planned
  * in the very transaction of the ending, so it can't be forgotten; it is done when the question
- * stands in the customer's thread. A ticket without a thread is rated by a link somebody sends.
+ * stands in the customer's thread. A ticket without a thread is rated by a link somebody sends; one
+ * whose conversation still goes on by that too, and the conversation is rated when it ends.
  */
 @Component
 @Executes("chat.survey")
@@ -83,11 +84,11 @@ class Survey {
   @EventListener
   @Transactional
   void plan(TicketClosed fact) {
-    var conversation = fact.conversation();
-    var visitor =
-        conversation == null
-            ? Optional.<UUID>empty()
-            : conversations.find(conversation).map(Conversations.Brief::visitor);
+    // While its conversation goes on, the end of that is when to ask: not twice in a row.
+    var thread =
+        Optional.ofNullable(fact.conversation())
+            .flatMap(conversations::find)
+            .filter(brief -> brief.state().equals("closed"));
     plan(
         new Ask(
             Uuid7.next(),
@@ -95,8 +96,8 @@ class Survey {
             fact.ticket().work(),
             fact.round(),
             fact.number(),
-            conversation,
-            visitor.orElse(null),
+            thread.map(Conversations.Brief::id).orElse(null),
+            thread.map(Conversations.Brief::visitor).orElse(null),
             fact.owner(),
             fact.team(),
             fact.channel(),

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -126,22 +128,37 @@ class TicketViews {
         .toList();
   }
 
-  /** Entries of a timeline with the names of those who acted. */
-  Map<java.util.UUID, Named> people(Collection<Timeline.Entry> entries) {
-    return staff
-        .names(
-            entries.stream()
-                .map(Timeline.Entry::who)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(StaffId::new)
-                .toList())
-        .entrySet()
-        .stream()
+  /** Members of an entry's detail that may name a person. */
+  static final List<String> OWNERS = List.of("from", "to");
+
+  /** The people of a timeline: those who acted, and those a change names. */
+  Map<UUID, Named> people(
+      Collection<Timeline.Entry> entries, Collection<Map<String, Object>> details) {
+    Set<StaffId> ids = new HashSet<>();
+    entries.stream()
+        .map(Timeline.Entry::who)
+        .filter(Objects::nonNull)
+        .forEach(who -> ids.add(new StaffId(who)));
+    details.forEach(detail ->
+        OWNERS.forEach(member -> {
+          if (detail.get(member) instanceof String text) {
+            id(text).ifPresent(owner -> ids.add(new StaffId(owner)));
+          }
+        }));
+    return staff.names(ids).entrySet().stream()
         .collect(
             Collectors.toMap(
                 entry -> entry.getKey().value(),
                 entry -> new Named(entry.getKey().value(), entry.getValue())));
+  }
+
+  /** An id, where the text is one: a change of state or tier has words in the same place. */
+  static Optional<UUID> id(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static List<ClockView> joined(List<ClockView> some, List<ClockView> more) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -208,14 +209,24 @@ class RatingTest {
   }
 
   @Test
-  void aTicketIsRatedWhenItIsClosedBySignedLinkAsWell() {
+  void aTicketIsRatedInTheThreadWhenItsConversationHasEnded() {
+    var ticket =
+        me().post(desk("/ticket"), matter.wish("杯子补发")).is(201).json().get("id").asString();
+    ends();
+    asked();
+    me().post("/api/tickets/" + ticket + "/outcome", Map.of("text", "已经补发")).ok();
+    me().post("/api/tickets/" + ticket + "/close").ok();
+    await().untilAsserted(() -> assertThat(Collections.frequency(cards(), "rating")).isEqualTo(2));
+  }
+
+  @Test
+  void whileTheConversationGoesOnItsTicketIsRatedByLinkAndTheThreadIsAskedOnceAtItsEnd() {
     var ticket =
         me().post(desk("/ticket"), matter.wish("杯子补发")).is(201).json().get("id").asString();
     me().post("/api/tickets/" + ticket + "/outcome", Map.of("text", "已经补发")).ok();
     assertThat(me().post("/api/rating-links", Map.of("work", "ticket:" + ticket)).is(409).code())
         .isEqualTo("not-ended");
     me().post("/api/tickets/" + ticket + "/close").ok();
-    await().untilAsserted(() -> assertThat(cards()).contains("rating"));
     var link = me().post("/api/rating-links", Map.of("work", "ticket:" + ticket)).is(201).json();
     var url = link.get("url").asString();
     assertThat(url).contains("/rate/#");
@@ -235,6 +246,9 @@ class RatingTest {
                 .asInt())
         .isEqualTo(5);
     assertThat(matter.read(agent, ticket).at("/rating/words").asString()).isEqualTo("满意");
+    ends();
+    asked();
+    await().untilAsserted(() -> assertThat(cards()).containsOnlyOnce("rating"));
   }
 
   @Test

@@ -7,7 +7,7 @@ import { Loading, Mark, Page } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useBoard, useSections } from './api';
 import { EvidenceDrawer } from './EvidenceDrawer';
-import { asked, flat } from '@/shared/figures/figures';
+import { asked } from '@/shared/figures/figures';
 import { Spark } from './Spark';
 import css from './board.module.css';
 
@@ -49,7 +49,7 @@ export function Component() {
       ),
     },
     { key: 'kind', title: t('board.kind'), width: 76, cell: (item) => <Mark>{code('kind.', item.kind)}</Mark> },
-    { key: 'figures', title: t('board.figures'), width: 150, cell: (item) => asked(flat(item.figures, i18n), i18n) },
+    { key: 'figures', title: t('board.figures'), width: 150, cell: (item) => asked(item.figures, i18n) },
     {
       key: 'occasions',
       title: t('board.occasions'),

@@ -8,7 +8,7 @@ import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Empty, Loading, Mark, type TagTone } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useClock, useClocksOf, useObservationsOf } from './api';
-import { asked, flat } from '@/shared/figures/figures';
+import { asked } from '@/shared/figures/figures';
 import css from './board.module.css';
 
 const TrendChart = lazy(() => import('./TrendChart'));
@@ -166,7 +166,7 @@ export function EvidenceDrawer({ item, onClose }: { item: ComplianceItem | undef
         <>
           <div className={css.facts}>
             <code>{item.clause}</code>
-            <span>{asked(flat(item.figures, i18n), i18n)}</span>
+            <span>{asked(item.figures, i18n)}</span>
             <span>{item.executor ? t('board.executor', { name: item.executor }) : t('board.notExecuted')}</span>
             <span>{t('board.verdicts', { kept: item.kept, broken: item.broken, refused: item.refused, used: item.used })}</span>
           </div>

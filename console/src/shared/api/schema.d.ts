@@ -1399,12 +1399,6 @@ export interface components {
             days: string[];
             open: string[];
         };
-        Cap: {
-            /** Format: int32 */
-            count: number;
-            /** Format: duration */
-            per: string;
-        };
         Card: {
             choices: string[];
             kind: string;
@@ -1548,7 +1542,7 @@ export interface components {
             broken: number;
             clause: string;
             executor?: string | null;
-            figures: components["schemas"]["Figures"];
+            figures: components["schemas"]["FiguresView"];
             /** Format: int64 */
             kept: number;
             /** Format: double */
@@ -1730,26 +1724,6 @@ export interface components {
             /** Format: int64 */
             used: number;
         };
-        Figures: {
-            cap?: components["schemas"]["Cap"] | null;
-            channels: {
-                [key: string]: components["schemas"]["Limit"];
-            };
-            durations: {
-                [key: string]: string;
-            };
-            every?: string | null;
-            limit?: components["schemas"]["Limit"] | null;
-            milestones: {
-                [key: string]: components["schemas"]["Limit"];
-            };
-            numbers: {
-                [key: string]: number;
-            };
-            promised: boolean;
-            target?: components["schemas"]["Target"] | null;
-            text?: components["schemas"]["Text"] | null;
-        };
         FiguresView: {
             calendar?: string | null;
             /** Format: int32 */
@@ -1913,13 +1887,6 @@ export interface components {
             what: string;
             who?: components["schemas"]["ClockViewNamed"] | null;
             why: string;
-        };
-        Limit: {
-            calendar: string;
-            /** Format: duration */
-            duration: string;
-            /** Format: duration */
-            warnBefore: string;
         };
         MeLanguage: {
             locale: string;
@@ -2481,7 +2448,8 @@ export interface components {
             /** @enum {string} */
             kind: "clock" | "check" | "gate" | "cap" | "target" | "duty" | "ability";
             pauses?: string | null;
-            section: string;
+            /** Format: int32 */
+            section: number;
             sources: string[];
             starts?: string | null;
             stops?: string | null;
@@ -2580,14 +2548,6 @@ export interface components {
             id: string;
             kind: string;
             title: string;
-        };
-        Target: {
-            /** @enum {string} */
-            direction: "at-least" | "at-most";
-            /** Format: duration */
-            duration?: string | null;
-            measure: string;
-            share?: number | null;
         };
         TeamsItem: {
             code: string;

@@ -21,8 +21,6 @@ export type TeamItem = Schemas['TeamsItem'];
 export type ApiKey = Schemas['ApiKeysKey'];
 export type AuditItem = Schemas['AuditLine'];
 export type Figures = Schemas['FiguresView'];
-/** The same as the board has them: each figure whole. */
-export type BoardFigures = ComplianceItem['figures'];
 export type ClauseItem = Schemas['StandardClauseView'];
 export type Standard = Schemas['StandardStandardView'];
 export type StandardVersion = Schemas['VersionsVersionView'];

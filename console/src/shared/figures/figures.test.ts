@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Figures } from '@/shared/api/types';
 import { formatters, translate, type I18n, type Translate } from '@/shared/i18n/i18n';
-import { asked, flat, spoken } from './figures';
+import { asked, spoken } from './figures';
 
 const zh: Translate = (key, params) => translate('zh', key, params);
 const en: Translate = (key, params) => translate('en', key, params);
@@ -17,11 +18,13 @@ describe('durations', () => {
   });
 });
 
-describe('the board’s figures', () => {
+describe('the figure a clause asks for', () => {
   const i18n: I18n = { locale: 'en', t: en, code: (_prefix, value) => value, pick: (_zh, e) => e, format: formatters('en') };
-  it('are read though what is empty is left out', () => {
-    expect(asked(flat({}, i18n), i18n)).toBe('');
-    expect(asked(flat({ limit: { duration: 'PT15S', calendar: 'always', warnBefore: 'PT5S' } }, i18n), i18n)).toBe('≤ 15 s');
-    expect(asked(flat({ text: { zh: 'x', en: 'words' } }, i18n), i18n)).toBe('words');
+  const none: Figures = { channels: {}, milestones: {}, durations: {}, numbers: {}, promised: false };
+  it('is a limit, a share or the words it came with', () => {
+    expect(asked(none, i18n)).toBe('');
+    expect(asked({ ...none, limit: 'PT15S', warnBefore: 'PT5S' }, i18n)).toBe('≤ 15 s');
+    expect(asked({ ...none, target: 0.95, direction: 'at-least' }, i18n)).toBe('≥ 95%');
+    expect(asked({ ...none, text: 'words' }, i18n)).toBe('words');
   });
 });

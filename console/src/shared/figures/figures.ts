@@ -1,4 +1,4 @@
-import type { BoardFigures, Figures } from '@/shared/api/types';
+import type { Figures } from '@/shared/api/types';
 import type { I18n, Translate } from '@/shared/i18n/i18n';
 
 /** `PT1H30M` as people read it; what isn't a duration stays as it is. */
@@ -18,30 +18,4 @@ export function asked(figures: Figures, { t, format }: I18n): string {
   if (typeof figures.cap === 'number') return `≤ ${figures.cap}${figures.capPer ? ` / ${spoken(figures.capPer, t)}` : ''}`;
   if (figures.every) return `⟳ ${spoken(figures.every, t)}`;
   return figures.text ?? '';
-}
-
-/** The figures of the board in the shape of the standard's list. */
-export function flat(figures: Partial<BoardFigures>, { pick }: I18n): Figures {
-  // What is empty is left out on the wire.
-  const { limit, target, cap, text, channels, milestones, numbers, durations: others, promised, every } = figures;
-  const durations = (limits: Record<string, { duration: string }> = {}) =>
-    Object.fromEntries(Object.entries(limits).map(([key, one]) => [key, one.duration]));
-  return {
-    numbers: numbers ?? {},
-    durations: others ?? {},
-    promised: promised ?? false,
-    every: every ?? null,
-    channels: durations(channels),
-    milestones: durations(milestones),
-    limit: limit?.duration ?? null,
-    warnBefore: limit?.warnBefore ?? null,
-    calendar: limit?.calendar ?? null,
-    measure: target?.measure ?? null,
-    direction: target?.direction ?? null,
-    target: target?.share ?? null,
-    targetDuration: target?.duration ?? null,
-    cap: cap?.count ?? null,
-    capPer: cap?.per ?? null,
-    text: text ? pick(text.zh, text.en) : null,
-  };
 }

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Popconfirm, Select } from 'antd';
+import { Button, Form, Input, Popconfirm, Select } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
 import type { ApiKey } from '@/shared/api/types';
@@ -6,6 +6,7 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
+import { useShownOnce } from '@/shared/ui/useShownOnce';
 
 interface Fields {
   name: string;
@@ -15,7 +16,7 @@ interface Fields {
 /** Keys of other systems: shown once, kept as a hash, revoked at once. */
 export function KeyList() {
   const { t, format } = useI18n();
-  const { modal } = App.useApp();
+  const showOnce = useShownOnce();
   const [form] = Form.useForm<Fields>();
   const client = useQueryClient();
   const again = () => void client.invalidateQueries({ queryKey: ['api-keys'] });
@@ -25,7 +26,7 @@ export function KeyList() {
     onSuccess: (made) => {
       again();
       form.resetFields();
-      modal.success({ title: t('ppl.key.once'), width: 640, content: <code style={{ wordBreak: 'break-all' }}>{made.key}</code> });
+      showOnce(t('ppl.key.once'), made.key);
     },
   });
   const revoke = useMutation({

@@ -1,14 +1,16 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Form, Input, Select, Switch } from 'antd';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Drawer, Form, Input, Popconfirm, Select, Switch } from 'antd';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, call } from '@/shared/api/client';
 import type { Role, StaffItem } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
-import { useMay } from '@/shared/session/session';
+import { useTeams } from '@/shared/people/people';
+import { useMay, useMe } from '@/shared/session/session';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
+import { useShownOnce } from '@/shared/ui/useShownOnce';
 
 const roles = [
   'manager',
@@ -34,19 +36,38 @@ interface Fields {
   active: boolean;
 }
 
-export function useTeams() {
-  return useQuery({ queryKey: ['teams'], queryFn: () => call(api.GET('/api/teams')) });
+/** A new password for somebody who lost theirs. */
+function PasswordReset({ person }: { person: StaffItem }) {
+  const { t } = useI18n();
+  const showOnce = useShownOnce();
+  const reset = useMutation({
+    mutationFn: () => call(api.POST('/api/staff/{id}/password', { params: { path: { id: person.id } } })),
+    onSuccess: ({ password }) => showOnce(t('ppl.password.once', { login: person.login }), password, t('ppl.password.next')),
+  });
+  return (
+    <div style={{ marginTop: 24, paddingTop: 16, borderTop: '1px solid var(--line)' }}>
+      <Problem error={reset.error} />
+      <Popconfirm placement="topLeft" title={t('ppl.password.sure')} styles={{ container: { maxWidth: 320 } }} onConfirm={() => reset.mutate()}>
+        <Button loading={reset.isPending}>{t('ppl.password.reset')}</Button>
+      </Popconfirm>
+    </div>
+  );
 }
 
 function StaffDrawer({ person, onClose }: { person: StaffItem | 'new' | undefined; onClose: () => void }) {
   const { t, code, pick } = useI18n();
-  const { message, modal } = App.useApp();
+  const { message } = App.useApp();
+  const showOnce = useShownOnce();
+  const [form] = Form.useForm<Fields>();
+  const me = useMe();
+  const mayReset = useMay('POST /api/staff/{id}/password');
+  const places = Form.useWatch('teams', form) ?? [];
   const client = useQueryClient();
   const teams = useTeams();
   const save = useMutation({
     mutationFn: async (f: Fields): Promise<string | null> => {
-      const places = f.teams.map((id) => ({ id, leads: f.leads.includes(id) }));
-      const facts = { name: f.name, nickname: f.nickname, roles: f.roles, teams: places };
+      const teams = f.teams.map((id) => ({ id, leads: f.leads.includes(id) }));
+      const facts = { name: f.name, nickname: f.nickname, roles: f.roles, teams };
       if (person && person !== 'new') {
         await call(api.PUT('/api/staff/{id}', { params: { path: { id: person.id } }, body: { ...facts, active: f.active } }));
         return null;
@@ -58,8 +79,7 @@ function StaffDrawer({ person, onClose }: { person: StaffItem | 'new' | undefine
       void client.invalidateQueries({ queryKey: ['staff'] });
       void client.invalidateQueries({ queryKey: ['teams'] });
       onClose();
-      if (password)
-        modal.success({ title: t('ppl.once', { login: f.login }), content: <code>{password}</code> });
+      if (password) showOnce(t('ppl.once', { login: f.login }), password, t('ppl.password.next'));
       else void message.success(t('do.saved'));
     },
   });
@@ -82,9 +102,9 @@ function StaffDrawer({ person, onClose }: { person: StaffItem | 'new' | undefine
       onClose={onClose}
       size={520}
       destroyOnHidden
-      title={person === 'new' ? t('do.add') : person?.name}
+      title={person === 'new' ? t('ppl.staff.add') : person?.name}
     >
-      <Form<Fields> layout="vertical" initialValues={initial} onFinish={(fields) => save.mutate(fields)}>
+      <Form<Fields> form={form} layout="vertical" initialValues={initial} onFinish={(fields) => save.mutate(fields)}>
         {person === 'new' && (
           <Form.Item name="login" label={t('ppl.login')} rules={[required]}>
             <Input maxLength={64} autoComplete="off" />
@@ -100,10 +120,14 @@ function StaffDrawer({ person, onClose }: { person: StaffItem | 'new' | undefine
           <Select mode="multiple" options={roles.map((role) => ({ value: role, label: code('role.', role) }))} />
         </Form.Item>
         <Form.Item name="teams" label={t('ppl.teamsOf')}>
-          <Select mode="multiple" options={options} />
+          <Select
+            mode="multiple"
+            options={options}
+            onDeselect={(id: string) => form.setFieldValue('leads', (form.getFieldValue('leads') as string[]).filter((one) => one !== id))}
+          />
         </Form.Item>
-        <Form.Item name="leads" label={t('ppl.leads')}>
-          <Select mode="multiple" options={options} />
+        <Form.Item name="leads" label={t('ppl.leadsOf')} extra={t('ppl.leads.what')}>
+          <Select mode="multiple" options={options.filter((team) => places.includes(team.value))} />
         </Form.Item>
         {person !== 'new' && (
           <Form.Item name="active" label={t('ppl.active')} valuePropName="checked">
@@ -115,6 +139,7 @@ function StaffDrawer({ person, onClose }: { person: StaffItem | 'new' | undefine
           {t('do.save')}
         </Button>
       </Form>
+      {mayReset && person && person !== 'new' && person.active && person.id !== me.id && <PasswordReset person={person} />}
     </Drawer>
   );
 }
@@ -152,7 +177,7 @@ export function StaffList() {
     <>
       {mayEdit && (
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')} style={{ marginBottom: 12 }}>
-          {t('do.add')}
+          {t('ppl.staff.add')}
         </Button>
       )}
       <DataTable

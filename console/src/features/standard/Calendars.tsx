@@ -1,36 +1,33 @@
-import { useState } from 'react';
-import { Select } from 'antd';
-import type { SpecialDay } from '@/shared/api/types';
-import { useI18n } from '@/shared/i18n/i18n';
-import { DataTable, type Column } from '@/shared/ui/DataTable';
-import { Loading, Mark } from '@/shared/ui/Page';
+import { useI18n, type I18n } from '@/shared/i18n/i18n';
+import { Loading } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
-import { useSpecialDays, useStandard } from './api';
+import { useStandard } from './api';
+import { SpecialDays } from './SpecialDays';
 import css from './standard.module.css';
 
-const years = [2025, 2026, 2027];
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Days that follow each other as first and last, others one by one. */
+function week(days: readonly string[], code: I18n['code']): string {
+  const words = days.map((day) => code('weekday.', day));
+  const together = days.length > 2 && weekdays.join().includes(days.join());
+  return together ? `${words[0]}–${words.at(-1)}` : words.join(' ');
+}
 
 /** When promises count, and the days that differ from their weekday. */
 export function Calendars() {
-  const { t, code, pick } = useI18n();
+  const { t, code, pick, format } = useI18n();
   const standard = useStandard();
-  const [year, setYear] = useState(new Date().getFullYear());
-  const days = useSpecialDays(year);
-  const columns: Column<SpecialDay>[] = [
-    { key: 'day', title: t('board.day'), width: 130, cell: (d) => d.day },
-    {
-      key: 'working',
-      title: t('board.state'),
-      width: 100,
-      cell: (d) => <Mark tone={d.working ? 'amber' : 'accent'}>{d.working ? t('std.day.work') : t('std.day.off')}</Mark>,
-    },
-    { key: 'name', title: '', cell: (d) => d.name },
-  ];
   if (standard.error) return <Problem error={standard.error} onRetry={() => void standard.refetch()} />;
   if (!standard.data) return <Loading rows={6} />;
+  const ends = standard.data.calendarEnds;
   return (
     <>
-      {standard.data.calendarEnds.warning && <p role="status">{standard.data.calendarEnds.warning}</p>}
+      {ends.warning && (
+        <p role="status" className={css.warning}>
+          {ends.lastDay ? t('std.days.end', { day: format.calendarDay(ends.lastDay) }) : t('std.days.unknown')}
+        </p>
+      )}
       <div className={css.grid}>
         {Object.entries(standard.data.calendars).map(([name, calendar]) => (
           <section key={name} className={css.card}>
@@ -45,7 +42,7 @@ export function Calendars() {
             ) : (
               calendar.week.map((span, i) => (
                 <p key={i}>
-                  {span.days.map((day) => code('weekday.', day.toLowerCase())).join(' ')} {span.open.join(', ')}
+                  {week(span.days, code)} {span.open.join(t('list.comma'))}
                 </p>
               ))
             )}
@@ -53,16 +50,7 @@ export function Calendars() {
           </section>
         ))}
       </div>
-      <div className={css.bar}>
-        <h2 className={css.title}>{t('std.days', { year })}</h2>
-        <Select
-          aria-label={t('std.days', { year })}
-          value={year}
-          onChange={setYear}
-          options={years.map((y) => ({ value: y, label: String(y) }))}
-        />
-      </div>
-      <DataTable label={t('std.days', { year })} columns={columns} rows={days.data?.items} rowKey={(d) => d.day} error={days.error} />
+      <SpecialDays />
     </>
   );
 }

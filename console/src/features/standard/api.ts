@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
+import type { SpecialDay } from '@/shared/api/types';
 
 export const useStandard = () =>
   useQuery({ queryKey: ['standard'], queryFn: () => call(api.GET('/api/standard')), staleTime: 60_000 });
@@ -16,6 +17,19 @@ export const useSpecialDays = (year: number) =>
     queryFn: () => call(api.GET('/api/standard/special-days', { params: { query: { year } } })),
     staleTime: 60_000,
   });
+
+/** Changes a year's days as they are now: what somebody else has just entered stays. */
+export function useChangeDays(year: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (change: (days: readonly SpecialDay[]) => SpecialDay[]) => {
+      const params = { query: { year } };
+      const { items } = await call(api.GET('/api/standard/special-days', { params }));
+      return call(api.PUT('/api/standard/special-days', { params, body: { items: change(items) } }));
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['standard'] }),
+  });
+}
 
 export interface File {
   name: string;

@@ -39,6 +39,8 @@ export function formatters(locale: Locale) {
     exact: (iso: string) => `${full.format(new Date(iso))} ${timeExact.format(new Date(iso))}`,
     date: (iso: string) => full.format(new Date(iso)),
     day: (iso: string) => day.format(new Date(iso)),
+    /** A day of the calendar, `2026-10-01`, which is the same day everywhere. */
+    calendarDay: (day: string) => `${full.format(new Date(`${day}T00:00`))} ${weekday.format(new Date(`${day}T00:00`))}`,
     weekday: (iso: string) => weekday.format(new Date(iso)),
     time: (iso: string) => time.format(new Date(iso)),
     number: (n: number) => number.format(n),

@@ -66,6 +66,7 @@ export const common = {
   'do.cancel': ['取消', 'Cancel'],
   'do.retry': ['重试', 'Try again'],
   'do.more': ['加载更多', 'Load more'],
+  'do.remove': ['移除', 'Remove'],
   'do.add': ['新增', 'Add'],
   'do.back': ['返回', 'Back'],
   'do.send': ['发送', 'Send'],

@@ -1,17 +1,16 @@
-import { Button, Checkbox, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox } from 'antd';
 import type { ComplianceItem } from '@/shared/api/types';
+import { asked } from '@/shared/figures/figures';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Loading, Mark, Page } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useBoard, useSections } from './api';
 import { EvidenceDrawer } from './EvidenceDrawer';
-import { asked } from '@/shared/figures/figures';
+import { useSight, useView } from './filter';
+import { Filters } from './Filters';
 import { Spark } from './Spark';
 import css from './board.module.css';
-
-const periods = [1, 7, 30, 90] as const;
 
 function Share({ item }: { item: ComplianceItem }) {
   const { format } = useI18n();
@@ -31,10 +30,10 @@ function Share({ item }: { item: ComplianceItem }) {
 export function Component() {
   const i18n = useI18n();
   const { t, code, pick, format } = i18n;
-  const [days, setDays] = useState<number>(7);
-  const [only, setOnly] = useState(false);
-  const [open, setOpen] = useState<string>();
-  const board = useBoard(days);
+  const view = useView();
+  const { filter, executedOnly, change } = view;
+  const { scope } = useSight();
+  const board = useBoard(filter);
   const sections = useSections();
   const items = board.data?.items;
   const columns: Column<ComplianceItem>[] = [
@@ -66,54 +65,54 @@ export function Component() {
       cell: (item) => <Spark trend={item.trend} label={t('board.trend')} />,
     },
   ];
-  const query = new URLSearchParams({ from: board.data?.from ?? '', to: board.data?.to ?? '' });
+  const parts = (sections.data?.sections ?? [])
+    .map((section) => ({ section, rows: (items ?? []).filter((item) => item.section === section.number && (!executedOnly || item.executor)) }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <Page
       title={t('board.title')}
-      note={items && t('board.note', { n: items.length, m: items.filter((item) => item.executor).length })}
+      note={
+        items && `${t('board.note', { n: items.length, m: items.filter((item) => item.executor).length })} · ${t(`board.scope.${scope}`)}`
+      }
       tools={
         <div className={css.tools}>
-          <Checkbox checked={only} onChange={(event) => setOnly(event.target.checked)}>
+          <Checkbox checked={executedOnly} onChange={(event) => change({ executed: event.target.checked ? '1' : undefined })}>
             {t('board.only')}
           </Checkbox>
-          <Select
-            aria-label={t('board.period')}
-            value={days}
-            onChange={setDays}
-            options={periods.map((n) => ({ value: n, label: t(`board.period.${n}`) }))}
-            style={{ width: 130 }}
-          />
-          <Button href={`/api/compliance/export?${query.toString()}`} download>
+          <Button href={`/api/compliance/export?${new URLSearchParams(filter).toString()}`} download>
             {t('board.export')}
           </Button>
         </div>
       }
     >
+      <Filters view={view} shown={board.data} />
       {board.error && !items ? (
         <Problem error={board.error} onRetry={() => void board.refetch()} />
       ) : !items ? (
         <Loading rows={12} />
       ) : (
-        (sections.data?.sections ?? []).map((section) => {
-          const rows = items.filter((item) => item.section === section.number && (!only || item.executor));
-          if (rows.length === 0) return null;
-          return (
-            <section key={section.number} className={css.section}>
-              <h2>{pick(section.titleZh, section.titleEn)}</h2>
-              <DataTable
-                label={pick(section.titleZh, section.titleEn)}
-                columns={columns}
-                rows={rows}
-                rowKey={(item) => item.clause}
-                onOpen={(item) => setOpen(item.clause)}
-                rowLabel={(item) => `${t('board.evidence')}: ${pick(item.titleZh, item.titleEn)}`}
-                isMuted={(item) => !item.executor}
-              />
-            </section>
-          );
-        })
+        parts.map(({ section, rows }) => (
+          <section key={section.number} className={css.section}>
+            <h2>{pick(section.titleZh, section.titleEn)}</h2>
+            <DataTable
+              label={pick(section.titleZh, section.titleEn)}
+              columns={columns}
+              rows={rows}
+              rowKey={(item) => item.clause}
+              onOpen={(item) => change({ clause: item.clause }, false)}
+              rowLabel={(item) => `${t('board.evidence')}: ${pick(item.titleZh, item.titleEn)}`}
+              isMuted={(item) => !item.executor}
+            />
+          </section>
+        ))
       )}
-      <EvidenceDrawer item={items?.find((item) => item.clause === open)} onClose={() => setOpen(undefined)} />
+      {board.data && (
+        <EvidenceDrawer
+          item={items?.find((item) => item.clause === view.clause)}
+          filter={{ ...filter, from: board.data.from, to: board.data.to }}
+          onClose={() => change({ clause: undefined })}
+        />
+      )}
     </Page>
   );
 }

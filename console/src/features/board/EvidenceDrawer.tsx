@@ -3,16 +3,17 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { Clock, ComplianceItem, Observation, TrendDay, WorkRef } from '@/shared/api/types';
 import { Ring } from '@/shared/clock/Ring';
+import { asked } from '@/shared/figures/figures';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Empty, Loading, Mark, type TagTone } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
-import { useClock, useClocksOf, useObservationsOf } from './api';
-import { asked } from '@/shared/figures/figures';
+import { useClock, useClocksOf, useObservationsOf, usePeriod, type Evidence } from './api';
 import css from './board.module.css';
 
 const TrendChart = lazy(() => import('./TrendChart'));
 
+const at = (iso: string) => Date.parse(iso);
 const tones: Record<string, TagTone> = { kept: 'accent', broken: 'red', refused: 'amber', used: 'plain' };
 
 function WorkLink({ work }: { work: WorkRef }) {
@@ -43,10 +44,18 @@ function History({ id }: { id: string }) {
   );
 }
 
-function Clocks({ clause }: { clause: string }) {
+interface Of {
+  clause: string;
+  filter: Evidence;
+}
+
+/** The clocks that ran in the period. */
+function Clocks({ clause, filter }: Of) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState<string>();
-  const pages = useClocksOf(clause);
+  const pages = useClocksOf(clause, filter);
+  const period = usePeriod(filter);
+  const ran = (c: Clock) => period !== undefined && at(c.startedAt) < at(period.to) && (!c.endedAt || at(c.endedAt) >= at(period.from));
   const columns: Column<Clock>[] = [
     { key: 'state', title: t('board.state'), cell: (c) => <Ring clock={c} />, width: 110 },
     { key: 'started', title: t('board.started'), cell: (c) => format.exact(c.startedAt) },
@@ -56,10 +65,11 @@ function Clocks({ clause }: { clause: string }) {
   ];
   return (
     <>
+      {(filter.channel || filter.kind) && <p className={css.note}>{t('board.clocks.wider')}</p>}
       <DataTable
         label={t('board.clocks')}
         columns={columns}
-        rows={pages.data?.pages.flatMap((page) => page.items)}
+        rows={period && pages.data?.pages.flatMap((page) => page.items).filter(ran)}
         rowKey={(c) => c.id}
         onOpen={(c) => setOpen(c.id === open ? undefined : c.id)}
         rowLabel={(c) => `${t('board.history')} ${format.exact(c.startedAt)}`}
@@ -81,9 +91,13 @@ function Clocks({ clause }: { clause: string }) {
   );
 }
 
-function Observations({ clause }: { clause: string }) {
+function Observations({ clause, filter }: Of) {
   const { t, code, format } = useI18n();
-  const pages = useObservationsOf(clause);
+  const pages = useObservationsOf(clause, filter);
+  const fits = (o: Observation) =>
+    (!filter.team || o.team?.id === filter.team) &&
+    (!filter.channel || o.channel === filter.channel) &&
+    (!filter.kind || o.kind === filter.kind);
   const columns: Column<Observation>[] = [
     { key: 'verdict', title: t('board.state'), cell: (o) => <Mark tone={tones[o.verdict] ?? 'plain'}>{code('verdict.', o.verdict)}</Mark>, width: 90 },
     { key: 'at', title: t('board.when'), cell: (o) => format.exact(o.at) },
@@ -95,7 +109,7 @@ function Observations({ clause }: { clause: string }) {
     <DataTable
       label={t('board.observations')}
       columns={columns}
-      rows={pages.data?.pages.flatMap((page) => page.items)}
+      rows={pages.data?.pages.flatMap((page) => page.items).filter(fits)}
       rowKey={(o) => o.id}
       error={pages.error}
       hasMore={pages.hasNextPage}
@@ -107,10 +121,10 @@ function Observations({ clause }: { clause: string }) {
 }
 
 function ByDay({ trend }: { trend: readonly TrendDay[] }) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const [as, setAs] = useState<'chart' | 'table'>('chart');
   const columns: Column<TrendDay>[] = [
-    { key: 'day', title: t('board.day'), cell: (d) => d.day },
+    { key: 'day', title: t('board.day'), cell: (d) => format.calendarDay(d.day) },
     ...(['kept', 'broken', 'refused', 'used'] as const).map((key) => ({
       key,
       title: t(`verdict.${key}`),
@@ -146,9 +160,9 @@ function ByDay({ trend }: { trend: readonly TrendDay[] }) {
 }
 
 /** A figure of the board down to the clocks and messages it comes from. */
-export function EvidenceDrawer({ item, onClose }: { item: ComplianceItem | undefined; onClose: () => void }) {
+export function EvidenceDrawer({ item, filter, onClose }: { item: ComplianceItem | undefined; filter: Evidence; onClose: () => void }) {
   const i18n = useI18n();
-  const { t, pick } = i18n;
+  const { t, pick, format } = i18n;
   const [tab, setTab] = useState<'clocks' | 'observations'>();
   const shown = tab ?? (item?.kind === 'clock' ? 'clocks' : 'observations');
   return (
@@ -166,6 +180,7 @@ export function EvidenceDrawer({ item, onClose }: { item: ComplianceItem | undef
         <>
           <div className={css.facts}>
             <code>{item.clause}</code>
+            <span>{t('board.days', { from: format.calendarDay(filter.from), to: format.calendarDay(filter.to) })}</span>
             <span>{asked(item.figures, i18n)}</span>
             <span>{item.executor ? t('board.executor', { name: item.executor }) : t('board.notExecuted')}</span>
             <span>{t('board.verdicts', { kept: item.kept, broken: item.broken, refused: item.refused, used: item.used })}</span>
@@ -183,7 +198,7 @@ export function EvidenceDrawer({ item, onClose }: { item: ComplianceItem | undef
               ]}
             />
           </div>
-          {shown === 'clocks' ? <Clocks clause={item.clause} /> : <Observations clause={item.clause} />}
+          {shown === 'clocks' ? <Clocks clause={item.clause} filter={filter} /> : <Observations clause={item.clause} filter={filter} />}
         </>
       )}
     </Drawer>

@@ -1,21 +1,24 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
+import { instants, type Filter } from './filter';
 
-const isoDay = (date: Date) => date.toLocaleDateString('sv-SE');
-
-/** The board over the last `days` days, today included. */
-export function useBoard(days: number) {
+/** The board for what the filter leaves; without days, over the last thirty. */
+export function useBoard(filter: Filter) {
   return useQuery({
-    queryKey: ['compliance', days],
-    queryFn: () => {
-      const to = new Date();
-      const from = new Date(to);
-      from.setDate(from.getDate() - (days - 1));
-      return call(api.GET('/api/compliance', { params: { query: { from: isoDay(from), to: isoDay(to) } } }));
-    },
+    queryKey: ['compliance', filter],
+    queryFn: () => call(api.GET('/api/compliance', { params: { query: filter } })),
     refetchInterval: 15_000,
     placeholderData: (before) => before,
   });
+}
+
+/** The filter of an open clause: its days are known. */
+export type Evidence = Filter & { from: string; to: string };
+
+/** The instants of the filter's days, once the brand's zone is known. */
+export function usePeriod({ from, to }: Evidence) {
+  const brand = useQuery({ queryKey: ['brand'], queryFn: () => call(api.GET('/api/brand')), staleTime: Infinity });
+  return brand.data && instants(from, to, brand.data.zone);
 }
 
 export function useSections() {
@@ -26,11 +29,12 @@ export function useSections() {
   });
 }
 
-export function useClocksOf(clause: string) {
+export function useClocksOf(clause: string, { person, team }: Evidence) {
+  const query = { clause, limit: 50, ...(person ? { person } : {}), ...(team ? { team } : {}) };
   return useInfiniteQuery({
-    queryKey: ['commitments', clause],
+    queryKey: ['commitments', query],
     queryFn: ({ pageParam }) =>
-      call(api.GET('/api/commitments', { params: { query: { clause, limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })),
+      call(api.GET('/api/commitments', { params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } } })),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });
@@ -44,11 +48,14 @@ export function useClock(id: string | undefined) {
   });
 }
 
-export function useObservationsOf(clause: string) {
+export function useObservationsOf(clause: string, filter: Evidence) {
+  const period = usePeriod(filter);
+  const query = { clause, limit: 50, ...period, ...(filter.person ? { person: filter.person } : {}) };
   return useInfiniteQuery({
-    queryKey: ['observations', clause],
+    queryKey: ['observations', query],
     queryFn: ({ pageParam }) =>
-      call(api.GET('/api/observations', { params: { query: { clause, limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })),
+      call(api.GET('/api/observations', { params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } } })),
+    enabled: period !== undefined,
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });

@@ -238,6 +238,20 @@ class PhraseListTest {
     }
   }
 
+  // guarantee 17
+  @Test
+  void sentencesOfOtherHandsAreJudgedRightly() {
+    var shipped = shipped("stonewalling");
+    var harmless = lines("other-hands.txt", "[harmless]");
+    var stonewalling = lines("other-hands.txt", "[stonewalling]");
+    assertThat(harmless).hasSizeGreaterThan(2_000);
+    assertThat(stonewalling).hasSizeGreaterThan(700);
+    var alarms = harmless.stream().filter(line -> !shipped.find(line).isEmpty()).toList();
+    var caught = stonewalling.stream().filter(line -> !shipped.find(line).isEmpty()).toList();
+    assertThat(alarms).hasSizeLessThanOrEqualTo(harmless.size() * 2 / 1_000);
+    assertThat(caught).hasSizeGreaterThanOrEqualTo((stonewalling.size() * 95 + 99) / 100);
+  }
+
   @Test
   void everyShippedPatternIsGood() {
     for (var name : List.of("stonewalling", "holding", "thanks", "care", "complaint", "human")) {

@@ -3,7 +3,7 @@ import type { ComplianceItem } from '@/shared/api/types';
 import { asked } from '@/shared/figures/figures';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
-import { Loading, Mark, Page } from '@/shared/ui/Page';
+import { Clamp, Loading, Mark, Page } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useBoard, useSections } from './api';
 import { EvidenceDrawer } from './EvidenceDrawer';
@@ -48,11 +48,11 @@ export function Component() {
       ),
     },
     { key: 'kind', title: t('board.kind'), width: 76, cell: (item) => <Mark>{code('kind.', item.kind)}</Mark> },
-    { key: 'figures', title: t('board.figures'), width: 150, cell: (item) => asked(item.figures, i18n) },
+    { key: 'figures', title: t('board.figures'), width: 220, cell: (item) => <Clamp text={asked(item.figures, i18n)} /> },
     {
       key: 'occasions',
       title: t('board.occasions'),
-      width: 110,
+      width: 130,
       numeric: true,
       cell: (item) => (item.executor ? format.number(item.opportunities) : <span className={css.off}>{t('board.notExecuted')}</span>),
     },

@@ -1,13 +1,14 @@
 import { Drawer, Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router';
-import type { Clock, ComplianceItem, Observation, TrendDay, WorkRef } from '@/shared/api/types';
+import type { Clock, ComplianceItem, Observation, TrendDay } from '@/shared/api/types';
 import { Ring } from '@/shared/clock/Ring';
 import { asked } from '@/shared/figures/figures';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useTeamName } from '@/shared/people/people';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Empty, Loading, Mark, type TagTone } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
+import { WorkLink } from '@/shared/ui/WorkLink';
 import { useClock, useClocksOf, useObservationsOf, usePeriod, type Evidence } from './api';
 import css from './board.module.css';
 
@@ -15,14 +16,6 @@ const TrendChart = lazy(() => import('./TrendChart'));
 
 const at = (iso: string) => Date.parse(iso);
 const tones: Record<string, TagTone> = { kept: 'accent', broken: 'red', refused: 'amber', used: 'plain' };
-
-function WorkLink({ work }: { work: WorkRef }) {
-  const { code } = useI18n();
-  const words = `${code('workKind.', work.kind)} ${work.id.slice(-4).toUpperCase()}`;
-  if (work.kind === 'conversation') return <Link to={`/inbox/${work.id}`}>{words}</Link>;
-  if (work.kind === 'ticket') return <Link to={`/tickets/${work.id}`}>{words}</Link>;
-  return <>{words}</>;
-}
 
 function History({ id }: { id: string }) {
   const { code, format } = useI18n();
@@ -53,6 +46,7 @@ interface Of {
 function Clocks({ clause, filter }: Of) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState<string>();
+  const teamName = useTeamName();
   const pages = useClocksOf(clause, filter);
   const period = usePeriod(filter);
   const ran = (c: Clock) => period !== undefined && at(c.startedAt) < at(period.to) && (!c.endedAt || at(c.endedAt) >= at(period.from));
@@ -60,7 +54,7 @@ function Clocks({ clause, filter }: Of) {
     { key: 'state', title: t('board.state'), cell: (c) => <Ring clock={c} />, width: 110 },
     { key: 'started', title: t('board.started'), cell: (c) => format.exact(c.startedAt) },
     { key: 'due', title: t('board.due'), cell: (c) => format.exact(c.dueAt) },
-    { key: 'who', title: t('board.who'), cell: (c) => c.person?.name ?? c.team?.name ?? '' },
+    { key: 'who', title: t('board.who'), cell: (c) => c.person?.name ?? teamName(c.team) },
     { key: 'work', title: t('board.work'), cell: (c) => <WorkLink work={c.work} /> },
   ];
   return (
@@ -93,6 +87,7 @@ function Clocks({ clause, filter }: Of) {
 
 function Observations({ clause, filter }: Of) {
   const { t, code, format } = useI18n();
+  const teamName = useTeamName();
   const pages = useObservationsOf(clause, filter);
   const fits = (o: Observation) =>
     (!filter.team || o.team?.id === filter.team) &&
@@ -101,7 +96,7 @@ function Observations({ clause, filter }: Of) {
   const columns: Column<Observation>[] = [
     { key: 'verdict', title: t('board.state'), cell: (o) => <Mark tone={tones[o.verdict] ?? 'plain'}>{code('verdict.', o.verdict)}</Mark>, width: 90 },
     { key: 'at', title: t('board.when'), cell: (o) => format.exact(o.at) },
-    { key: 'who', title: t('board.who'), cell: (o) => o.person?.name ?? o.team?.name ?? '' },
+    { key: 'who', title: t('board.who'), cell: (o) => o.person?.name ?? teamName(o.team) },
     { key: 'what', title: t('board.what'), cell: (o) => [o.evidence.field, o.evidence.note].filter(Boolean).join(' · ') },
     { key: 'work', title: t('board.work'), cell: (o) => <WorkLink work={o.work} /> },
   ];

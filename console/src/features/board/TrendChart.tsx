@@ -32,8 +32,8 @@ export default function TrendChart({ trend }: { trend: readonly TrendDay[] }) {
       legend: { top: 0, right: 0, textStyle: { color: colour('--text-2') } },
       grid: { left: 44, right: 8, top: 34, bottom: 26 },
       tooltip: { trigger: 'axis' },
-      xAxis: { type: 'category', data: trend.map((day) => day.day.slice(5)), axisLine: { lineStyle: { color: colour('--line-strong') } } },
-      yAxis: { type: 'value', name: t('board.unit'), minInterval: 1, splitLine: { lineStyle: { color: colour('--line') } } },
+      xAxis: { type: 'category', data: trend.map((day) => day.day.slice(5)), axisLabel: { color: colour('--text-2') }, axisLine: { lineStyle: { color: colour('--line-strong') } } },
+      yAxis: { type: 'value', name: t('board.unit'), minInterval: 1, axisLabel: { color: colour('--text-2') }, splitLine: { lineStyle: { color: colour('--line') } } },
       series,
     });
     const fit = new ResizeObserver(() => chart.resize());

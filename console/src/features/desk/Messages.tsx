@@ -194,7 +194,7 @@ function Bubble({ message, before }: { message: Message; before: Message | undef
       <div className={`${css.said} ${ours ? css.ours : ''} ${grouped ? css.grouped : ''}`}>
         {!grouped && (
           <div className={css.meta}>
-            <span>{message.author.name || code('author.', message.author.kind)}</span>
+            <span>{(message.author.kind !== 'assistant' && message.author.name) || code('author.', message.author.kind)}</span>
             <time dateTime={message.at} title={format.exact(message.at)}>
               {format.time(message.at)}
             </time>

@@ -24,7 +24,7 @@ export function Component() {
       width: 120,
       cell: (p) => <Mark tone={p.state === 'ready' ? 'accent' : 'plain'}>{code('presence.', p.state)}</Mark>,
     },
-    { key: 'load', title: '', width: 150, numeric: true, cell: (p) => t('presence.load', { load: p.load, capacity: p.capacity }) },
+    { key: 'load', title: t('presence.inHand'), width: 150, numeric: true, cell: (p) => t('presence.load', { load: p.load, capacity: p.capacity }) },
   ];
   return (
     <Page title={t('nav.floor')}>
@@ -40,7 +40,11 @@ export function Component() {
               <Mark tone={team.waiting > 0 ? 'amber' : 'plain'}>{`${t('desk.scope.waiting')} ${team.waiting}`}</Mark>{' '}
               {team.oldest && <span>{t('clock.since', { time: format.time(team.oldest) })}</span>}
             </h2>
-            <DataTable label={pick(team.nameZh, team.nameEn)} columns={columns} rows={team.people} rowKey={(p) => p.id} />
+            {team.people.length === 0 ? (
+              <p style={{ color: 'var(--text-3)' }}>{t('presence.nobody')}</p>
+            ) : (
+              <DataTable label={pick(team.nameZh, team.nameEn)} columns={columns} rows={team.people} rowKey={(p) => p.id} />
+            )}
           </section>
         ))
       )}

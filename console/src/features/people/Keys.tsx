@@ -82,6 +82,7 @@ export function KeyList() {
         rows={keys.data?.items}
         rowKey={(k) => k.id}
         isMuted={(k) => Boolean(k.revokedAt)}
+        empty={t('ppl.key.none')}
         error={keys.error}
       />
     </>

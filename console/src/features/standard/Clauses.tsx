@@ -4,7 +4,7 @@ import type { ClauseItem } from '@/shared/api/types';
 import { asked, spoken } from '@/shared/figures/figures';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
-import { Mark } from '@/shared/ui/Page';
+import { Clamp, Mark } from '@/shared/ui/Page';
 import { useClauses } from './api';
 import css from './standard.module.css';
 
@@ -62,7 +62,7 @@ export function Clauses() {
       ),
     },
     { key: 'kind', title: t('board.kind'), width: 80, cell: (c) => <Mark>{code('kind.', c.kind)}</Mark> },
-    { key: 'figures', title: t('board.figures'), width: 170, cell: (c) => asked(c.figures, i18n) },
+    { key: 'figures', title: t('board.figures'), width: 220, cell: (c) => <Clamp text={asked(c.figures, i18n)} /> },
     { key: 'sources', title: t('std.sources'), width: 130, cell: (c) => c.sources.join(' ') },
     {
       key: 'executor',

@@ -87,23 +87,23 @@ function places(problems: readonly object[]): StandardProblem[] {
 
 /** What was in force when; whoever may, checks a file and makes it the next version. */
 export function Versions() {
-  const { t, format } = useI18n();
+  const { t, code, format } = useI18n();
   const mayPublish = useMay('POST /api/standard/versions');
   const versions = useVersions();
   const columns: Column<StandardVersion>[] = [
     { key: 'number', title: t('std.number'), width: 90, cell: (v) => v.number },
-    { key: 'scope', title: '', width: 120, cell: (v) => v.scope },
+    { key: 'scope', title: t('std.scope'), width: 120, cell: (v) => code('std.scope.', v.scope) },
     { key: 'from', title: t('std.from'), cell: (v) => format.exact(v.validFrom) },
     {
       key: 'to',
       title: t('std.to'),
       cell: (v) => (v.validTo ? format.exact(v.validTo) : <Mark tone="accent">{t('std.inForce')}</Mark>),
     },
-    { key: 'by', title: t('std.by'), cell: (v) => v.publishedBy?.name ?? v.origin },
-    { key: 'note', title: '', cell: (v) => v.note ?? '' },
+    { key: 'by', title: t('std.by'), cell: (v) => v.publishedBy?.name ?? code('std.origin.', v.origin) },
+    { key: 'note', title: t('std.version.note'), cell: (v) => v.note ?? '' },
     {
       key: 'yaml',
-      title: '',
+      title: <span className="sr">{t('std.download')}</span>,
       width: 110,
       cell: (v) => (
         <a href={`/api/standard/versions/${v.id}/yaml`} target="_blank" rel="noreferrer">

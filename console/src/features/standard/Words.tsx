@@ -7,7 +7,7 @@ import css from './standard.module.css';
 
 /** Phrases that are stopped, with what to say instead, and the program's own words. */
 export function Words() {
-  const { t } = useI18n();
+  const { t, code } = useI18n();
   const standard = useStandard();
   if (standard.error) return <Problem error={standard.error} onRetry={() => void standard.refetch()} />;
   if (!standard.data) return <Loading rows={8} />;
@@ -20,13 +20,8 @@ export function Words() {
         {groups.map(([list, group], i) => (
           <section key={i} className={css.card}>
             <h2>
-              {list} · {group.group}
+              {code('phrases.', list)} · {code('phraseGroup.', group.group)}
             </h2>
-            <div className={css.patterns}>
-              {group.patterns.map((pattern) => (
-                <code key={pattern}>{pattern}</code>
-              ))}
-            </div>
             {group.alternatives.length > 0 && (
               <>
                 <strong>{t('std.alternatives')}</strong>
@@ -35,6 +30,11 @@ export function Words() {
                 ))}
               </>
             )}
+            <div className={css.patterns} role="group" aria-label={t('std.phrases')} tabIndex={0}>
+              {group.patterns.map((pattern) => (
+                <code key={pattern}>{pattern}</code>
+              ))}
+            </div>
           </section>
         ))}
       </div>

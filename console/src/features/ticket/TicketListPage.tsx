@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { Ticket } from '@/shared/api/types';
 import { NextRing } from '@/shared/clock/Ring';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useTeamName } from '@/shared/people/people';
 import { useMay } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
@@ -43,6 +44,7 @@ export function Component() {
   const tickets = useTickets(filter);
   const rows = useMemo(() => tickets.data?.pages.flatMap((p) => p.items), [tickets.data]);
 
+  const teamName = useTeamName();
   const columns: Column<Ticket>[] = [
     { key: 'due', title: t('ticket.due'), width: 96, cell: (x) => <NextRing clocks={x.clocks} size={20} /> },
     {
@@ -54,7 +56,7 @@ export function Component() {
             {x.title}
           </span>
           <span className={css.sub}>
-            <span className="mono">{x.number}</span>
+            <span className={`mono ${css.number}`}>{x.number}</span>
             {x.nextStep && (
               <span className={css.clip}>
                 {t('ticket.nextStep')}: {x.nextStep.text} · {format.when(x.nextStep.due)}
@@ -72,7 +74,7 @@ export function Component() {
       key: 'owner',
       title: t('ticket.owner'),
       width: 110,
-      cell: (x) => x.owner?.name ?? <span className={css.nobody}>{x.team?.name ?? t('ticket.nobody')}</span>,
+      cell: (x) => x.owner?.name ?? <span className={css.nobody}>{teamName(x.team) ?? t('ticket.nobody')}</span>,
     },
     { key: 'created', title: t('ticket.created'), width: 112, cell: (x) => <span className="tnum">{format.when(x.createdAt)}</span> },
   ];

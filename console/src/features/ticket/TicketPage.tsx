@@ -1,5 +1,4 @@
 import { CheckCircleOutlined, LeftOutlined, LockOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
 import { App as AntApp, Button, Form, Input, Modal, Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
@@ -9,6 +8,7 @@ import type { Ticket } from '@/shared/api/types';
 import { byUrgency, isOpen } from '@/shared/clock/ring';
 import { Ring } from '@/shared/clock/Ring';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useEveryone, useTeamName, useTeams } from '@/shared/people/people';
 import { useMay, useMe } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
 import { Loading, Mark } from '@/shared/ui/Page';
@@ -39,6 +39,7 @@ type Asking = 'tier' | 'waiting' | 'open' | 'owner' | 'step' | undefined;
 
 function Whole({ x }: { x: Ticket }) {
   const { t, format, code } = useI18n();
+  const teamName = useTeamName();
   const me = useMe();
   const names = useNames();
   const { message } = AntApp.useApp();
@@ -137,7 +138,7 @@ function Whole({ x }: { x: Ticket }) {
               <>
                 <p className={css.step}>{x.nextStep.text}</p>
                 <p className={Date.parse(x.nextStep.due) < Date.parse(x.now) ? css.late : css.sub}>
-                  {format.when(x.nextStep.due)} · {x.nextStep.owner?.name ?? x.nextStep.team?.name ?? t('ticket.nobody')}
+                  {format.when(x.nextStep.due)} · {x.nextStep.owner?.name ?? teamName(x.nextStep.team) ?? t('ticket.nobody')}
                 </p>
               </>
             ) : (
@@ -168,7 +169,7 @@ function Whole({ x }: { x: Ticket }) {
             <dl className={css.facts}>
               <Fact name={t('ticket.customer')}>{x.customer?.name}</Fact>
               <Fact name={t('ticket.owner')}>{x.owner?.name ?? t('ticket.nobody')}</Fact>
-              <Fact name={t('ticket.team')}>{x.team?.name}</Fact>
+              <Fact name={t('ticket.team')}>{teamName(x.team)}</Fact>
               <Fact name={t('ticket.channel')}>{names.channel(x.channel)}</Fact>
               <Fact name={t('ticket.conversation')}>
                 {x.conversation && <Link to={`/inbox/${x.conversation}`}>{t('ticket.conversation.open')}</Link>}
@@ -321,16 +322,11 @@ function OwnerDialog({ ticket, onClose }: DialogProps) {
   const mayStaff = useMay('GET /api/staff');
   const [to, setTo] = useState<'team' | 'person'>('team');
   const [form] = Form.useForm<{ team?: string; staff?: string; why?: string }>();
-  const teams = useQuery({ queryKey: ['teams'], queryFn: () => call(api.GET('/api/teams')), staleTime: 60_000 });
-  const staff = useQuery({
-    queryKey: ['staff', 'all'],
-    queryFn: () => call(api.GET('/api/staff', { params: { query: { limit: 200 } } })),
-    enabled: mayStaff,
-    staleTime: 60_000,
-  });
+  const teams = useTeams();
+  const staff = useEveryone(mayStaff);
   // Who may not read the list of people still sees the members of teams, if the server shows them.
   const people = mayStaff
-    ? (staff.data?.items ?? []).filter((s) => s.active).map((s) => ({ value: s.id, label: s.name }))
+    ? (staff.data ?? []).filter((s) => s.active).map((s) => ({ value: s.id, label: s.name }))
     : [
         ...new Map(
           (teams.data?.items ?? []).flatMap((team) => team.members ?? []).map((m) => [m.staff, { value: m.staff, label: m.name }]),

@@ -4,7 +4,6 @@ type Schemas = components['schemas'];
 
 export type Me = Schemas['MeMe'];
 export type Person = Schemas['Named'];
-export type WorkRef = Schemas['WorkRef'];
 export type Clock = Schemas['ClockView'];
 export type ClockWithHistory = Schemas['LedgerClockDetail'];
 export type Hit = Schemas['Hit'];

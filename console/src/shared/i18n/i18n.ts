@@ -22,6 +22,7 @@ export function formatters(locale: Locale) {
   const timeExact = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
   const day = new Intl.DateTimeFormat(tag, locale === 'zh' ? { month: 'numeric', day: 'numeric' } : { month: 'short', day: 'numeric' });
   const full = new Intl.DateTimeFormat(tag, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  const dated = new Intl.DateTimeFormat(tag, { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' });
   const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short' });
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
@@ -40,7 +41,7 @@ export function formatters(locale: Locale) {
     date: (iso: string) => full.format(new Date(iso)),
     day: (iso: string) => day.format(new Date(iso)),
     /** A day of the calendar, `2026-10-01`, which is the same day everywhere. */
-    calendarDay: (day: string) => `${full.format(new Date(`${day}T00:00`))} ${weekday.format(new Date(`${day}T00:00`))}`,
+    calendarDay: (day: string) => dated.format(new Date(`${day}T00:00`)),
     weekday: (iso: string) => weekday.format(new Date(iso)),
     time: (iso: string) => time.format(new Date(iso)),
     number: (n: number) => number.format(n),

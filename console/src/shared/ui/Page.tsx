@@ -35,6 +35,15 @@ export function Mark({ tone = 'plain', title, children }: { tone?: TagTone; titl
   );
 }
 
+/** At most two lines of a text; the whole of it on hovering. */
+export function Clamp({ text }: { text: string }) {
+  return (
+    <span className={css.clamp} title={text}>
+      {text}
+    </span>
+  );
+}
+
 export function Empty({ children, action }: { children?: ReactNode; action?: ReactNode }) {
   const { t } = useI18n();
   return (

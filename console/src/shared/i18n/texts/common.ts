@@ -110,9 +110,9 @@ export const common = {
   'presence.busy': ['忙碌', 'Busy'],
   'presence.break': ['小休', 'Break'],
   'presence.off': ['离岗', 'Off'],
+  'presence.nobody': ['没有人在岗', 'Nobody is on duty'],
+  'presence.inHand': ['在手', 'In hand'],
   'presence.load': ['在手 {load} / {capacity}', '{load} of {capacity} in hand'],
-
-
 
   'role.manager': ['客服经理', 'Manager'],
   'role.agent': ['一线客服', 'Agent'],

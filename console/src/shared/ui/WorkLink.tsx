@@ -1,0 +1,24 @@
+import { Link } from 'react-router';
+import type { Call } from '@/shared/access/may';
+import { useI18n } from '@/shared/i18n/i18n';
+import { useMay } from '@/shared/session/session';
+
+const places: Record<string, { path: string; needs: Call }> = {
+  conversation: { path: '/inbox/', needs: 'GET /api/conversations' },
+  ticket: { path: '/tickets/', needs: 'GET /api/tickets' },
+};
+
+/** A thing by its kind and the end of its id, which shows whole on hovering; leads there whoever may go. */
+export function WorkLink({ work: { kind, id } }: { work: { kind: string; id: string } }) {
+  const { code } = useI18n();
+  const place = places[kind];
+  const may = useMay(place?.needs ?? 'GET /api/me');
+  const words = `${code('workKind.', kind)} ${id.length > 20 ? id.slice(-4).toUpperCase() : id}`;
+  return place && may ? (
+    <Link to={place.path + id} title={id}>
+      {words}
+    </Link>
+  ) : (
+    <span title={id}>{words}</span>
+  );
+}

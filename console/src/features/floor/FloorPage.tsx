@@ -24,7 +24,7 @@ export function Component() {
       width: 120,
       cell: (p) => <Mark tone={p.state === 'ready' ? 'accent' : 'plain'}>{code('presence.', p.state)}</Mark>,
     },
-    { key: 'load', title: t('presence.inHand'), width: 150, numeric: true, cell: (p) => t('presence.load', { load: p.load, capacity: p.capacity }) },
+    { key: 'load', title: t('presence.inHand'), width: 150, numeric: true, cell: (p) => `${p.load} / ${p.capacity}` },
   ];
   return (
     <Page title={t('nav.floor')}>

@@ -27,7 +27,7 @@ export function Component() {
     { key: 'stage', title: t('kb.stage'), width: 110, cell: (a) => (a.stage ? code('stage.', a.stage) : '') },
     { key: 'scene', title: t('kb.scene'), width: 130, cell: (a) => a.scene ?? '' },
     { key: 'tone', title: t('kb.tone'), width: 90, cell: (a) => code('kb.tone.', a.tone) },
-    { key: 'locale', title: t('kb.locale'), width: 80, cell: (a) => a.locale },
+    { key: 'locale', title: t('kb.locale'), width: 80, cell: (a) => t(a.locale === 'en' ? 'menu.language.en' : 'menu.language.zh') },
     {
       key: 'state',
       title: t('kb.state'),

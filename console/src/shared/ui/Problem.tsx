@@ -59,7 +59,7 @@ export function Problem({ error, onAlternative, onRetry, children }: Props) {
         <span />
       )}
       <div className={css.body}>
-        <p>{problemText(error, i18n)}</p>
+        {!problem?.violations.length && <p>{problemText(error, i18n)}</p>}
         {problem && problem.missing.length > 0 && (
           <p>
             {t('problem.missing')}: {problem.missing.map((field) => code('record.', field)).join(' · ')}

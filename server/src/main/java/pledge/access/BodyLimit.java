@@ -8,30 +8,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import pledge.platform.TooLarge;
 
 /**
  * Nobody fills the memory with one request: a body is read up to the limit, then the request ends
- * with 413. An endpoint marked {@link MaxBody} takes more. Forms aren't taken at all. What is small
- * is read before anybody decides about it: a server that refuses with the body still on its way has
- * to close the connection, and the next request on it would get no answer.
+ * with 413. An endpoint marked {@link MaxBody} takes more. Forms aren't taken at all. What nobody
+ * wanted to read is read away at the end: a server that answers with the body still on its way has
+ * to close the connection, and who sends the next request on it gets no answer.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
-  /** Of a body too large, as much is still read and thrown away so that the answer arrives. */
+  /** So much of a body is read away, and no more. */
   private static final long DRAINED = 16L * 1024 * 1024;
-
-  /** A body so small is read at once, before anybody decides about it. */
-  private static final int AT_ONCE = 64 * 1024;
 
   private static final String LIMITED = BodyLimit.class.getName();
 
@@ -54,9 +50,9 @@ final class BodyLimit extends OncePerRequestFilter {
       return;
     }
     var limited = new Limited(request, limit);
-    limited.readWhatIsSmall();
     request.setAttribute(LIMITED, limited);
     chain.doFilter(limited, response);
+    limited.readAway();
   }
 
   /** The server would read a form's body by itself, past every limit of ours. */
@@ -83,10 +79,16 @@ final class BodyLimit extends OncePerRequestFilter {
       this.limit = limit;
     }
 
-    void readWhatIsSmall() throws IOException {
-      int length = getContentLength();
-      if (length > 0 && length <= AT_ONCE) {
-        body = new Counted(new ByteArrayInputStream(super.getInputStream().readNBytes(length)));
+    void readAway() throws IOException {
+      long length = getContentLengthLong();
+      if (length > DRAINED || length <= 0 && getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+        return;
+      }
+      var in = super.getInputStream();
+      var waste = new byte[8 * 1024];
+      long drained = 0;
+      for (int read = in.read(waste); read >= 0 && drained <= DRAINED; read = in.read(waste)) {
+        drained += read;
       }
     }
 
@@ -96,7 +98,7 @@ final class BodyLimit extends OncePerRequestFilter {
         body = new Counted(super.getInputStream());
       }
       if (getContentLengthLong() > limit) {
-        throw body.tooLarge();
+        throw new TooLarge(limit);
       }
       return body;
     }
@@ -110,35 +112,21 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private final class Counted extends ServletInputStream {
 
-      private final InputStream in;
+      private final ServletInputStream in;
       private long count;
-      private boolean finished;
 
-      Counted(InputStream in) {
+      Counted(ServletInputStream in) {
         this.in = in;
       }
 
       private int counted(int read) throws IOException {
-        finished |= read < 0;
         if (read > 0) {
           count += read;
           if (count > limit) {
-            throw tooLarge();
+            throw new TooLarge(limit);
           }
         }
         return read;
-      }
-
-      /** A client that still writes sees no answer but a broken line: so read on for a while. */
-      TooLarge tooLarge() throws IOException {
-        if (getContentLengthLong() <= DRAINED) {
-          var waste = new byte[64 * 1024];
-          long drained = 0;
-          for (int read = 0; read >= 0 && drained <= DRAINED; read = in.read(waste)) {
-            drained += read;
-          }
-        }
-        return new TooLarge(limit);
       }
 
       @Override
@@ -155,17 +143,17 @@ final class BodyLimit extends OncePerRequestFilter {
 
       @Override
       public boolean isFinished() {
-        return finished;
+        return in.isFinished();
       }
 
       @Override
       public boolean isReady() {
-        return true;
+        return in.isReady();
       }
 
       @Override
       public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("bodies are read by the thread of their request");
+        in.setReadListener(listener);
       }
     }
   }

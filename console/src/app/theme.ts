@@ -24,7 +24,7 @@ export function useDark(): boolean {
 /** Ant Design in the colours of shared/ui/tokens.css. */
 export function antTheme(isDark: boolean): ThemeConfig {
   const c = isDark
-    ? { accent: '#2b9384', soft: '#16322c', link: '#74cdbd', text: '#e4eae6', text2: '#adb8b1', surface: '#171d1a', raised: '#1d2420', line: '#29322d', strong: '#3c4842', red: '#ea6a59', amber: '#e09a3a', green: '#4aa871', canvas: '#0f1412', placeholder: '#8f9b94' }
+    ? { accent: '#2b9384', soft: '#16322c', link: '#74cdbd', text: '#e4eae6', text2: '#adb8b1', surface: '#171d1a', raised: '#1d2420', line: '#29322d', strong: '#3c4842', red: '#f98375', amber: '#e09a3a', green: '#4aa871', canvas: '#0f1412', placeholder: '#8f9b94' }
     : { accent: '#14665c', soft: '#e2f1ed', link: '#0f5c53', text: '#1b2421', text2: '#4e5a54', surface: '#ffffff', raised: '#ffffff', line: '#e2e7e3', strong: '#c9d1cb', red: '#d03a2b', amber: '#c2710c', green: '#2f8551', canvas: '#f3f5f3', placeholder: '#5f6b65' };
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,

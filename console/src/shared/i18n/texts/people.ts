@@ -44,6 +44,7 @@ export const people = {
   'audit.sign-out': ['退出登录', 'Signed out'],
   'audit.staff.add': ['新增员工', 'Added a person'],
   'audit.staff.rename': ['改个人资料', 'Changed a profile'],
+  'audit.staff.locale': ['换界面语言', 'Changed the language of the screens'],
   'audit.staff.roles': ['改岗位', 'Changed roles'],
   'audit.staff.teams': ['改所在团队', 'Changed teams'],
   'audit.staff.deactivate': ['停用员工', 'Deactivated a person'],

@@ -120,7 +120,7 @@ class MeEndpoint {
   @Operation(summary = "Choose the language of my screens")
   @PutMapping("/api/me/locale")
   Me locale(StaffMember who, @Valid @RequestBody Language wish) {
-    staff.rename(who, who.name(), who.nickname(), wish.locale(), who);
+    staff.speak(who, wish.locale(), who);
     return me(
         new StaffMember(
             who.id(),

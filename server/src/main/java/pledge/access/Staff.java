@@ -214,6 +214,17 @@ public class Staff {
     sessions.forget(who.id());
   }
 
+  /** Changes the language of somebody's screens. Joins the caller's transaction. */
+  @Transactional
+  public void speak(StaffMember who, String locale, Actor by) {
+    jdbc.sql("update access.staff set locale = :locale where id = :id")
+        .param("locale", locale)
+        .param("id", who.id().value())
+        .update();
+    audit.record(by, "staff.locale", "staff", who.id().value().toString(), null);
+    sessions.forget(who.id());
+  }
+
   /** Gives exactly these roles. Joins the caller's transaction; publishes {@link RolesChanged}. */
   @Transactional
   public void setRoles(StaffMember who, Set<Role> roles, Actor by, Instant now) {

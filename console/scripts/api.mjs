@@ -13,24 +13,6 @@ if (server) {
   await writeFile(copy, JSON.stringify(fresh, null, 1) + '\n');
 }
 const document = JSON.parse(await readFile(copy, 'utf8'));
-// A record that names nothing as required still always carries what can't be null.
-const mayBeNull = (property) => [property.type ?? [], (property.anyOf ?? []).map((one) => one.type ?? [])].flat(2).includes('null');
-// What is only asked, not answered, may leave out the rest.
-const sent = new Set(['Problem']);
-const follow = (node) => {
-  if (typeof node !== 'object' || node === null) return;
-  const name = typeof node.$ref === 'string' ? node.$ref.split('/').pop() : undefined;
-  if (name && !sent.has(name)) {
-    sent.add(name);
-    follow(document.components.schemas[name]);
-  }
-  Object.values(node).forEach(follow);
-};
-for (const operations of Object.values(document.paths)) for (const operation of Object.values(operations)) follow(operation.requestBody);
-for (const [name, schema] of Object.entries(document.components.schemas)) {
-  if (!schema.properties || schema.required || sent.has(name)) continue;
-  schema.required = Object.keys(schema.properties).filter((key) => !mayBeNull(schema.properties[key]));
-}
 const ast = await openapiTS(document);
 const head = '// Made by `npm run api` from openapi.json. Do not edit.\n';
 await writeFile(new URL('../src/shared/api/schema.d.ts', import.meta.url), head + astToString(ast));

@@ -1436,7 +1436,7 @@ export interface components {
         ChatRating: {
             /** Format: int32 */
             stars: number;
-            words?: string;
+            words?: string | null;
         };
         ChatSent: {
             cursor: string;
@@ -1868,13 +1868,13 @@ export interface components {
         };
         LedgerPageClockView: {
             items: components["schemas"]["ClockView"][];
-            next: string;
+            next?: string | null;
             /** Format: date-time */
             now: string;
         };
         LedgerPageLedgerObservationView: {
             items: components["schemas"]["LedgerObservationView"][];
-            next: string;
+            next?: string | null;
             /** Format: date-time */
             now: string;
         };
@@ -1962,12 +1962,12 @@ export interface components {
             text?: string | null;
         };
         NewTicket: {
-            channel?: string;
+            channel?: string | null;
             /** Format: uuid */
-            customer?: string;
-            nextStep?: components["schemas"]["NewNextStep"];
+            customer?: string | null;
+            nextStep?: components["schemas"]["NewNextStep"] | null;
             /** Format: uuid */
-            owner?: string;
+            owner?: string | null;
             tier: string;
             title: string;
             type: string;
@@ -2078,7 +2078,7 @@ export interface components {
         OrderLineResult: {
             /** Format: int32 */
             line: number;
-            number: string;
+            number?: string | null;
             result: string;
             violations: components["schemas"]["OrderViolation"][];
         };
@@ -2172,17 +2172,17 @@ export interface components {
         };
         OutcomeText: {
             text: string;
-            way?: string;
+            way?: string | null;
         };
         OwnerChange: {
             /** Format: uuid */
-            staff?: string;
+            staff?: string | null;
             /** Format: uuid */
-            team?: string;
-            why?: string;
+            team?: string | null;
+            why?: string | null;
         };
         Panel: {
-            customer: components["schemas"]["CustomerView"];
+            customer?: components["schemas"]["CustomerView"] | null;
             earlier: components["schemas"]["EarlierConversation"][];
             /** Format: date-time */
             now: string;
@@ -2279,7 +2279,7 @@ export interface components {
             /** Format: int32 */
             stars: number;
             token: string;
-            words?: string;
+            words?: string | null;
         };
         RatingGiven: {
             /** Format: date-time */
@@ -2303,8 +2303,8 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             kind: string;
-            number: string;
-            rating: components["schemas"]["RatingGiven"];
+            number?: string | null;
+            rating?: components["schemas"]["RatingGiven"] | null;
         };
         RatingToken: {
             token: string;
@@ -2623,9 +2623,9 @@ export interface components {
             number: string;
         };
         TicketFromConversation: {
-            nextStep?: components["schemas"]["NewNextStep"];
+            nextStep?: components["schemas"]["NewNextStep"] | null;
             /** Format: uuid */
-            owner?: string;
+            owner?: string | null;
             tier: string;
             title: string;
             type: string;
@@ -2643,7 +2643,7 @@ export interface components {
         };
         TicketPage: {
             items: components["schemas"]["Ticket"][];
-            next: string;
+            next?: string | null;
             /** Format: date-time */
             now: string;
         };
@@ -2653,9 +2653,9 @@ export interface components {
             words: string;
         };
         TicketStateChange: {
-            nextStep?: components["schemas"]["NewNextStep"];
+            nextStep?: components["schemas"]["NewNextStep"] | null;
             state: string;
-            why?: string;
+            why?: string | null;
         };
         TicketStep: {
             /** Format: date-time */
@@ -2670,7 +2670,7 @@ export interface components {
         };
         Timeline: {
             items: components["schemas"]["TimelineItem"][];
-            next: string;
+            next?: string | null;
             /** Format: date-time */
             now: string;
         };

@@ -1,5 +1,9 @@
 package pledge.access;
 
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
@@ -16,6 +20,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,23 +123,41 @@ class ApiDescription {
    */
   @Bean
   ModelResolver names(ObjectMapperProvider mappers) {
-    return new ModelResolver(
-            mappers.jsonMapper(),
-            new TypeNameResolver() {
-              @Override
-              protected String nameForClass(Class<?> type, Set<Options> options) {
-                var name = super.nameForClass(type, options);
-                described.put(name, type);
-                return name;
-              }
+    var names =
+        new TypeNameResolver() {
+          @Override
+          protected String nameForClass(Class<?> type, Set<Options> options) {
+            var name = super.nameForClass(type, options);
+            described.put(name, type);
+            return name;
+          }
 
-              @Override
-              protected String getNameOfClass(Class<?> type) {
-                var outer = type.getEnclosingClass();
-                return outer == null ? type.getSimpleName() : room(outer) + type.getSimpleName();
-              }
-            })
-        .openapi31(true);
+          @Override
+          protected String nameForGenericType(JavaType type, Set<Options> options) {
+            var name = super.nameForGenericType(type, options);
+            described.put(name, type.getRawClass());
+            return name;
+          }
+
+          @Override
+          protected String getNameOfClass(Class<?> type) {
+            var outer = type.getEnclosingClass();
+            return outer == null ? type.getSimpleName() : room(outer) + type.getSimpleName();
+          }
+        };
+    return new ModelResolver(mappers.jsonMapper(), names) {
+      @Override
+      public @Nullable Schema<?> resolve(
+          AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+        // a name given by annotation passes the resolver of names by
+        var record = _mapper.constructType(type.getType()).getRawClass();
+        var given = record.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        if (given != null && !given.name().isEmpty()) {
+          described.put(given.name(), record);
+        }
+        return super.resolve(type, context, next);
+      }
+    }.openapi31(true);
   }
 
   /**

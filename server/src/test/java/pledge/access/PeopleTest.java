@@ -259,7 +259,7 @@ class PeopleTest {
     browser.put("/api/me/locale", Map.of("locale", "zh-CN")).is(200);
     var query = "who=" + who.id().value() + "&limit=2";
     var first = api.as("manager").get("/api/audit?" + query).ok();
-    assertThat(actions(first.path("items"))).containsExactly("staff.rename", "staff.rename");
+    assertThat(actions(first.path("items"))).containsExactly("staff.locale", "staff.locale");
     var second =
         api.as("manager")
             .get("/api/audit?" + query + "&after=" + first.path("next").asString())

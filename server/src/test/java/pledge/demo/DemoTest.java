@@ -21,6 +21,7 @@ import pledge.testing.TestApi;
 class DemoTest {
 
   @Autowired Demo demo;
+  @Autowired DemoSignIns signIns;
   @Autowired TestApi api;
   @Autowired JdbcClient jdbc;
 
@@ -47,6 +48,17 @@ class DemoTest {
         .allMatch(status -> states.getOrDefault(status, 0) > 0);
     assertThat(states.values().stream().mapToInt(Integer::intValue).sum())
         .isGreaterThanOrEqualTo(300);
+  }
+
+  @Test
+  void whoCanSignInIsTold() {
+    var told = String.join("\n", signIns.lines());
+    assertThat(told).contains("demo-pledge");
+    var logins =
+        jdbc.sql("select login from access.staff where brand = 'hetang' and password is not null")
+            .query(String.class)
+            .list();
+    assertThat(logins).hasSizeGreaterThan(10).allSatisfy(login -> assertThat(told).contains(login));
   }
 
   @Test

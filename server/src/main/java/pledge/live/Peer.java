@@ -58,7 +58,8 @@ final class Peer {
         (earlier, later) -> later.seq() >= earlier.seq() ? later : earlier);
     if (unread.size() > UNREAD) {
       unread.clear();
-      close(CloseStatus.SESSION_NOT_RELIABLE);
+      // Closing waits for the reader, whom nobody who tells may wait for.
+      Thread.startVirtualThread(() -> close(CloseStatus.SESSION_NOT_RELIABLE));
       return;
     }
     write();

@@ -2,6 +2,7 @@
 export const allowed = {
   'DELETE /api/api-keys/{id}': ['administrator'],
   'DELETE /api/knowledge/articles/{id}': ['administrator', 'manager', 'supervisor', 'trainer'],
+  'GET /api/alarms': 'any',
   'GET /api/api-keys': ['administrator'],
   'GET /api/audit': ['administrator', 'manager'],
   'GET /api/brand': 'any',
@@ -39,6 +40,7 @@ export const allowed = {
   'GET /api/tickets': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/tickets/{id}': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/tickets/{id}/timeline': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'POST /api/alarms/{id}/acknowledge': 'any',
   'POST /api/api-keys': ['administrator'],
   'POST /api/chat/session': 'any',
   'POST /api/conversations/{id}/check': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],

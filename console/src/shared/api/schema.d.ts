@@ -1,5 +1,39 @@
 // Made by `npm run api` from openapi.json. Do not edit.
 export interface paths {
+    "/api/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The alarms for me, the latest first; with open=true those that nobody has taken in hand. A machine reads all of its brand */
+        get: operations["alarmsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alarms/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I take this alarm in hand: it is done for everybody it is for. Again changes nothing */
+        post: operations["alarmsAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-keys": {
         parameters: {
             query?: never;
@@ -1318,6 +1352,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlarmsAcknowledgement: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            name: string;
+        };
+        AlarmsAlarmView: {
+            about?: components["schemas"]["WorkRef"] | null;
+            acknowledged?: components["schemas"]["AlarmsAcknowledgement"] | null;
+            /** Format: date-time */
+            at: string;
+            facts: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            severity: string;
+        };
+        AlarmsPage: {
+            items: components["schemas"]["AlarmsAlarmView"][];
+            next?: string | null;
+            /** Format: date-time */
+            now: string;
+            /** Format: int32 */
+            open: number;
+        };
         ApiKeysKey: {
             /** Format: date-time */
             createdAt: string;
@@ -2751,6 +2813,122 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    alarmsList: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmsPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alarmsAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     apiKeysList: {
         parameters: {
             query?: never;

@@ -32,6 +32,7 @@ final class Migrations {
           "ticket",
           "feedback",
           "insight",
+          "integration",
           "demo");
 
   private static final Pattern SCRIPT = Pattern.compile(".*/db/migration/([a-z]+)/[^/]+\\.sql");

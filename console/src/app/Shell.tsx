@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App as AntApp, Button, Modal, Popover, Segmented, Switch, Tooltip } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { NavLink, Outlet, useNavigate } from 'react-router';
+import { AlarmBell } from '@/features/alarm/AlarmBell';
 import { useNewWork } from '@/features/desk/newWork';
 import { PasswordForm } from '@/features/signin/PasswordForm';
 import { api, call } from '@/shared/api/client';
@@ -56,6 +57,7 @@ export function Shell() {
           ))}
         </nav>
         <div className={css.foot}>
+          <AlarmBell className={css.item ?? ''} />
           <PresenceButton />
           <button type="button" className={css.item} onClick={() => setHelp(true)} aria-label={t('menu.help')}>
             <QuestionCircleOutlined aria-hidden="true" />

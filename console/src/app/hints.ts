@@ -14,6 +14,8 @@ export function stale(hint: Hint): QueryKey[] {
       return [['presence'], ['floor']];
     case 'queue':
       return [['conversations', 'waiting'], ['conversations', 'team'], ['floor']];
+    case 'alarm':
+      return [['alarms']];
     case 'clock':
       return [['conversations'], ['conversation', hint.id], ['tickets'], ['ticket', hint.id], ['floor']];
   }

@@ -43,4 +43,5 @@ export type Ticket = Schemas['Ticket'];
 export type TimelineItem = Schemas['TimelineItem'];
 export type EarlierConversation = Schemas['EarlierConversation'];
 export type StaffPlace = Schemas['StaffPlace'];
+export type Alarm = Schemas['AlarmsAlarmView'];
 export type Section = Schemas['Section'];

@@ -1,3 +1,4 @@
+import { alarm } from './texts/alarm';
 import { common } from './texts/common';
 import { desk } from './texts/desk';
 import { people } from './texts/people';
@@ -7,6 +8,6 @@ import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard } as const;
+export const catalogue = { ...common, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm } as const;
 
 export type Key = keyof typeof catalogue;

@@ -1,5 +1,6 @@
 package pledge.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import pledge.access.Brands;
 import pledge.access.Staff;
+import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.SystemActor;
 import pledge.access.Team;
@@ -40,6 +42,9 @@ import pledge.standard.Standards;
 class HandOvers {
 
   private static final SystemActor BY = new SystemActor("hand-over");
+
+  /** Within this time a customer isn't told a second time that somebody is gone. */
+  private static final Duration AWAY_TOLD = Duration.ofMinutes(10);
 
   private final JdbcClient jdbc;
   private final Routing routing;
@@ -115,7 +120,8 @@ class HandOvers {
               """
               update conversation.conversation
               set mode = 'waiting', team = :team, owner = null, assistant_owed = false, ack_owed = true,
-                  first_reply_owed = true, unanswered_since = :since, greeted_at = null, state = 'open'
+                  first_reply_owed = true, unanswered_since = :since, greeted_at = null, state = 'open',
+                  announced = null, away_told_at = null
               where id = :id
               """)
           .param("team", team.id().value())
@@ -167,7 +173,7 @@ class HandOvers {
             new ConversationId(head.id), head.brand, team.id(), head.channel, now, now));
   }
 
-  private static final java.time.Duration ONE_HOUR = java.time.Duration.ofHours(1);
+  private static final Duration ONE_HOUR = Duration.ofHours(1);
 
   /** The queue found a person, or a person took it: joins routing's transaction. */
   @EventListener
@@ -193,8 +199,23 @@ class HandOvers {
         fact.at(),
         new SystemActor("routing"),
         "assigned");
-    var nickname = staff.find(fact.staff()).map(StaffMember::nickname).orElse("");
-    notice(head, "staff.joined", Map.of("agent", nickname), fact.at());
+    if (announce(id, fact.staff())) {
+      var nickname = staff.find(fact.staff()).map(StaffMember::nickname).orElse("");
+      notice(head, "staff.joined", Map.of("agent", nickname), fact.at());
+    }
+  }
+
+  /** Somebody back from a gap of their network is the one the customer knows of already. */
+  private boolean announce(ConversationId id, StaffId person) {
+    return jdbc.sql(
+                """
+                update conversation.conversation set announced = :person
+                where id = :id and announced is distinct from :person
+                """)
+            .param("person", person.value())
+            .param("id", id.value())
+            .update()
+        == 1;
   }
 
   /** The person is gone: the customer waits again, and is told. Joins routing's transaction. */
@@ -221,7 +242,23 @@ class HandOvers {
         List.of(
             ReplyClocks.start(ReplyClocks.HANDOVER, head, answerable, fact.at(), fact.why()),
             ReplyClocks.start(ReplyClocks.FIRST_REPLY, head, answerable, fact.at(), fact.why())));
-    notice(head, "staff.waiting-again", Map.of(), fact.at());
+    if (tellAway(id, fact.at())) {
+      notice(head, "staff.waiting-again", Map.of(), fact.at());
+    }
+  }
+
+  /** A line that comes and goes is told of once in a while, not each time. */
+  private boolean tellAway(ConversationId id, Instant now) {
+    return jdbc.sql(
+                """
+                update conversation.conversation set away_told_at = :now
+                where id = :id and (away_told_at is null or away_told_at <= :before)
+                """)
+            .param("id", id.value())
+            .param("now", Columns.at(now))
+            .param("before", Columns.at(now.minus(AWAY_TOLD)))
+            .update()
+        == 1;
   }
 
   /** The person is done and leaves the rest to the assistant. */

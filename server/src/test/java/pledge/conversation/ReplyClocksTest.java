@@ -157,6 +157,36 @@ class ReplyClocksTest {
   }
 
   @Test
+  void aPersonWhoseNetworkComesAndGoesIsAnnouncedOnceAndMissedOnce() {
+    var id = talk.reaches(agent);
+    for (int gap = 1; gap <= 3; gap++) {
+      jdbc.sql(
+              "update routing.presence set lease_until = clock_timestamp() - interval '1 s' where staff = :id")
+          .param("id", agent.id().value())
+          .update();
+      await()
+          .untilAsserted(
+              () -> assertThat(talk.thread().at("/state/mode").asString()).isEqualTo("waiting"));
+      routing.set(agent, Presence.READY, clock.instant());
+      await()
+          .untilAsserted(
+              () -> assertThat(talk.thread().at("/state/mode").asString()).isEqualTo("person"));
+    }
+    var nickname = agent.nickname();
+    assertThat(talk.texts().stream().filter(text -> text.contains(nickname))).hasSize(1);
+    var notices = new ArrayList<String>();
+    talk.thread().get("items").forEach(item -> {
+      if (item.get("kind").asString().equals("notice")) {
+        notices.add(item.get("text").asString());
+      }
+    });
+    // the message has arrived, who serves, and once that they are gone
+    assertThat(notices).hasSize(3).doesNotHaveDuplicates();
+    assertThat(talk.of(agent, id).at("/owner/id").asString())
+        .isEqualTo(agent.id().value().toString());
+  }
+
+  @Test
   void nobodyOnDutyTakesTheMessageAndSaysWhenSomebodyWillBeThere() {
     routing.set(agent, Presence.OFF, clock.instant());
     var id = talk.says("转人工").at("/message/conversation").asString();

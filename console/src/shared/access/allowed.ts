@@ -1,7 +1,9 @@
 // Made by `npm run api` from openapi.json. Do not edit.
 export const allowed = {
   'DELETE /api/api-keys/{id}': ['administrator'],
+  'DELETE /api/conversations/{id}/viewers': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'DELETE /api/knowledge/articles/{id}': ['administrator', 'manager', 'supervisor', 'trainer'],
+  'DELETE /api/tickets/{id}/viewers': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/alarms': 'any',
   'GET /api/api-keys': ['administrator'],
   'GET /api/audit': ['administrator', 'manager'],
@@ -74,6 +76,7 @@ export const allowed = {
   'PUT /api/conversations/{id}/record': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/conversations/{id}/seen': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/conversations/{id}/type': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'PUT /api/conversations/{id}/viewers': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/goods/{sku}': ['administrator'],
   'PUT /api/knowledge/articles/{id}': ['administrator', 'manager', 'supervisor', 'trainer'],
   'PUT /api/me/locale': 'any',
@@ -88,4 +91,5 @@ export const allowed = {
   'PUT /api/tickets/{id}/owner': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/state': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/tier': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'PUT /api/tickets/{id}/viewers': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
 } as const;

@@ -5,8 +5,8 @@ import java.util.UUID;
 /**
  * Something has changed: re-read it. Never the content itself, so a lost hint costs only time.
  *
- * @param kind {@code conversation}, {@code ticket}, {@code presence}, {@code queue}, {@code clock}
- *     or {@code alarm}
+ * @param kind {@code conversation}, {@code ticket}, {@code presence}, {@code queue}, {@code clock},
+ *     {@code alarm}, or {@code viewers}: somebody has opened or left what I have open
  * @param seq how far the thing has come, where it counts; else 0
  */
 public record Hint(String kind, UUID id, long seq) {}

@@ -18,8 +18,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,34 +45,31 @@ import pledge.conversation.Conversations;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.ledger.Answerable;
-import pledge.ledger.ClockView.Named;
 import pledge.platform.BadInput;
 import pledge.platform.NotFound;
 import pledge.platform.PlainText;
 import pledge.standard.Standards;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tickets over HTTP. A change may carry {@code If-Match} with the version it was made from; when
- * the ticket has moved on meanwhile, the change is refused with 409 {@code changed-meanwhile}.
+ * the ticket has moved on meanwhile, the change is refused with 409 {@code changed-meanwhile},
+ * which tells the present {@code version} and in {@code changes} who changed what since, as the
+ * timeline has it.
  */
 @RestController
 @Tag(name = "Tickets")
 class TicketEndpoint {
-
-  private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
   private final TicketWork work;
   private final TicketRows rows;
   private final TicketList list;
   private final TicketViews views;
   private final Timeline timeline;
+  private final TimelineViews timelineViews;
   private final Outbox outbox;
   private final Standards standards;
   private final Customers customers;
   private final Conversations conversations;
-  private final JsonMapper json;
   private final Clock clock;
 
   TicketEndpoint(
@@ -83,22 +78,22 @@ class TicketEndpoint {
       TicketList list,
       TicketViews views,
       Timeline timeline,
+      TimelineViews timelineViews,
       Outbox outbox,
       Standards standards,
       Customers customers,
       Conversations conversations,
-      JsonMapper json,
       Clock clock) {
     this.work = work;
     this.rows = rows;
     this.list = list;
     this.views = views;
     this.timeline = timeline;
+    this.timelineViews = timelineViews;
     this.outbox = outbox;
     this.standards = standards;
     this.customers = customers;
     this.conversations = conversations;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -137,23 +132,8 @@ class TicketEndpoint {
     return answer(rows.seen(new TicketId(id), new Seen(me)));
   }
 
-  /**
-   * @param who the member of the staff who did it; null for the customer and the system
-   * @param detail what changed: {@code from}, {@code to}, {@code why}; of a person the id, and the
-   *     name as {@code fromName}, {@code toName}
-   */
-  @Schema(name = "TimelineItem")
-  record Item(
-      int seq,
-      Instant at,
-      String what,
-      @Nullable Named who,
-      String whoName,
-      String text,
-      Map<String, Object> detail) {}
-
   @Schema(name = "Timeline")
-  record TimelinePage(List<Item> items, @Nullable String next, Instant now) {}
+  record TimelinePage(List<TimelineViews.Item> items, @Nullable String next, Instant now) {}
 
   @GetMapping("/api/tickets/{id}/timeline")
   @Operation(summary = "What happened to the ticket, the oldest first")
@@ -168,39 +148,9 @@ class TicketEndpoint {
     boolean more = entries.size() > limit;
     var page = more ? entries.subList(0, limit) : entries;
     return new TimelinePage(
-        items(page), more ? String.valueOf(page.getLast().seq()) : null, clock.instant());
-  }
-
-  private List<Item> items(List<Timeline.Entry> entries) {
-    var details = entries.stream().map(entry -> json.readValue(entry.detail(), MEMBERS)).toList();
-    var people = views.people(entries, details);
-    List<Item> items = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      var entry = entries.get(i);
-      items.add(
-          new Item(
-              entry.seq(),
-              entry.at(),
-              entry.what(),
-              entry.who() == null ? null : people.get(entry.who()),
-              entry.whoName(),
-              entry.text(),
-              withNames(details.get(i), people)));
-    }
-    return items;
-  }
-
-  /** A change of owner names both by id; for reading their names stand beside. */
-  private static Map<String, Object> withNames(
-      Map<String, Object> detail, Map<UUID, Named> people) {
-    var named = new LinkedHashMap<>(detail);
-    TicketViews.OWNERS.forEach(member -> {
-      if (detail.get(member) instanceof String id
-          && TicketViews.id(id).map(people::get).orElse(null) instanceof Named person) {
-        named.put(member + "Name", person.name());
-      }
-    });
-    return named;
+        timelineViews.items(page),
+        more ? String.valueOf(page.getLast().seq()) : null,
+        clock.instant());
   }
 
   // --- opening --------------------------------------------------------------------------------
@@ -415,17 +365,25 @@ class TicketEndpoint {
             .orThrow());
   }
 
+  /**
+   * @param clientId made by the client; a repeat with the same one writes nothing twice
+   */
   @Schema(name = "NoteText")
-  record NoteBody(@NotNull @Size(max = 4000) String text) {}
+  record NoteBody(@Nullable UUID clientId, @NotNull @Size(max = 4000) String text) {}
 
   @PostMapping("/api/tickets/{id}/notes")
-  @Operation(summary = "Writes a note for colleagues; customers never see it")
+  @Operation(
+      summary =
+          "Writes a note for colleagues; customers never see it. A repeat with the same clientId writes nothing")
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
   ResponseEntity<TicketView> note(
       StaffMember me, @PathVariable UUID id, @Valid @RequestBody NoteBody body) {
     return created(
         work.note(
-            new TicketId(id), PlainText.required("text", body.text(), 4000), asked(me, null)));
+            new TicketId(id),
+            PlainText.required("text", body.text(), 4000),
+            body.clientId(),
+            asked(me, null)));
   }
 
   /**

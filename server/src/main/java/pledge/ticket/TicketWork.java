@@ -64,6 +64,7 @@ class TicketWork {
 
   private final TicketRows rows;
   private final Timeline timeline;
+  private final TimelineViews timelineViews;
   private final SolveClocks solve;
   private final FollowUp followUp;
   private final ResultFeedback feedback;
@@ -80,6 +81,7 @@ class TicketWork {
   TicketWork(
       TicketRows rows,
       Timeline timeline,
+      TimelineViews timelineViews,
       SolveClocks solve,
       FollowUp followUp,
       ResultFeedback feedback,
@@ -94,6 +96,7 @@ class TicketWork {
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.timeline = timeline;
+    this.timelineViews = timelineViews;
     this.solve = solve;
     this.followUp = followUp;
     this.feedback = feedback;
@@ -580,9 +583,12 @@ class TicketWork {
   // --- words ----------------------------------------------------------------------------------
 
   @Transactional
-  Ticket note(TicketId id, String text, Asked asked) {
+  Ticket note(TicketId id, String text, @Nullable UUID clientId, Asked asked) {
     var ticket = rows.lock(id, asked.seen());
-    timeline.add(id, Timeline.What.NOTE, asked.by(), text, Map.of(), asked.now());
+    if (clientId != null && timeline.taken(id, clientId)) {
+      return ticket;
+    }
+    timeline.add(id, Timeline.What.NOTE, asked.by(), text, Map.of(), asked.now(), clientId);
     return touched(ticket);
   }
 
@@ -708,7 +714,8 @@ class TicketWork {
 
   // --- what hinders ---------------------------------------------------------------------------
 
-  private static Optional<Refusal> stale(Ticket ticket, Asked asked) {
+  /** Made on an older version: the refusal tells who has changed what since. */
+  private Optional<Refusal> stale(Ticket ticket, Asked asked) {
     var version = asked.version();
     return version == null || version == ticket.version()
         ? Optional.empty()
@@ -718,10 +725,14 @@ class TicketWork {
                 null,
                 "somebody has changed this ticket meanwhile; read it again",
                 List.of(),
-                Map.of("version", ticket.version())));
+                Map.of(
+                    "version",
+                    ticket.version(),
+                    "changes",
+                    timelineViews.items(timeline.since(ticket.id(), version)))));
   }
 
-  private static Optional<Refusal> unsolved(Ticket ticket, Asked asked) {
+  private Optional<Refusal> unsolved(Ticket ticket, Asked asked) {
     return stale(ticket, asked)
         .or(() ->
             ticket.state().unsolved()

@@ -84,9 +84,10 @@ class Timeline {
     return jdbc.sql(
             """
             with head as (
-              update ticket.ticket set head = head + 1 where id = :ticket returning head)
-            insert into ticket.timeline (ticket, seq, at, what, who, who_name, text, detail, key)
-            select :ticket, head.head, :at, :what, :who, :whoName, :text, :detail::jsonb, :key from head
+              update ticket.ticket set head = head + 1 where id = :ticket returning head, version)
+            insert into ticket.timeline (ticket, seq, at, what, who, who_name, text, detail, key, version)
+            select :ticket, head.head, :at, :what, :who, :whoName, :text, :detail::jsonb, :key, head.version
+            from head
             returning seq
             """)
         .param("ticket", ticket.value())
@@ -123,6 +124,22 @@ class Timeline {
         .param("ticket", ticket.value())
         .param("after", after)
         .param("limit", limit)
+        .query(Timeline::entry)
+        .list();
+  }
+
+  /** What was changed of the ticket itself since this version, the oldest first. */
+  List<Entry> since(TicketId ticket, int version) {
+    return jdbc.sql(
+            """
+            select seq, at, what, who, who_name, text, detail from ticket.timeline
+            where ticket = :ticket and version >= :version
+              and what in ('state', 'tier', 'owner', 'next-step', 'outcome')
+            order by seq
+            limit 20
+            """)
+        .param("ticket", ticket.value())
+        .param("version", version)
         .query(Timeline::entry)
         .list();
   }

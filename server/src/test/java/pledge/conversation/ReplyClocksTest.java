@@ -175,11 +175,13 @@ class ReplyClocksTest {
     var nickname = agent.nickname();
     assertThat(talk.texts().stream().filter(text -> text.contains(nickname))).hasSize(1);
     var notices = new ArrayList<String>();
-    talk.thread().get("items").forEach(item -> {
-      if (item.get("kind").asString().equals("notice")) {
-        notices.add(item.get("text").asString());
-      }
-    });
+    talk.thread()
+        .get("items")
+        .forEach(item -> {
+          if (item.get("kind").asString().equals("notice")) {
+            notices.add(item.get("text").asString());
+          }
+        });
     // the message has arrived, who serves, and once that they are gone
     assertThat(notices).hasSize(3).doesNotHaveDuplicates();
     assertThat(talk.of(agent, id).at("/owner/id").asString())

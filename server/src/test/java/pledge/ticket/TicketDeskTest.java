@@ -404,6 +404,80 @@ class TicketDeskTest {
     assertThat(matter.read(agent, id(ticket).toString()).at("/nextStep/text").asString())
         .isEqualTo(winner.json().at("/nextStep/text").asString());
     assertThat(winner.header("ETag")).contains("\"2\"");
+    var changes = loser.json().get("changes");
+    assertThat(changes).hasSize(1);
+    assertThat(changes.at("/0/what").asString()).isEqualTo("next-step");
+    assertThat(changes.at("/0/text").asString())
+        .isEqualTo(winner.json().at("/nextStep/text").asString());
+    assertThat(changes.at("/0/who/name").asString()).isIn(agent.name(), colleague.name());
+  }
+
+  @Test
+  void whoAppliesTheirEditAgainOnTheNewVersionHasIt() {
+    var ticket = matter.open(agent, "看过再改");
+    var version = ticket.get("version").asInt();
+    as(agent).put(path(ticket, "/tier"), Map.of("tier", "complex", "why", "要仓库配合")).is(200);
+    var step = matter.step("问仓库", Duration.ofHours(1));
+    var mine = api.signIn(agent.login(), "demo-pledge");
+    var refused =
+        mine.with("If-Match", "\"" + version + "\"").put(path(ticket, "/next-step"), step);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.json().at("/changes/0/detail/to").asString()).isEqualTo("complex");
+    var now = refused.json().get("version").asInt();
+    var applied =
+        mine.with("If-Match", "\"" + now + "\"").put(path(ticket, "/next-step"), step).ok();
+    assertThat(applied.at("/nextStep/text").asString()).isEqualTo("问仓库");
+    assertThat(applied.get("tier").asString()).isEqualTo("complex");
+  }
+
+  @Test
+  void aNoteSentTwiceIsWrittenOnce() {
+    var ticket = matter.open(agent, "网络时断时续");
+    var note = Map.of("clientId", UUID.randomUUID(), "text", "客户下午在家");
+    as(agent).post(path(ticket, "/notes"), note).is(201);
+    as(agent).post(path(ticket, "/notes"), note).is(201);
+    var notes = new ArrayList<String>();
+    as(agent)
+        .get(path(ticket, "/timeline"))
+        .ok()
+        .get("items")
+        .forEach(item -> {
+          if (item.get("what").asString().equals("note")) {
+            notes.add(item.get("text").asString());
+          }
+        });
+    assertThat(notes).containsExactly("客户下午在家");
+  }
+
+  @Test
+  void whoHasTheSameTicketOpenSeesTheOther() {
+    var ticket = matter.open(agent, "两人同时看");
+    var colleague = floor.agents().get(1);
+    assertThat(look(agent, ticket, false).get("items")).isEmpty();
+    var seen = look(colleague, ticket, true).at("/items/0");
+    assertThat(seen.get("id").asString()).isEqualTo(agent.id().value().toString());
+    assertThat(seen.get("name").asString()).isEqualTo(agent.name());
+    assertThat(seen.get("writing").asBoolean()).isFalse();
+    assertThat(look(agent, ticket, false).at("/items/0/writing").asBoolean()).isTrue();
+    as(colleague).delete(path(ticket, "/viewers")).is(204);
+    assertThat(look(agent, ticket, false).get("items")).isEmpty();
+  }
+
+  @Test
+  void whoLooksAwayWithoutAWordIsGoneAfterTheLease() {
+    var ticket = matter.open(agent, "浏览器死了");
+    look(floor.agents().get(1), ticket, true);
+    assertThat(look(agent, ticket, false).get("items")).hasSize(1);
+    jdbc.sql(
+            "update live.viewer set lease_until = clock_timestamp() - interval '1 s' where work_id = :id and staff <> :me")
+        .param("id", id(ticket))
+        .param("me", agent.id().value())
+        .update();
+    assertThat(look(agent, ticket, false).get("items")).isEmpty();
+  }
+
+  private JsonNode look(StaffMember who, JsonNode ticket, boolean writing) {
+    return as(who).put(path(ticket, "/viewers"), Map.of("writing", writing)).ok();
   }
 
   // --- lists and search

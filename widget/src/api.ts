@@ -47,7 +47,12 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const PATIENCE_MS = 15_000;
 
+/** What a proxy, or the page of a wireless network that wants a sign-in, answers in our place. */
+const NOT_OURS = new Set([403, 404, 405, 407, 511]);
+
 export class Api {
+  private readonly underway = new Set<AbortController>();
+
   constructor(
     private readonly base: string,
     private readonly fetch: Fetch,
@@ -81,10 +86,18 @@ export class Api {
     return `${this.base.replace(/^http/, 'ws')}api/live`;
   }
 
+  /** The network is another one now: what is under way on the old would only run into its time-out. */
+  interrupt(): void {
+    this.underway.forEach((one) => one.abort('interrupted'));
+  }
+
   private async call<T>(method: string, path: string, body?: unknown, token?: string): Promise<T> {
     const headers: Record<string, string> = { Accept: 'application/json' };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     if (token) headers['Authorization'] = `Bearer ${token}`;
+    const underway = new AbortController();
+    this.underway.add(underway);
+    const patience = setTimeout(() => underway.abort('late'), PATIENCE_MS);
     let response: Response;
     let text: string;
     try {
@@ -94,18 +107,24 @@ export class Api {
         // Known by its token alone: no cookie travels, whatever page this is on.
         credentials: 'omit',
         cache: 'no-store',
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: underway.signal,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       text = await response.text();
     } catch {
-      throw new Refused(0, 'unreachable', null);
+      throw new Refused(0, underway.signal.reason === 'interrupted' ? 'interrupted' : 'unreachable', null);
+    } finally {
+      clearTimeout(patience);
+      this.underway.delete(underway);
     }
     const answer = parsed(text);
     if (!response.ok) {
       const after = Number(response.headers.get('Retry-After'));
-      throw new Refused(response.status, String((answer as { code?: unknown })?.code ?? ''), after > 0 ? after * 1000 : null);
+      const code = String((answer as { code?: unknown })?.code ?? '');
+      const ours = code !== '' || !NOT_OURS.has(response.status);
+      throw new Refused(ours ? response.status : 0, code, after > 0 ? after * 1000 : null);
     }
+    if (answer === undefined && response.status !== 204) throw new Refused(0, 'not-ours', null);
     return answer as T;
   }
 }

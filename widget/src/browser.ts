@@ -1,4 +1,14 @@
-import type { Store, Surroundings } from './chat';
+import type { Surroundings } from './chat';
+import type { Store } from './unsent';
+
+/** Longer than any request: then whoever holds the lock isn't at work, but frozen by the browser. */
+const LOCK_PATIENCE_MS = 16_000;
+
+const TICK_MS = 5_000;
+
+/** A timer this late means sleep; one of a hidden page may be held back by a minute anyway. */
+const ASLEEP_MS = 20_000;
+const ASLEEP_HIDDEN_MS = 150_000;
 
 /** The browser as the chat sees it. */
 export function browser(): Surroundings {
@@ -11,7 +21,7 @@ export function browser(): Surroundings {
     uuid,
     lasting: store(() => localStorage),
     tab: store(() => sessionStorage),
-    alone: async (what, run) => (isSecureContext && 'locks' in navigator ? await navigator.locks.request(what, run) : run()),
+    alone,
     tabs(name, heard) {
       if (!('BroadcastChannel' in window)) return { tell: () => undefined, close: () => undefined };
       const channel = new BroadcastChannel(name);
@@ -21,16 +31,59 @@ export function browser(): Surroundings {
     socket: (url) => new WebSocket(url) as ReturnType<Surroundings['socket']>,
     online: () => navigator.onLine,
     visible: () => document.visibilityState === 'visible',
-    changes(then) {
-      addEventListener('online', then);
-      addEventListener('offline', then);
-      document.addEventListener('visibilitychange', then);
-      return () => {
-        removeEventListener('online', then);
-        removeEventListener('offline', then);
-        document.removeEventListener('visibilitychange', then);
-      };
-    },
+    changes,
+  };
+}
+
+/** One tab at a time where the browser can see to it, but never waiting for a tab that is frozen. */
+async function alone<T>(what: string, run: () => Promise<T>): Promise<T> {
+  if (!isSecureContext || !('locks' in navigator)) return run();
+  let mine: Promise<T> | undefined;
+  const begin = () => (mine = run());
+  try {
+    return await navigator.locks.request(what, { signal: AbortSignal.timeout(LOCK_PATIENCE_MS) }, begin);
+  } catch {
+    // Either what we ran failed, or the lock was taken from us meanwhile: what counts is what we ran.
+    if (mine) return mine;
+  }
+  try {
+    return await navigator.locks.request(what, { steal: true }, begin);
+  } catch {
+    return mine ?? run();
+  }
+}
+
+function changes(then: (anew: boolean) => void): () => void {
+  const network = (navigator as { connection?: EventTarget }).connection;
+  let seen = Date.now();
+  const slept = () => {
+    const now = Date.now();
+    const late = now - seen;
+    seen = now;
+    return late > (document.visibilityState === 'visible' ? ASLEEP_MS : ASLEEP_HIDDEN_MS);
+  };
+  const ticker = setInterval(() => {
+    if (slept()) then(true);
+  }, TICK_MS);
+  const plain = () => then(slept());
+  const anew = () => then(true);
+  const shown = (event: PageTransitionEvent) => {
+    if (event.persisted) then(true);
+  };
+  addEventListener('online', anew);
+  addEventListener('offline', plain);
+  addEventListener('pageshow', shown);
+  document.addEventListener('visibilitychange', plain);
+  document.addEventListener('resume', anew);
+  network?.addEventListener('change', anew);
+  return () => {
+    clearInterval(ticker);
+    removeEventListener('online', anew);
+    removeEventListener('offline', plain);
+    removeEventListener('pageshow', shown);
+    document.removeEventListener('visibilitychange', plain);
+    document.removeEventListener('resume', anew);
+    network?.removeEventListener('change', anew);
   };
 }
 
@@ -64,5 +117,6 @@ function store(storage: () => Storage): Store {
       memory.delete(key);
       tried((real) => real.removeItem(key), undefined);
     },
+    keys: () => [...new Set([...memory.keys(), ...tried((real) => Object.keys(real), [])])],
   };
 }

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Api } from './api';
-import { Chat, LONGEST, type Socket, type Store, type Surroundings } from './chat';
+import { Chat, LONGEST, type Socket, type Surroundings } from './chat';
 import type { Message, Standing } from './thread';
+import type { Store } from './unsent';
 
 const START = Date.parse('2026-11-22T02:00:00Z');
 const CONVERSATION = '0190b000-0000-7000-8000-000000000002';
@@ -51,6 +52,12 @@ class Server {
   tokens = 0;
   validTokens = new Set<string>();
   closings: unknown[] = [];
+  /** Nobody can be reached. */
+  down = false;
+  /** Nothing that is asked is ever answered. */
+  hangs = false;
+  /** A page of the wireless network answers instead. */
+  portal = false;
 
   constructor(readonly clock: Clock) {}
 
@@ -58,6 +65,9 @@ class Server {
     const path = url.replace('https://pledge.example/api/chat/', '');
     const method = init.method ?? 'GET';
     this.requests.push(`${method} ${path.split('?')[0]}`);
+    if (this.hangs) return new Promise((_, fail) => init.signal?.addEventListener('abort', () => fail(new DOMException('aborted', 'AbortError'))));
+    if (this.portal) return new Response('<html>please sign in</html>', { status: path.startsWith('messages') && method === 'GET' ? 200 : 403 });
+    if (this.down) throw new TypeError('network');
     const failure = this.failures.find((one) => one.path.test(`${method} ${path}`));
     if (failure) {
       this.failures.splice(this.failures.indexOf(failure), 1);
@@ -190,6 +200,7 @@ class Memory implements Store {
   get = (key: string) => this.kept.get(key) ?? null;
   set = (key: string, value: string) => void this.kept.set(key, value);
   remove = (key: string) => void this.kept.delete(key);
+  keys = () => [...this.kept.keys()];
 }
 
 /** A browser with its tabs. */
@@ -199,9 +210,9 @@ class Browser {
   visible = true;
   sockets = true;
   private ids = 0;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(anew: boolean) => void>();
   private readonly channels: { heard: () => void; id: number }[] = [];
-  private lock: Promise<unknown> = Promise.resolve();
+  private readonly locks = new Map<string, Promise<unknown>>();
   private readonly open: Chat[] = [];
 
   constructor(
@@ -217,9 +228,12 @@ class Browser {
       uuid: () => `c${++this.ids}`,
       lasting: this.lasting,
       tab,
-      alone: (_, run) => {
-        const turn = this.lock.then(run, run);
-        this.lock = turn.catch(() => undefined);
+      alone: (what, run) => {
+        const turn = (this.locks.get(what) ?? Promise.resolve()).then(run, run);
+        this.locks.set(
+          what,
+          turn.catch(() => undefined),
+        );
         return turn;
       },
       tabs: (_, heard) => {
@@ -249,9 +263,9 @@ class Browser {
     return chat;
   }
 
-  changed(part: Partial<Pick<Browser, 'online' | 'visible'>>): void {
+  changed(part: Partial<Pick<Browser, 'online' | 'visible'>>, anew = false): void {
     Object.assign(this, part);
-    this.listeners.forEach((listener) => listener());
+    this.listeners.forEach((listener) => listener(anew));
   }
 
   closeAll(): void {
@@ -502,6 +516,173 @@ describe('several tabs', () => {
     one.send('从第一个窗口');
     await clock.pass(100);
     expect(texts(two)).toEqual(['从第一个窗口']);
+  });
+});
+
+describe('one outbox of all tabs', () => {
+  it('sends what a closed tab left behind', async () => {
+    const { clock, server, browser } = world();
+    const first = browser.tab();
+    first.open();
+    await clock.pass(10);
+    server.down = true;
+    first.send('说完就关了');
+    await clock.pass(10);
+    first.stop();
+    server.down = false;
+    const later = browser.tab();
+    await clock.pass(10);
+    expect(texts(later)).toEqual(['说完就关了']);
+    expect(server.messages).toHaveLength(1);
+  });
+
+  it('keeps the order of writing, whichever tab it was written in', async () => {
+    const { clock, server, browser } = world();
+    const [one, two] = [browser.tab(), browser.tab()];
+    one.open();
+    two.open();
+    await clock.pass(10);
+    server.down = true;
+    one.send('一');
+    two.send('二');
+    await clock.pass(10);
+    one.send('三');
+    expect(two.state.thread.pending.map((pending) => pending.text)).toEqual(['一', '二', '三']);
+    server.down = false;
+    await clock.pass(60_000);
+    expect(server.messages.map((message) => message.text)).toEqual(['一', '二', '三']);
+    expect(texts(one)).toEqual(texts(two));
+    expect([one, two].map((chat) => chat.state.thread.pending)).toEqual([[], []]);
+  });
+
+  it('of a duplicated tab sends nothing twice', async () => {
+    const { clock, server, browser } = world();
+    const memory = new Memory();
+    const first = browser.tab('hetang', memory);
+    first.open();
+    await clock.pass(10);
+    server.failures.push({ path: /POST messages/, status: 0, stored: true });
+    first.send('只说一次');
+    const copy = browser.tab('hetang', memory);
+    await clock.pass(10_000);
+    expect(server.messages).toHaveLength(1);
+    expect(texts(copy)).toEqual(['只说一次']);
+    expect(copy.state.thread.pending).toEqual([]);
+  });
+});
+
+describe('a network that', () => {
+  it('is another one doesn’t wait for what was under way on the old', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    server.hangs = true;
+    chat.send('在地铁里');
+    await clock.pass(10);
+    expect(server.messages).toEqual([]);
+    server.hangs = false;
+    browser.changed({}, true);
+    await clock.pass(10);
+    expect(server.messages.map((message) => message.text)).toEqual(['在地铁里']);
+    expect(chat.state.live).toBe(true);
+    expect(chat.state.trouble).toBeNull();
+  });
+
+  it('was away for an hour of sleep renews the token and loses nothing', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    const asleep = server.sockets.at(-1);
+    server.validTokens.clear();
+    clock.now += 3_600_000;
+    server.store('staff', '您还在吗');
+    chat.draft = '写到一半';
+    browser.changed({}, true);
+    chat.send('我回来了');
+    await clock.pass(10);
+    expect(texts(chat)).toEqual(['您还在吗', '我回来了']);
+    expect(server.sockets.at(-1)).not.toBe(asleep);
+    expect(server.tokens).toBe(2);
+    expect(chat.draft).toBe('写到一半');
+  });
+
+  it('wants a sign-in of its own and answers in our place is only a passing trouble', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(10);
+    server.portal = true;
+    chat.send('机场的无线网');
+    await clock.pass(2_000);
+    expect(chat.state.trouble).toBe('unreachable');
+    expect(chat.state.thread.pending.map((one) => one.failure)).toEqual([null]);
+    server.portal = false;
+    await clock.pass(30_000);
+    expect(texts(chat)).toEqual(['机场的无线网']);
+    expect(chat.state.trouble).toBeNull();
+  });
+
+  it('storms leaves every tab with exactly what the server has, in the order of writing', async () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      let state = seed;
+      const dice = (n: number) => (state = (state * 1103515245 + 12345) % 2147483648) % n;
+      const { clock, server, browser } = world();
+      let tabs = [browser.tab(), browser.tab()];
+      tabs.forEach((tab) => tab.open());
+      const written: string[] = [];
+      for (let turn = 0; turn < 60; turn++) {
+        const tab = tabs[dice(tabs.length)] as Chat;
+        switch (dice(12)) {
+          case 0:
+            browser.changed({ online: dice(2) === 0 });
+            break;
+          case 1:
+            server.down = dice(2) === 0;
+            break;
+          case 2:
+            server.failures.push({ path: /POST messages/, status: [0, 429, 503][dice(3)] as number, stored: dice(2) === 0 });
+            break;
+          case 3:
+            server.sockets[dice(server.sockets.length || 1)]?.close();
+            break;
+          case 4:
+            server.validTokens.clear();
+            break;
+          case 5:
+            clock.now += 3_600_000;
+            browser.changed({}, true);
+            break;
+          case 6:
+            tab.stop();
+            tabs = [...tabs.filter((one) => one !== tab), browser.tab()];
+            tabs.at(-1)?.open();
+            break;
+          case 7:
+            server.says(`客服 ${turn}`);
+            break;
+          case 8:
+            browser.changed({ visible: dice(2) === 0 });
+            break;
+          default:
+            tab.send(`顾客 ${turn}`);
+            written.push(`顾客 ${turn}`);
+        }
+        await clock.pass(dice(9_000));
+      }
+      server.down = false;
+      server.failures = [];
+      browser.changed({ online: true, visible: true });
+      await clock.pass(120_000);
+      const stored = server.messages.map((message) => message.text);
+      expect(stored.filter((text) => text.startsWith('顾客')), `seed ${seed}`).toEqual(written);
+      for (const tab of tabs) {
+        expect(texts(tab), `seed ${seed}`).toEqual(stored);
+        expect(tab.state.thread.pending, `seed ${seed}`).toEqual([]);
+        expect(tab.state.trouble, `seed ${seed}`).toBeNull();
+      }
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { Refused, type Api, type ClosingAnswer, type Session } from './api';
 import { EMPTY, end, fold, later, unreadSince, type Event, type Failure, type Message, type Pending, type Thread } from './thread';
+import { Unsent, type Store } from './unsent';
 
 /** What the chat needs from the browser around it; tests bring their own. */
 export interface Surroundings {
@@ -18,14 +19,11 @@ export interface Surroundings {
   socket(url: string): Socket;
   online(): boolean;
   visible(): boolean;
-  /** Calls back when the page comes on line, goes off or changes visibility. */
-  changes(then: () => void): () => void;
-}
-
-export interface Store {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-  remove(key: string): void;
+  /**
+   * Calls back when the page comes on line, goes off or changes visibility; `anew` when the connections of before are
+   * worth nothing any more: another network, or the machine has slept.
+   */
+  changes(then: (anew: boolean) => void): () => void;
 }
 
 export interface Socket {
@@ -80,7 +78,8 @@ export class Chat {
   private readonly watchers = new Set<() => void>();
   private readonly keyName: string;
   private readonly seenName: string;
-  private readonly pendingName: string;
+  private readonly draftName: string;
+  private readonly unsent: Unsent;
   private token: { value: string; renewAt: number } | null = null;
   private opening: Promise<Session> | null = null;
   private reading = false;
@@ -107,15 +106,26 @@ export class Chat {
   ) {
     this.keyName = `pledge.visitor.${brand}`;
     this.seenName = `pledge.seen.${brand}`;
-    this.pendingName = `pledge.pending.${brand}`;
+    this.draftName = `pledge.draft.${brand}`;
+    this.unsent = new Unsent(around.lasting, `pledge.unsent.${brand}.`);
     this.others = around.tabs(`pledge.${brand}`, () => this.heard());
-    this.stopChanges = around.changes(() => this.changed());
-    this.restorePending();
+    this.stopChanges = around.changes((anew) => this.changed(anew));
+    this.fold({ type: 'kept', pending: this.unsent.all() });
     if (around.lasting.get(this.keyName) !== null || this.current.thread.pending.length > 0) this.start();
   }
 
   get state(): ChatState {
     return this.current;
+  }
+
+  /** What is being written outlives a reload. */
+  get draft(): string {
+    return this.around.tab.get(this.draftName) ?? '';
+  }
+
+  set draft(text: string) {
+    if (text === '') this.around.tab.remove(this.draftName);
+    else this.around.tab.set(this.draftName, text);
   }
 
   watch(watcher: () => void): () => void {
@@ -149,27 +159,26 @@ export class Chat {
 
   /** Shows the text at once and sends it until the server has it. */
   send(text: string): void {
-    const pending: Pending = {
-      clientId: this.around.uuid(),
-      text,
-      at: new Date(this.around.now()).toISOString(),
-      failure: null,
-    };
+    // Later than all that waits already, whatever the clock does: the order of writing is the order of sending.
+    const last = this.unsent.all().at(-1);
+    const at = Math.max(this.around.now(), last ? Date.parse(last.at) + 1 : 0);
+    const pending: Pending = { clientId: this.around.uuid(), text, at: new Date(at).toISOString(), failure: null };
+    this.unsent.keep(pending);
     this.fold({ type: 'queued', pending });
-    this.keepPending();
+    this.others.tell();
     this.start();
     void this.pump();
   }
 
   again(clientId: string): void {
-    this.fold({ type: 'again', clientId });
-    this.keepPending();
+    this.mark(clientId, null);
     void this.pump();
   }
 
   drop(clientId: string): void {
+    this.unsent.remove(clientId);
     this.fold({ type: 'dropped', clientId });
-    this.keepPending();
+    this.others.tell();
   }
 
   async answerClosing(answer: ClosingAnswer): Promise<void> {
@@ -199,11 +208,16 @@ export class Chat {
   }
 
   private heard(): void {
+    for (const pending of this.unsent.all()) this.fold({ type: 'queued', pending });
     if (this.started) this.readNow();
     else if (this.around.lasting.get(this.keyName) !== null) this.start();
   }
 
-  private changed(): void {
+  private changed(anew: boolean): void {
+    if (anew) {
+      this.cut();
+      this.api.interrupt();
+    }
     if (!this.around.online()) {
       this.update({ trouble: 'offline' });
       return;
@@ -276,7 +290,7 @@ export class Chat {
       this.readFailures = 0;
       const unsent = this.current.trouble === 'busy' && this.current.sendsAgainAt !== null;
       this.update({ loaded: true, trouble: unsent ? 'busy' : null });
-      this.keepPending();
+      this.settle();
       this.look();
       this.connect();
       void this.pump();
@@ -285,7 +299,15 @@ export class Chat {
     } catch (e) {
       this.reading = false;
       this.readAgain = false;
-      if (!(e instanceof Refused)) throw e;
+      if (!(e instanceof Refused)) {
+        // A fault of ours: it is heard of, and the chat goes on.
+        this.plan(BACKOFF_LAST_MS);
+        throw e;
+      }
+      if (e.code === 'interrupted') {
+        this.readNow();
+        return;
+      }
       this.readFailures++;
       this.update({ trouble: this.troubleOf(e) });
       if (e.status !== 404) this.plan(e.retryAfterMs ?? backoff(this.readFailures));
@@ -312,41 +334,61 @@ export class Chat {
 
   // ---- sending
 
+  /** One tab at a time, so that what was written in several is sent in order; twice would be harmless too. */
   private async pump(): Promise<void> {
-    if (this.sending || this.stopped) return;
+    if (this.sending || this.stopped || !this.next()) return;
     this.sending = true;
     this.stopSend();
     try {
-      for (let next = this.next(); next; next = this.next()) {
-        const { clientId, text } = next;
-        let message: Message;
-        try {
-          message = await this.withToken((token) => this.api.send(token, clientId, text, this.locale));
-        } catch (e) {
-          if (!(e instanceof Refused)) throw e;
-          if (e.passing || e.status === 401) {
-            this.sendLater(e);
-            return;
-          }
-          this.fold({ type: 'failed', clientId, failure: failureOf(e, text) });
-          this.keepPending();
-          continue;
-        }
-        this.sendFailures = 0;
-        this.fold({ type: 'sent', message: plain(message) });
-        this.update({ sendsAgainAt: null, trouble: null });
-        this.keepPending();
-        this.look();
-        this.others.tell();
-        this.readNow();
-      }
+      await this.around.alone(`pledge.outbox.${this.brand}`, () => this.sendAll());
     } finally {
       this.sending = false;
     }
   }
 
+  private async sendAll(): Promise<void> {
+    for (let next = this.next(); next && !this.stopped; next = this.next()) {
+      const { clientId, text } = next;
+      let message: Message;
+      try {
+        message = await this.withToken((token) => this.api.send(token, clientId, text, this.locale));
+      } catch (e) {
+        if (!(e instanceof Refused)) throw e;
+        if (e.code === 'interrupted') continue;
+        if (e.passing || e.status === 401) {
+          this.sendLater(e);
+          return;
+        }
+        this.mark(clientId, failureOf(e, text));
+        continue;
+      }
+      this.sendFailures = 0;
+      this.unsent.remove(clientId);
+      this.fold({ type: 'sent', message: plain(message) });
+      this.update({ sendsAgainAt: null, trouble: null });
+      this.look();
+      this.others.tell();
+      this.readNow();
+    }
+  }
+
   private next(): Pending | undefined {
-    return this.current.thread.pending.find((pending) => pending.failure === null);
+    return this.unsent.all().find((pending) => pending.failure === null);
+  }
+
+  private mark(clientId: string, failure: Failure | null): void {
+    const one = this.unsent.all().find((pending) => pending.clientId === clientId);
+    if (one) this.unsent.keep({ ...one, failure });
+    this.fold(failure === null ? { type: 'again', clientId } : { type: 'failed', clientId, failure });
+    this.others.tell();
+  }
+
+  /** What was read need not be sent any more: perhaps only the answer was lost. */
+  private settle(): void {
+    const stored = new Set(this.current.thread.messages.map((message) => message.id));
+    const all = this.unsent.all();
+    all.filter((one) => stored.has(one.clientId)).forEach((one) => this.unsent.remove(one.clientId));
+    this.fold({ type: 'kept', pending: all });
   }
 
   private sendLater(e: Refused): void {
@@ -360,31 +402,6 @@ export class Chat {
       this.update({ sendsAgainAt: null });
       void this.pump();
     });
-  }
-
-  private restorePending(): void {
-    const kept = this.around.tab.get(this.pendingName);
-    if (kept === null) return;
-    let all: unknown;
-    try {
-      all = JSON.parse(kept);
-    } catch {
-      this.around.tab.remove(this.pendingName);
-      return;
-    }
-    if (Array.isArray(all)) {
-      for (const pending of all as Pending[]) {
-        if (typeof pending?.clientId === 'string' && typeof pending.text === 'string') {
-          this.fold({ type: 'queued', pending });
-        }
-      }
-    }
-  }
-
-  private keepPending(): void {
-    const { pending } = this.current.thread;
-    if (pending.length === 0) this.around.tab.remove(this.pendingName);
-    else this.around.tab.set(this.pendingName, JSON.stringify(pending));
   }
 
   // ---- the live line
@@ -431,6 +448,16 @@ export class Chat {
       line.close();
       if (this.line === line) this.lost();
     });
+  }
+
+  /** The line belongs to a network of before; reading brings another. */
+  private cut(): void {
+    const line = this.line;
+    this.line = null;
+    this.stopSilence();
+    line?.close();
+    this.socketFailures = 0;
+    this.update({ live: false });
   }
 
   private lost(): void {

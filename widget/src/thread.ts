@@ -58,6 +58,7 @@ export interface Thread {
 export type Event =
   | { type: 'page'; items: Message[]; next: string; state: Standing }
   | { type: 'queued'; pending: Pending }
+  | { type: 'kept'; pending: Pending[] }
   | { type: 'sent'; message: Message }
   | { type: 'failed'; clientId: string; failure: Failure }
   | { type: 'again'; clientId: string }
@@ -76,10 +77,16 @@ export function fold(thread: Thread, event: Event): Thread {
       };
     case 'queued': {
       const { clientId } = event.pending;
-      const known =
-        thread.pending.some((pending) => pending.clientId === clientId) ||
-        thread.messages.some((message) => message.id === clientId);
-      return known ? thread : { ...thread, pending: [...thread.pending, event.pending] };
+      if (thread.messages.some((message) => message.id === clientId)) return thread;
+      const known = thread.pending.some((pending) => pending.clientId === clientId);
+      return known
+        ? { ...thread, pending: changed(thread.pending, clientId, event.pending.failure) }
+        : { ...thread, pending: [...thread.pending, event.pending] };
+    }
+    case 'kept': {
+      // What all tabs together keep; what another tab has sent goes once it has been read.
+      const stored = new Set(thread.messages.map((message) => message.id));
+      return { ...thread, pending: event.pending.filter((one) => !stored.has(one.clientId)) };
     }
     case 'sent':
       return {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Chat, ChatState } from '../chat';
 import type { Lang, Texts } from '../texts';
 import { palette } from './colours';
@@ -33,7 +33,14 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
   const hurried = state.sendsAgainAt !== null || last?.author.kind === 'customer';
   const now = useClock(state.opened || look.page ? (hurried ? 1_000 : 30_000) : null);
   const dark = useDark(look.theme);
-  const [draft, setDraft] = useState('');
+  const [draft, setDraftShown] = useState(chat.draft);
+  const setDraft = useCallback(
+    (text: string) => {
+      chat.draft = text;
+      setDraftShown(text);
+    },
+    [chat],
+  );
   const field = useRef<HTMLTextAreaElement>(null);
   const panel = useRef<HTMLElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);
@@ -51,7 +58,7 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
     return () => {
       wishes.onOpen = null;
     };
-  }, [chat, wishes]);
+  }, [chat, wishes, setDraft]);
 
   useEffect(() => {
     if (!shown) return;

@@ -51,14 +51,28 @@ class ClockSweep extends Worker {
 
   /** Fires what is past at {@code now}, one batch; returns how many. */
   int sweep(Instant now) {
-    var fired = transaction.execute(status -> fire(now));
-    if (fired == null || fired.isEmpty()) {
-      return 0;
+    var fired =
+        transaction.execute(status -> {
+          var clocks = fire(now);
+          var firing =
+              new ClocksFired(
+                  clocks.stream()
+                      .filter(c -> c.state() instanceof Commitment.State.Running)
+                      .toList(),
+                  clocks.stream()
+                      .filter(c -> c.state() instanceof Commitment.State.Broken)
+                      .toList(),
+                  now);
+          if (!clocks.isEmpty()) {
+            events.publishEvent(new ClocksFiring(firing.warned(), firing.broken(), now));
+          }
+          return firing;
+        });
+    int count = fired == null ? 0 : fired.warned().size() + fired.broken().size();
+    if (fired != null && count > 0) {
+      events.publishEvent(fired);
     }
-    var broken = fired.stream().filter(c -> c.state() instanceof Commitment.State.Broken).toList();
-    var warned = fired.stream().filter(c -> c.state() instanceof Commitment.State.Running).toList();
-    events.publishEvent(new ClocksFired(warned, broken, now));
-    return fired.size();
+    return count;
   }
 
   private List<Commitment> fire(Instant now) {

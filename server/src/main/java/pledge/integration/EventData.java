@@ -1,0 +1,70 @@
+package pledge.integration;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pledge.platform.WorkRef;
+
+/**
+ * What a webhook is told of a fact: ids, codes and instants. Texts and personal data are read by
+ * whoever may, through the API.
+ */
+sealed interface EventData {
+
+  /**
+   * A clause's clock reached its warning point or passed its due instant.
+   *
+   * @param work what was promised about
+   */
+  record Clock(
+      UUID commitment,
+      String clause,
+      WorkRef work,
+      Instant startedAt,
+      Instant dueAt,
+      @Nullable UUID person,
+      @Nullable UUID team)
+      implements EventData {}
+
+  record ConversationAssigned(UUID conversation, UUID staff, UUID team) implements EventData {}
+
+  /**
+   * @param since when the customer wrote
+   */
+  record MessageLeft(UUID conversation, UUID team, String channel, Instant since)
+      implements EventData {}
+
+  /**
+   * @param type the type of contact
+   * @param reason {@code solved}, {@code unanswered} or {@code ticket}
+   */
+  record ConversationClosed(
+      UUID conversation, String channel, String type, @Nullable UUID owner, String reason)
+      implements EventData {}
+
+  record TicketOpened(UUID ticket, @Nullable UUID conversation) implements EventData {}
+
+  /**
+   * @param round which time it was closed
+   */
+  record TicketClosed(
+      UUID ticket,
+      String number,
+      int round,
+      String type,
+      String channel,
+      @Nullable UUID conversation,
+      @Nullable UUID owner,
+      @Nullable UUID team)
+      implements EventData {}
+
+  record TicketReopened(UUID ticket, int round) implements EventData {}
+
+  record AlarmRaised(
+      UUID alarm, String kind, String severity, @Nullable WorkRef about, Map<String, String> facts)
+      implements EventData {}
+
+  /** Somebody pressed the test button. */
+  record Test(UUID webhook) implements EventData {}
+}

@@ -34,6 +34,8 @@ public class RateLimits {
           "chat-session", new Rate(60, Duration.ofMinutes(1)),
           // a visitor's messages: fast typing passes, a script doesn't
           "chat-message", new Rate(30, Duration.ofMinutes(1)),
+          // sign-ins with the shop's own token, per visitor: a page does one a load
+          "chat-identify", new Rate(20, Duration.ofMinutes(5)),
           // messages of everybody behind one address
           "chat-message-address", new Rate(300, Duration.ofMinutes(1)),
           // tries at an order number with the last four digits of a phone

@@ -5,15 +5,18 @@ import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import pledge.platform.BadInput;
 import pledge.platform.BrandId;
 
 /**
  * Short-lived proof of who a visitor is: sent as {@code Authorization: Bearer v.…} and in a
- * socket's first frame, never in a URL. Signed, not stored; the secret stays in the database.
+ * socket's first frame, never in a URL. Signed, not stored; the secret stays in the database. What
+ * ends before its time, {@link VisitorStanding} knows.
  */
 @Service
 public class VisitorTokens {
@@ -21,10 +24,13 @@ public class VisitorTokens {
   private static final String SECRET = "visitor-tokens";
 
   private final Secrets secrets;
+  private final List<VisitorStanding> standing;
   private final Duration life;
 
-  VisitorTokens(Secrets secrets, AccessSettings settings) {
+  VisitorTokens(
+      Secrets secrets, ObjectProvider<VisitorStanding> standing, AccessSettings settings) {
     this.secrets = secrets;
+    this.standing = standing.orderedStream().toList();
     this.life = settings.visitorToken();
   }
 
@@ -35,7 +41,12 @@ public class VisitorTokens {
 
   public String issue(Visitor visitor, Instant now) {
     var content =
-        visitor.brand().value() + "|" + visitor.id() + "|" + now.plus(life).getEpochSecond();
+        visitor.brand().value()
+            + "|"
+            + visitor.id()
+            + "|"
+            + now.plus(life).getEpochSecond()
+            + (visitor.signIn() == null ? "" : "|" + visitor.signIn());
     var bytes = content.getBytes(StandardCharsets.UTF_8);
     return "v."
         + Tokens.ENCODER.encodeToString(bytes)
@@ -43,8 +54,13 @@ public class VisitorTokens {
         + Tokens.ENCODER.encodeToString(Tokens.sign(secrets.get(SECRET), bytes));
   }
 
-  /** The visitor, when the token is ours and still lives. */
+  /** The visitor, when the token is ours, still lives and its sign-in has not ended. */
   public Optional<Visitor> verify(String token, Instant now) {
+    return genuine(token, now)
+        .filter(visitor -> standing.stream().allMatch(known -> known.stands(visitor)));
+  }
+
+  private Optional<Visitor> genuine(String token, Instant now) {
     var parts = token.split("\\.", -1);
     if (parts.length != 3 || !parts[0].equals("v") || token.length() > 512) {
       return Optional.empty();
@@ -59,7 +75,11 @@ public class VisitorTokens {
       if (!now.isBefore(Instant.ofEpochSecond(Long.parseLong(fields[2])))) {
         return Optional.empty();
       }
-      return Optional.of(new Visitor(UUID.fromString(fields[1]), new BrandId(fields[0])));
+      return Optional.of(
+          new Visitor(
+              UUID.fromString(fields[1]),
+              new BrandId(fields[0]),
+              fields.length > 3 ? UUID.fromString(fields[3]) : null));
     } catch (IllegalArgumentException | BadInput | DateTimeException e) {
       return Optional.empty();
     }

@@ -1,11 +1,6 @@
 package pledge.channel;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +17,12 @@ import pledge.platform.Uuid7;
 @Component
 public class Visitors {
 
-  private static final int KEY_BYTES = 32;
-
   private final JdbcClient jdbc;
-  private final SecureRandom random = new SecureRandom();
+  private final ShopSignIns signIns;
 
-  Visitors(JdbcClient jdbc) {
+  Visitors(JdbcClient jdbc, ShopSignIns signIns) {
     this.jdbc = jdbc;
+    this.signIns = signIns;
   }
 
   /**
@@ -39,14 +33,19 @@ public class Visitors {
   public record Known(Visitor visitor, String key) {}
 
   /**
-   * The visitor behind the key; a new visitor when there is no key or it is not known.
+   * The visitor behind the key, signed in or not; a new visitor when there is no key or it is not
+   * known.
    *
    * @param address where the visitor comes from now; kept as a digest, for limits per address
    */
   @Transactional
   public Known open(BrandId brand, @Nullable String key, String address, Instant now) {
-    var from = HexFormat.of().formatHex(hash(address));
+    var from = HexFormat.of().formatHex(VisitorKey.hash(address));
     if (key != null) {
+      var signedIn = signIns.find(brand, key);
+      if (signedIn.isPresent()) {
+        return new Known(signedIn.get(), key);
+      }
       var known = find(brand, key);
       if (known.isPresent()) {
         jdbc.sql(
@@ -60,9 +59,7 @@ public class Visitors {
         return new Known(known.get(), key);
       }
     }
-    var secret = new byte[KEY_BYTES];
-    random.nextBytes(secret);
-    var fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    var fresh = VisitorKey.random();
     var visitor = new Visitor(Uuid7.next(), brand);
     jdbc.sql(
             """
@@ -71,7 +68,7 @@ public class Visitors {
             """)
         .param("id", visitor.id())
         .param("brand", brand.value())
-        .param("hash", hash(fresh))
+        .param("hash", VisitorKey.hash(fresh))
         .param("address", from)
         .param("now", Columns.at(now))
         .update();
@@ -88,17 +85,9 @@ public class Visitors {
 
   private Optional<Visitor> find(BrandId brand, String key) {
     return jdbc.sql("select id from channel.visitor where key_hash = :hash and brand = :brand")
-        .param("hash", hash(key))
+        .param("hash", VisitorKey.hash(key))
         .param("brand", brand.value())
         .query((rs, n) -> new Visitor(Columns.uuid(rs, "id"), brand))
         .optional();
-  }
-
-  private static byte[] hash(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -32,6 +32,7 @@ import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.Visitor;
 import pledge.access.VisitorTokens;
+import pledge.channel.ShopSignIns;
 import pledge.channel.Visitors;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
@@ -54,6 +55,7 @@ class ChatEndpoint {
   private static final String WEB = "web";
 
   private final Visitors visitors;
+  private final ShopSignIns signIns;
   private final VisitorTokens tokens;
   private final Brands brands;
   private final Staff staff;
@@ -71,6 +73,7 @@ class ChatEndpoint {
 
   ChatEndpoint(
       Visitors visitors,
+      ShopSignIns signIns,
       VisitorTokens tokens,
       Brands brands,
       Staff staff,
@@ -86,6 +89,7 @@ class ChatEndpoint {
       JdbcClient jdbc,
       Clock clock) {
     this.visitors = visitors;
+    this.signIns = signIns;
     this.tokens = tokens;
     this.brands = brands;
     this.staff = staff;
@@ -112,6 +116,7 @@ class ChatEndpoint {
       Instant expiresAt,
       String visitorKey,
       UUID visitor,
+      boolean signedIn,
       @Nullable UUID conversation,
       BrandFace brand,
       String greeting,
@@ -172,6 +177,7 @@ class ChatEndpoint {
         now.plus(tokens.life()),
         known.key(),
         known.visitor().id(),
+        known.visitor().signIn() != null,
         latest.map(brief -> brief.id().value()).orElse(null),
         new BrandFace(brand.id().value(), brand.nameZh(), brand.nameEn(), brand.colour()),
         standard.greeting(
@@ -222,7 +228,7 @@ class ChatEndpoint {
       @RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit) {
     var cursor = Cursor.parse(after);
     var items =
-        reader.thread(me.id(), cursor, limit).stream()
+        reader.thread(signIns.threads(me), cursor, limit).stream()
             .map(message -> new ThreadMessage(message, Cursor.of(message).toString()))
             .toList();
     var next = items.isEmpty() ? cursor.toString() : items.getLast().cursor();

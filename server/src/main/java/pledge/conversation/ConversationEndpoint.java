@@ -287,7 +287,7 @@ class ConversationEndpoint {
   ConversationView customer(
       StaffMember me, @PathVariable UUID id, @Valid @RequestBody CustomerLink body) {
     var seen = visible(me, id);
-    conversations.linkKnown(seen, new CustomerId(body.customer()), me);
+    conversations.linkKnown(seen, new CustomerId(body.customer()), me, clock.instant());
     return one(me, id);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import pledge.channel.Outbox;
 import pledge.channel.Purpose;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
+import pledge.customer.Timeline;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
@@ -37,6 +39,8 @@ public class Conversations {
   private final Outbox outbox;
   private final ThreadHints hints;
   private final Customers customers;
+  private final Timeline timeline;
+  private final ApplicationEventPublisher events;
   private final AuditTrail audit;
 
   Conversations(
@@ -47,6 +51,8 @@ public class Conversations {
       Outbox outbox,
       ThreadHints hints,
       Customers customers,
+      Timeline timeline,
+      ApplicationEventPublisher events,
       AuditTrail audit) {
     this.jdbc = jdbc;
     this.store = store;
@@ -55,6 +61,8 @@ public class Conversations {
     this.outbox = outbox;
     this.hints = hints;
     this.customers = customers;
+    this.timeline = timeline;
+    this.events = events;
     this.audit = audit;
   }
 
@@ -100,17 +108,23 @@ public class Conversations {
     return jdbc.sql(
             BRIEF
                 + """
-                 where (identity = :identity or (:customer::uuid is not null and customer = :customer::uuid))
+                 where (identity = :identity or customer = any(:customers::uuid[]))
                   and brand = :brand and id < :id
                 order by id desc limit :limit
                 """)
         .param("identity", than.visitor())
-        .param("customer", than.customer() == null ? null : than.customer().value().toString())
+        .param("customers", Columns.ids(everyId(than.customer())))
         .param("brand", than.brand().value())
         .param("id", than.id().value())
         .param("limit", limit)
         .query((rs, n) -> brief(rs))
         .list();
+  }
+
+  private List<UUID> everyId(@Nullable CustomerId customer) {
+    return customer == null
+        ? List.of()
+        : customers.everyId(customer).stream().map(CustomerId::value).toList();
   }
 
   /** The last thing the customer wrote. */
@@ -277,24 +291,43 @@ public class Conversations {
 
   /** Says whose conversation it is, once that is known. */
   @Transactional
-  public void belongsTo(ConversationId id, CustomerId customer) {
+  public void belongsTo(ConversationId id, CustomerId customer, Instant now) {
     var head = Threads.lock(jdbc, id);
     jdbc.sql("update conversation.conversation set customer = :customer where id = :id")
         .param("customer", customer.value())
         .param("id", id.value())
         .update();
+    timeline.belongs(id.value(), customer);
+    events.publishEvent(new ConversationBelongs(id, head.brand, customer, now));
     hints.moved(head);
+  }
+
+  /**
+   * What a visitor wrote as a stranger is the customer's they turned out to be. What somebody of
+   * the staff said whose it is stays.
+   */
+  @Transactional
+  void strangerWas(UUID visitor, CustomerId customer, Instant now) {
+    jdbc.sql(
+            """
+            select id from conversation.conversation
+            where identity = :identity and customer is null order by id
+            """)
+        .param("identity", visitor)
+        .query((rs, n) -> new ConversationId(Columns.uuid(rs, "id")))
+        .list()
+        .forEach(id -> belongsTo(id, customer, now));
   }
 
   /**
    * As {@link #belongsTo}, on the word of a person of the staff; the customer must be the brand's.
    */
   @Transactional
-  void linkKnown(Brief conversation, CustomerId customer, StaffMember by) {
+  void linkKnown(Brief conversation, CustomerId customer, StaffMember by, Instant now) {
     if (customers.find(conversation.brand(), customer).isEmpty()) {
       throw new NotFound("customer");
     }
-    belongsTo(conversation.id(), customer);
+    belongsTo(conversation.id(), customer, now);
     audit.record(
         by,
         "conversation.link",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import pledge.access.Actor;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.SystemActor;
+import pledge.customer.Happening;
+import pledge.customer.Timeline;
 import pledge.ledger.Commitments;
 import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
@@ -61,6 +64,7 @@ class Ending {
   private final Commitments commitments;
   private final Observations observations;
   private final ThreadHints hints;
+  private final Timeline timeline;
   private final ApplicationEventPublisher events;
 
   Ending(
@@ -73,6 +77,7 @@ class Ending {
       Commitments commitments,
       Observations observations,
       ThreadHints hints,
+      Timeline timeline,
       ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.transaction = transaction;
@@ -83,6 +88,7 @@ class Ending {
     this.commitments = commitments;
     this.observations = observations;
     this.hints = hints;
+    this.timeline = timeline;
     this.events = events;
   }
 
@@ -430,6 +436,18 @@ class Ending {
         observation(head, TYPE, Verdict.KEPT, now, String.valueOf(paper.type())),
         observation(head, CONFIRM, Verdict.KEPT, now, reason),
         observation(head, RECORD, Verdict.KEPT, now, "complete"));
+    timeline.append(
+        List.of(
+            new Happening(
+                head.brand,
+                null,
+                head.work(),
+                head.id,
+                "conversation.closed",
+                "closed:" + now,
+                head.channel,
+                Map.of("type", Objects.toString(paper.type(), ""), "reason", reason),
+                now)));
     events.publishEvent(
         new ConversationClosed(
             new ConversationId(head.id),

@@ -55,19 +55,19 @@ class MessageReader {
   }
 
   /**
-   * A visitor's thread over all conversations, behind the cursor: conversation ids are
-   * time-ordered, so (conversation, seq) is the order of the thread.
+   * A visitor's thread over all conversations (signed in: of all their browsers), behind the
+   * cursor: conversation ids are time-ordered, so (conversation, seq) is the order of the thread.
    */
-  List<MessageView> thread(UUID identity, Cursor after, int limit) {
+  List<MessageView> thread(List<UUID> identities, Cursor after, int limit) {
     return jdbc.sql(
             SELECT
                 + """
-                 where c.identity = :identity
+                 where c.identity = any(:identities::uuid[])
                   and (m.conversation > :conversation
                     or (m.conversation = :conversation and m.seq > :seq))
                 order by m.conversation, m.seq limit :limit
                 """)
-        .param("identity", identity)
+        .param("identities", Columns.ids(identities))
         .param("conversation", after.conversation())
         .param("seq", after.seq())
         .param("limit", limit)

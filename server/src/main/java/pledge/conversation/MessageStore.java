@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pledge.customer.CustomerId;
+import pledge.customer.Customers;
+import pledge.customer.Happening;
+import pledge.customer.Timeline;
+import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Refusal;
 import pledge.platform.Uuid7;
@@ -37,6 +43,8 @@ class MessageStore {
   private final ReplyClocks clocks;
   private final ThreadHints hints;
   private final AuthorNames names;
+  private final Customers customers;
+  private final Timeline timeline;
   private final ApplicationEventPublisher events;
   private final JsonMapper json;
 
@@ -46,6 +54,8 @@ class MessageStore {
       ReplyClocks clocks,
       ThreadHints hints,
       AuthorNames names,
+      Customers customers,
+      Timeline timeline,
       ApplicationEventPublisher events,
       JsonMapper json) {
     this.jdbc = jdbc;
@@ -53,6 +63,8 @@ class MessageStore {
     this.clocks = clocks;
     this.hints = hints;
     this.names = names;
+    this.customers = customers;
+    this.timeline = timeline;
     this.events = events;
     this.json = json;
   }
@@ -336,26 +348,38 @@ class MessageStore {
 
   private void open(Collection<Entry.FromCustomer> writers) {
     int size = writers.size();
-    var texts = new String[6][size];
+    var texts = new @Nullable String[7][size];
+    var known = new HashMap<UUID, CustomerId>();
+    writers.stream()
+        .collect(Collectors.groupingBy(Entry.FromCustomer::brand))
+        .forEach((brand, of) ->
+            known.putAll(
+                customers.ofVisitors(
+                    brand, of.stream().map(Entry.FromCustomer::identity).toList())));
     int row = 0;
     for (var from : writers) {
+      var customer = known.get(from.identity());
       texts[0][row] = Uuid7.next().toString();
       texts[1][row] = from.brand().value();
       texts[2][row] = from.channel();
       texts[3][row] = from.identity().toString();
       texts[4][row] = from.locale();
       texts[5][row] = from.at().toString();
+      texts[6][row] = customer == null ? null : customer.value().toString();
       row++;
     }
+    var opened = new ArrayList<Happening>();
     jdbc.sql(
             """
-            insert into conversation.conversation (id, brand, channel, identity, locale, state, mode, opened_at)
-            select id, brand, channel, identity, locale, 'open', 'assistant', opened_at
+            insert into conversation.conversation
+              (id, brand, channel, identity, customer, locale, state, mode, opened_at)
+            select id, brand, channel, identity, customer, locale, 'open', 'assistant', opened_at
             from unnest(:id::uuid[], :brand::text[], :channel::text[], :identity::uuid[], :locale::text[],
-                        :openedAt::timestamptz[])
-              as c (id, brand, channel, identity, locale, opened_at)
+                        :openedAt::timestamptz[], :customer::uuid[])
+              as c (id, brand, channel, identity, locale, opened_at, customer)
             order by identity
             on conflict (identity) where state <> 'closed' do nothing
+            returning id, brand, channel, customer, opened_at
             """)
         .param("id", texts[0])
         .param("brand", texts[1])
@@ -363,7 +387,22 @@ class MessageStore {
         .param("identity", texts[3])
         .param("locale", texts[4])
         .param("openedAt", texts[5])
-        .update();
+        .param("customer", texts[6])
+        .query(rs -> {
+          var id = new ConversationId(Columns.uuid(rs, "id"));
+          var customer = Columns.uuidOrNull(rs, "customer");
+          opened.add(
+              Happening.of(
+                  new BrandId(rs.getString("brand")),
+                  customer == null ? null : new CustomerId(customer),
+                  id.work(),
+                  id.value(),
+                  "conversation.opened",
+                  rs.getString("channel"),
+                  Map.of(),
+                  Columns.instant(rs, "opened_at")));
+        });
+    timeline.append(opened);
   }
 
   // --- retries --------------------------------------------------------------------------------

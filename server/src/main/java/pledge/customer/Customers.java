@@ -33,9 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Customers {
 
-  /** A pointer to a merged record is followed this far; more would be a circle. */
-  private static final int POINTERS = 16;
-
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -51,24 +48,16 @@ public class Customers {
   public Optional<CustomerView> find(BrandId brand, CustomerId id) {
     return jdbc.sql(
             """
-            with recursive pointer (id, merged_into, step) as (
-              select id, merged_into, 0
-              from customer.customer
-              where id = :id and brand = :brand
-              union all
-              select c.id, c.merged_into, p.step + 1
-              from pointer p join customer.customer c on c.id = p.merged_into
-              where p.step < :pointers)
             select c.id, c.brand, c.member_number, c.name, c.phone, c.email, c.region, c.street,
               c.level, c.birthday, c.gender, c.labels, c.value, c.created_at,
-              array(select distinct i.channel from customer.identity i where i.customer = c.id
+              array(select distinct i.channel from customer.identity i
+                where i.customer = any(array(select customer.everyone(c.id)))
                 order by i.channel) as channels
-            from pointer p join customer.customer c on c.id = p.id
-            where p.merged_into is null
+            from customer.customer c
+            where c.id = customer.root(:id) and c.brand = :brand
             """)
         .param("id", id.value())
         .param("brand", brand.value())
-        .param("pointers", POINTERS)
         .query(Customers::view)
         .optional();
   }
@@ -81,7 +70,11 @@ public class Customers {
     var names = new HashMap<CustomerId, String>();
     jdbc.sql(
             """
-            select id, name from customer.customer where id = any(:ids::uuid[])
+            select c.id, coalesce(r.name, c.name) as name
+            from customer.customer c
+            left join customer.customer r
+              on c.merged_into is not null and r.id = customer.root(c.id)
+            where c.id = any(:ids::uuid[])
             """)
         .param("ids", Columns.ids(ids.stream().map(CustomerId::value).distinct().toList()))
         .query(row -> {
@@ -98,22 +91,9 @@ public class Customers {
     return jdbc
         .sql(
             """
-            with recursive up (id, merged_into, step) as (
-              select id, merged_into, 0 from customer.customer where id = :id
-              union all
-              select c.id, c.merged_into, u.step + 1
-              from up u join customer.customer c on c.id = u.merged_into
-              where u.step < :pointers),
-            down (id, step) as (
-              select id, 0 from up where merged_into is null
-              union all
-              select c.id, d.step + 1
-              from down d join customer.customer c on c.merged_into = d.id
-              where d.step < :pointers)
-            select id from down
+            select id from customer.everyone(:id) as person (id)
             """)
         .param("id", id.value())
-        .param("pointers", POINTERS)
         .query((row, index) -> new CustomerId(Columns.uuid(row, "id")))
         .list()
         .stream()
@@ -134,9 +114,28 @@ public class Customers {
         .optional();
   }
 
-  /** The customer a visitor of the brand's pages was recognised as. */
-  public Optional<CustomerId> ofVisitor(BrandId brand, UUID visitor) {
-    return of(brand, new Handle("web", visitor.toString()));
+  /**
+   * The customers whom visitors of the brand's pages were recognised as; strangers are left out.
+   */
+  public Map<UUID, CustomerId> ofVisitors(BrandId brand, Collection<UUID> visitors) {
+    if (visitors.isEmpty()) {
+      return Map.of();
+    }
+    var known = new HashMap<UUID, CustomerId>();
+    jdbc.sql(
+            """
+            select v.id, i.customer
+            from unnest(:visitors::uuid[]) as v (id)
+            join customer.identity i
+              on i.brand = :brand and i.channel = 'web' and i.external_key = v.id::text
+            where i.verified
+            """)
+        .param("visitors", Columns.ids(visitors))
+        .param("brand", brand.value())
+        .query(row -> {
+          known.put(Columns.uuid(row, "id"), new CustomerId(Columns.uuid(row, "customer")));
+        });
+    return known;
   }
 
   /**
@@ -167,7 +166,27 @@ public class Customers {
             .param("verified", verified)
             .param("now", Columns.at(now))
             .update();
+    if (rows == 1 && verified && handle.proves()) {
+      proven(brand, handle, customer, "channel", now);
+    }
     return rows == 1;
+  }
+
+  /** Notes who proved a phone number or an e-mail address to be theirs; several may. */
+  void proven(BrandId brand, Handle handle, CustomerId customer, String source, Instant now) {
+    jdbc.sql(
+            """
+            insert into customer.proof (brand, kind, value, customer, source, proven_at)
+            values (:brand, :kind, :value, :customer, :source, :now)
+            on conflict (brand, kind, value, customer) do nothing
+            """)
+        .param("brand", brand.value())
+        .param("kind", handle.channel())
+        .param("value", handle.key())
+        .param("customer", customer.value())
+        .param("source", source)
+        .param("now", Columns.at(now))
+        .update();
   }
 
   /**

@@ -22,6 +22,11 @@ public record Handle(String channel, String key) implements Comparable<Handle> {
     return new Handle("phone", number);
   }
 
+  /** Whether who owns it can be reached by it: what a merge may rest on, once proven. */
+  boolean proves() {
+    return channel.equals("phone") || channel.equals("email");
+  }
+
   /**
    * One way to write a phone number: digits only, without the country code of mainland mobiles;
    * other countries keep their plus sign. Full-width digits, blanks, hyphens and brackets are

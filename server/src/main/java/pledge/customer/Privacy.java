@@ -57,6 +57,16 @@ public class Privacy {
     return view;
   }
 
+  /**
+   * As {@link #look}, for what is read in pages: only the first is a look of its own.
+   *
+   * @param first whether this is the first page
+   */
+  @Transactional
+  Optional<CustomerView> reading(StaffMember who, CustomerId id, String what, boolean first) {
+    return first ? look(who, id, what) : customers.find(who.brand(), id);
+  }
+
   /** Records a look at something that shows these customers' masked data, such as an order. */
   @Transactional
   public void saw(StaffMember who, Collection<CustomerId> seen, String why) {

@@ -1,9 +1,13 @@
 package pledge.feedback;
 
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
+import pledge.customer.Happening;
+import pledge.customer.Timeline;
 import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
 import pledge.ledger.Observations;
@@ -30,12 +34,19 @@ class Ratings {
   private final Conversations conversations;
   private final Tickets tickets;
   private final Observations observations;
+  private final Timeline timeline;
 
-  Ratings(Asks asks, Conversations conversations, Tickets tickets, Observations observations) {
+  Ratings(
+      Asks asks,
+      Conversations conversations,
+      Tickets tickets,
+      Observations observations,
+      Timeline timeline) {
     this.asks = asks;
     this.conversations = conversations;
     this.tickets = tickets;
     this.observations = observations;
+    this.timeline = timeline;
   }
 
   /** Stores the rating. The same one again is harmless, another one is refused. */
@@ -59,6 +70,19 @@ class Ratings {
             ask.kind(),
             rating.at(),
             Evidence.field("rating", rating.stars() + " of 5")));
+    var conversation = ask.conversation();
+    timeline.append(
+        List.of(
+            new Happening(
+                ask.brand(),
+                null,
+                ask.work(),
+                conversation == null ? ask.work().id() : conversation.value(),
+                "rating.given",
+                "rated:" + ask.id(),
+                ask.channel(),
+                Map.of("stars", Integer.toString(rating.stars())),
+                rating.at())));
     switch (ask.work().kind()) {
       case ConversationId.KIND ->
           conversations.rated(new ConversationId(ask.work().id()), rating.stars(), rating.words());

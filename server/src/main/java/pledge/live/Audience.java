@@ -24,4 +24,9 @@ public record Audience(String key) {
   public static Audience visitor(UUID id) {
     return new Audience("visitor:" + id);
   }
+
+  /** The browser of one sign-in of a customer; told nothing, only closed at its end. */
+  static Audience signIn(UUID id) {
+    return new Audience("sign-in:" + id);
+  }
 }

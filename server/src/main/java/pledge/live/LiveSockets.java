@@ -20,7 +20,9 @@ import org.springframework.web.socket.handler.TextWebSocketHandler;
 import pledge.access.Role;
 import pledge.access.SignedOut;
 import pledge.access.StaffMember;
+import pledge.access.VisitorSignedOut;
 import pledge.access.VisitorTokens;
+import pledge.platform.AfterCommit;
 import pledge.platform.Heartbeats;
 import pledge.platform.Worker;
 import tools.jackson.core.JacksonException;
@@ -94,7 +96,13 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
         if (visitor.isEmpty()) {
           socket.close(CloseStatus.POLICY_VIOLATION);
         } else {
-          join(peer, Set.of(Audience.visitor(visitor.get().id())));
+          var audiences = new HashSet<Audience>();
+          audiences.add(Audience.visitor(visitor.get().id()));
+          var signIn = visitor.get().signIn();
+          if (signIn != null) {
+            audiences.add(Audience.signIn(signIn));
+          }
+          join(peer, audiences);
         }
       }
       case "pong" -> {
@@ -127,11 +135,20 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
   /** Whoever is signed out hears nothing more. */
   @EventListener
   void signedOut(SignedOut fact) {
-    var members = byAudience.get(Audience.staff(fact.staff()).key());
-    if (members == null) {
-      return;
+    close(Audience.staff(fact.staff()));
+  }
+
+  /** Nor does a customer's browser after the sign-out. */
+  @EventListener
+  void signedOut(VisitorSignedOut fact) {
+    AfterCommit.run(() -> close(Audience.signIn(fact.signIn())));
+  }
+
+  private void close(Audience audience) {
+    var members = byAudience.get(audience.key());
+    if (members != null) {
+      members.forEach(peer -> peer.close(CloseStatus.POLICY_VIOLATION));
     }
-    members.forEach(peer -> peer.close(CloseStatus.POLICY_VIOLATION));
   }
 
   @Override

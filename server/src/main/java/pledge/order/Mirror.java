@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.customer.Handle;
+import pledge.customer.Timeline;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.store.ShopId;
@@ -36,12 +37,14 @@ class Mirror {
 
   private final JdbcClient jdbc;
   private final Customers customers;
+  private final Timeline timeline;
   private final Shops shops;
   private final JsonMapper json;
 
-  Mirror(JdbcClient jdbc, Customers customers, Shops shops, JsonMapper json) {
+  Mirror(JdbcClient jdbc, Customers customers, Timeline timeline, Shops shops, JsonMapper json) {
     this.jdbc = jdbc;
     this.customers = customers;
+    this.timeline = timeline;
     this.shops = shops;
     this.json = json;
   }
@@ -88,6 +91,7 @@ class Mirror {
     taken.putAll(repeats(brand, left));
     clear(changed);
     fill(accepted);
+    timeline.append(OrderHappenings.of(brand, accepted, buyers));
     return taken;
   }
 

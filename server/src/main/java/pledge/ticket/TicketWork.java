@@ -69,6 +69,7 @@ class TicketWork {
   private final FollowUp followUp;
   private final ResultFeedback feedback;
   private final Triage triage;
+  private final TicketHappenings happenings;
   private final MessageReplies replies;
   private final Conversations conversations;
   private final Brands brands;
@@ -86,6 +87,7 @@ class TicketWork {
       FollowUp followUp,
       ResultFeedback feedback,
       Triage triage,
+      TicketHappenings happenings,
       MessageReplies replies,
       Conversations conversations,
       Brands brands,
@@ -101,6 +103,7 @@ class TicketWork {
     this.followUp = followUp;
     this.feedback = feedback;
     this.triage = triage;
+    this.happenings = happenings;
     this.replies = replies;
     this.conversations = conversations;
     this.brands = brands;
@@ -196,6 +199,7 @@ class TicketWork {
             1,
             0);
     rows.insert(ticket, year, serial, opening.request());
+    happenings.opened(ticket);
     timeline.add(
         ticket.id(),
         Timeline.What.STATE,
@@ -578,6 +582,7 @@ class TicketWork {
         why,
         Map.of("from", before.state().word(), "to", to.word()),
         asked.now());
+    happenings.moved(before, to, asked.now());
   }
 
   // --- words ----------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
@@ -84,7 +85,11 @@ class KeysAndTokensTest {
   @Test
   void tokensOutliveTheProcess() {
     var token = visitors.issue(visitor, clock.instant());
-    var restarted = new VisitorTokens(new Secrets(jdbc, Clock.systemUTC()), settings);
+    var restarted =
+        new VisitorTokens(
+            new Secrets(jdbc, Clock.systemUTC()),
+            new StaticListableBeanFactory().getBeanProvider(VisitorStanding.class),
+            settings);
     assertThat(restarted.verify(token, clock.instant())).contains(visitor);
   }
 

@@ -173,8 +173,9 @@ class CustomersApiTest {
     assertThat(customers.identify(TestPeople.HETANG, handle, first, true, now)).isTrue();
     assertThat(customers.identify(TestPeople.HETANG, handle, second, true, now)).isFalse();
     assertThat(customers.identify(TestPeople.HETANG, handle, first, false, now)).isTrue();
-    assertThat(customers.ofVisitor(TestPeople.HETANG, visitor)).contains(first);
-    assertThat(customers.ofVisitor(TestPeople.OTHER, visitor)).isEmpty();
+    assertThat(customers.ofVisitors(TestPeople.HETANG, List.of(visitor)))
+        .containsEntry(visitor, first);
+    assertThat(customers.ofVisitors(TestPeople.OTHER, List.of(visitor))).isEmpty();
     assertThat(customers.identify(TestPeople.OTHER, handle, first, true, now)).isFalse();
     assertThat(
             jdbc.sql("select verified from customer.identity where external_key = :key")

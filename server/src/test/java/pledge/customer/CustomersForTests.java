@@ -11,4 +11,8 @@ public final class CustomersForTests {
   public static Customers on(JdbcClient jdbc) {
     return new Customers(jdbc, JsonMapper.shared());
   }
+
+  public static Timeline timelineOn(JdbcClient jdbc) {
+    return new Timeline(jdbc, JsonMapper.shared());
+  }
 }

@@ -39,6 +39,7 @@ class MirrorLawsTest {
       new Mirror(
           DATABASE.jdbc(),
           CustomersForTests.on(DATABASE.jdbc()),
+          CustomersForTests.timelineOn(DATABASE.jdbc()),
           ShopsForTests.on(DATABASE.jdbc()),
           JsonMapper.shared());
   private static int brands;

@@ -1,0 +1,24 @@
+package pledge.customer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the shop says of a customer who is signed in there, its signature checked.
+ *
+ * @param account the shop's own id of the account
+ * @param id the token's ({@code jti})
+ * @param phone in the form of {@link Handle#phoneNumber}
+ * @param phoneProven whether the shop vouches that the number is this customer's own
+ */
+public record ShopToken(
+    String account,
+    String id,
+    Instant issuedAt,
+    Instant expiresAt,
+    @Nullable String name,
+    @Nullable String level,
+    @Nullable String phone,
+    boolean phoneProven,
+    @Nullable String email,
+    boolean emailProven) {}

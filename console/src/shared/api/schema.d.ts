@@ -121,6 +121,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs the shop's customer in by a token the shop has signed
+         * @description `token` is a JWT, HS256 with the brand's secret: `sub` the shop's id of the account, `iat`,
+         *     `exp` at most ten minutes after `iat`, `jti`; optional `aud` (the brand's code), `name`,
+         *     `level`, `phone` and `email` with `phone_verified` and `email_verified`. What the browser
+         *     wrote as a stranger joins that customer; the answer's token and key replace the old ones.
+         *     The same token again from the same browser is harmless. 409 with clause
+         *     `customer.unified-id` and one of the codes `sign-in-forged`, `sign-in-other-brand`,
+         *     `sign-in-incomplete`, `sign-in-too-long`, `sign-in-stale`, `sign-in-replayed` (used in
+         *     another browser, or from before a sign-out): then the shop makes a new one.
+         */
+        post: operations["chatSignInIdentify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/messages": {
         parameters: {
             query?: never;
@@ -167,6 +194,26 @@ export interface paths {
         put?: never;
         /** Opens or continues a visitor's thread: a token for 15 minutes and the key that renews it */
         post: operations["chatSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/chat/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the sign-in in this browser: its token and key are dead
+         * @description The browser begins anew as a stranger; the thread waits for the next sign-in. Harmless for a stranger.
+         */
+        post: operations["chatSignInSignOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -504,6 +551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/merges/{merge}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo a merge: everything is where it was. Harmless twice */
+        post: operations["mergingUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}": {
         parameters: {
             query?: never;
@@ -513,6 +577,49 @@ export interface paths {
         };
         /** One customer, masked; the look is recorded */
         get: operations["customersShow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which records may be the same person, and what has been merged or undone
+         * @description Candidates share a phone number or e-mail address that both proved.
+         */
+        get: operations["mergingPage"];
+        put?: never;
+        /**
+         * Make one person of two records
+         * @description Sets a pointer and changes nothing else. 409 `not-verified` with clause
+         *     `customer.unified-id` unless both proved the same phone number or e-mail address;
+         *     `already-merged` when one of them was merged meanwhile. Recorded; undone by one call.
+         */
+        post: operations["mergingMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would come together, and where the two records differ; masked */
+        get: operations["mergingPreview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -537,6 +644,28 @@ export interface paths {
          *     known of this customer.
          */
         post: operations["customersOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened with a customer over all rooms and channels, the newest first
+         * @description References and codes, never what was said: a conversation or ticket opens only for whom it
+         *     is. Merged records are read together (customer.timeline). The first page is a recorded
+         *     look.
+         */
+        get: operations["timelineRead"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -891,6 +1020,48 @@ export interface paths {
         /** What a rating link is about; 403 when it is forged or has expired */
         post: operations["ratingOpen"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The secrets that hold for the shop's sign-in tokens, without their text */
+        get: operations["shopSecretsList"];
+        put?: never;
+        /**
+         * Make a secret for the shop's sign-in tokens; shown in this answer only
+         * @description The shop signs a JWT with it (HS256) for a customer who is signed in there: `sub` the
+         *     shop's id of the account, `iat`, `exp` at most ten minutes after, `jti`; if it likes `aud`
+         *     (the brand's code), `name`, `level`, `phone` with `phone_verified`, `email` with
+         *     `email_verified`. The page hands it to `window.pledge.signIn(token)`. Secrets made before
+         *     hold on for `overlapHours`, so that the shop can change over.
+         */
+        post: operations["shopSecretsMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shop-secrets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a secret at once: tokens signed with it are refused from now on */
+        delete: operations["shopSecretsEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1683,10 +1854,24 @@ export interface components {
             /** Format: date-time */
             now: string;
             shortcuts: components["schemas"]["ChatTap"][];
+            signedIn: boolean;
             token: string;
             /** Format: uuid */
             visitor: string;
             visitorKey: string;
+        };
+        ChatSignInRecognised: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            now: string;
+            token: string;
+            /** Format: uuid */
+            visitor: string;
+            visitorKey: string;
+        };
+        ChatSignInShopWord: {
+            token: string;
         };
         ChatTap: {
             label: string;
@@ -2193,6 +2378,69 @@ export interface components {
             login: string;
             password: string;
         };
+        MergingCandidate: {
+            customer: components["schemas"]["CustomerView"];
+            shared: components["schemas"]["MergingShared"][];
+        };
+        MergingConflict: {
+            field: string;
+            joined: string;
+            kept: string;
+        };
+        MergingMerge: {
+            by: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            joined: string;
+            joinedName: string;
+            /** Format: uuid */
+            kept: string;
+            /** Format: date-time */
+            mergedAt: string;
+            /** Format: uuid */
+            mergedBy: string;
+            reason: string;
+            /** Format: date-time */
+            undoneAt?: string | null;
+            /** Format: uuid */
+            undoneBy?: string | null;
+        };
+        MergingMergePage: {
+            candidates: components["schemas"]["MergingCandidate"][];
+            merges: components["schemas"]["MergingMerge"][];
+            people: {
+                [key: string]: string;
+            };
+        };
+        MergingMergePreview: {
+            conflicts: components["schemas"]["MergingConflict"][];
+            holdings: components["schemas"]["MergingSide"][];
+            joined: components["schemas"]["CustomerView"];
+            kept: components["schemas"]["CustomerView"];
+            mergeable: boolean;
+        };
+        MergingMergeWish: {
+            /** Format: uuid */
+            joined: string;
+            reason: string;
+        };
+        MergingMerged: {
+            customer: components["schemas"]["CustomerView"];
+            /** Format: uuid */
+            id: string;
+        };
+        MergingShared: {
+            kind: string;
+            value: string;
+        };
+        MergingSide: {
+            /** Format: int64 */
+            joined: number;
+            /** Format: int64 */
+            kept: number;
+            kind: string;
+        };
         MessageView: {
             /** Format: date-time */
             at: string;
@@ -2603,6 +2851,29 @@ export interface components {
             /** Format: int32 */
             weekday: number;
         };
+        ShopSecretsKnown: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+        };
+        ShopSecretsPage: {
+            items: components["schemas"]["ShopSecretsKnown"][];
+            next?: string | null;
+        };
+        ShopSecretsShown: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            secret: string;
+        };
+        ShopSecretsWish: {
+            /** Format: int32 */
+            overlapHours: number;
+        };
         ShopSpan: {
             from: string;
             to: string;
@@ -2957,6 +3228,22 @@ export interface components {
             what: string;
             who?: components["schemas"]["ClockViewNamed"] | null;
             whoName: string;
+        };
+        TimelineTimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            detail: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            what: string;
+            work: components["schemas"]["WorkRef"];
+        };
+        TimelineTimelinePage: {
+            items: components["schemas"]["TimelineTimelineEntry"][];
+            next?: string | null;
         };
         Traits: {
             digital: boolean;
@@ -3605,6 +3892,66 @@ export interface operations {
             };
         };
     };
+    chatSignInIdentify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatSignInShopWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSignInRecognised"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     chatRead: {
         parameters: {
             query?: {
@@ -3808,6 +4155,60 @@ export interface operations {
             };
             /** @description The input can't be taken */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chatSignInSignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5096,6 +5497,64 @@ export interface operations {
             };
         };
     };
+    mergingUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customersShow: {
         parameters: {
             query?: never;
@@ -5114,6 +5573,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergingPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergingMergePage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergingMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergingMergeWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergingMerged"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergingPreview: {
+        parameters: {
+            query: {
+                joined: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergingMergePreview"];
                 };
             };
             /** @description The input can't be taken */
@@ -5176,6 +5815,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomersOpened"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineRead: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineTimelinePage"];
                 };
             };
             /** @description The input can't be taken */
@@ -6643,6 +7343,178 @@ export interface operations {
             };
             /** @description The input can't be taken */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopSecretsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSecretsPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopSecretsMake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShopSecretsWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSecretsShown"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopSecretsEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

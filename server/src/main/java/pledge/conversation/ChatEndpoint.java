@@ -40,7 +40,6 @@ import pledge.platform.NotFound;
 import pledge.platform.PlainText;
 import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
-import pledge.routing.Routing;
 import pledge.standard.Standards;
 
 /**
@@ -66,7 +65,7 @@ class ChatEndpoint {
   private final MessageSettings settings;
   private final Ending ending;
   private final Conversations conversations;
-  private final Routing routing;
+  private final WaitingRoom waitingRoom;
   private final AssistantDesk assistant;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -84,7 +83,7 @@ class ChatEndpoint {
       MessageSettings settings,
       Ending ending,
       Conversations conversations,
-      Routing routing,
+      WaitingRoom waitingRoom,
       AssistantDesk assistant,
       JdbcClient jdbc,
       Clock clock) {
@@ -100,7 +99,7 @@ class ChatEndpoint {
     this.settings = settings;
     this.ending = ending;
     this.conversations = conversations;
-    this.routing = routing;
+    this.waitingRoom = waitingRoom;
     this.assistant = assistant;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -147,13 +146,11 @@ class ChatEndpoint {
       String mode,
       boolean closed,
       @Nullable Owner owner,
-      @Nullable Waiting waiting,
+      WaitingRoom.@Nullable Waiting waiting,
       boolean closing,
       boolean canRate) {}
 
   record Owner(String name) {}
-
-  record Waiting(int position, @Nullable Integer expectedSeconds) {}
 
   record ClosingAnswer(
       @NotNull Boolean solved, @NotNull Boolean satisfied, @NotNull Boolean more) {}
@@ -227,6 +224,7 @@ class ChatEndpoint {
       @RequestParam(required = false) @Nullable @Size(max = 60) String after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit) {
     var cursor = Cursor.parse(after);
+    waitingRoom.seen(me.id(), clock.instant());
     var items =
         reader.thread(signIns.threads(me), cursor, limit).stream()
             .map(message -> new ThreadMessage(message, Cursor.of(message).toString()))
@@ -272,7 +270,7 @@ class ChatEndpoint {
               owner == null
                   ? null
                   : new Owner(staff.find(new StaffId(owner)).map(StaffMember::nickname).orElse("")),
-              mode.equals("waiting") ? waiting(id) : null,
+              mode.equals("waiting") ? waiting(id, me.brand()) : null,
               state.equals("closing"),
               state.equals("closed") && unrated);
         })
@@ -280,8 +278,8 @@ class ChatEndpoint {
         .orElse(new ThreadState("assistant", false, null, null, false, false));
   }
 
-  private @Nullable Waiting waiting(ConversationId id) {
-    return routing.place(id.work()).map(place -> new Waiting(place.position(), null)).orElse(null);
+  private WaitingRoom.@Nullable Waiting waiting(ConversationId id, BrandId brand) {
+    return waitingRoom.place(id, brand).orElse(null);
   }
 
   private static String locale(@Nullable String wished) {

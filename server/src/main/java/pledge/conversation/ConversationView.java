@@ -12,6 +12,10 @@ import pledge.ledger.ClockView;
  *
  * @param state {@code open}, {@code closing} (the closing question is out) or {@code closed}
  * @param mode who answers: {@code assistant}, {@code waiting} (in a queue) or {@code person}
+ * @param handedBy who handed it over; answers for it while it waits (solve.cross-owner)
+ * @param returnable whether it can go one step back
+ * @param place where it stands in its queue, while it waits; not in lists
+ * @param abandonedAt since when the waiting customer has given no sign of life
  * @param head sequence number of the last message
  * @param unread messages behind the last one that its person has seen
  * @param clocks open clocks, those that break first in front
@@ -27,6 +31,10 @@ record ConversationView(
     @Nullable Named owner,
     @Nullable Named team,
     @Nullable CustomerBrief customer,
+    @Nullable Named handedBy,
+    boolean returnable,
+    WaitingRoom.@Nullable Waiting place,
+    @Nullable Instant abandonedAt,
     String visitorLabel,
     Instant openedAt,
     @Nullable Instant closedAt,

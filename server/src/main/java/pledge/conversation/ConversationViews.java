@@ -25,6 +25,7 @@ import pledge.customer.Customers;
 import pledge.ledger.ClockView;
 import pledge.ledger.ClockViews;
 import pledge.ledger.Commitments;
+import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.WorkRef;
 
@@ -44,6 +45,7 @@ class ConversationViews {
   private final Customers customers;
   private final Commitments commitments;
   private final ClockViews clockViews;
+  private final WaitingRoom waitingRoom;
   private final Clock clock;
 
   ConversationViews(
@@ -53,6 +55,7 @@ class ConversationViews {
       Customers customers,
       Commitments commitments,
       ClockViews clockViews,
+      WaitingRoom waitingRoom,
       Clock clock) {
     this.jdbc = jdbc;
     this.staff = staff;
@@ -60,6 +63,7 @@ class ConversationViews {
     this.customers = customers;
     this.commitments = commitments;
     this.clockViews = clockViews;
+    this.waitingRoom = waitingRoom;
     this.clock = clock;
   }
 
@@ -105,7 +109,7 @@ class ConversationViews {
             .param("limit", limit)
             .query((rs, n) -> row(rs))
             .list();
-    var views = views(rows);
+    var views = views(rows, false);
     if (scope == Scope.MINE) {
       views = new ArrayList<>(views);
       views.sort(
@@ -127,12 +131,15 @@ class ConversationViews {
                 .param("me", sight.me())
                 .param("teams", Columns.ids(sight.teams()))
                 .query((rs, n) -> row(rs))
-                .list())
+                .list(),
+            true)
         .stream()
         .findFirst();
   }
 
-  private static final String SEEN = "(:all or c.owner = :me or c.team = any(:teams::uuid[]))";
+  private static final String SEEN = """
+      (:all or c.owner = :me or c.team = any(:teams::uuid[]) or (c.mode = 'waiting' and c.handed_by = :me))
+      """;
 
   private static final String SELECT =
       """
@@ -141,7 +148,7 @@ class ConversationViews {
              c.need, c.description, c.handling, c.result, c.feedback,
              c.greeted_at, c.listened_at, c.typed_at, c.solved_at, c.recorded_at,
              c.closing_asked_at, c.closing_answered_at, c.closing_solved, c.closing_satisfied,
-             c.ticket, c.ticket_number, c.rating_stars, c.rating_words,
+             c.handed_by, c.handed_from, c.abandoned_at, c.ticket, c.ticket_number, c.rating_stars, c.rating_words,
              m.author_kind as last_author, left(m.text, :preview) as last_text, m.at as last_at
       from conversation.conversation c
       left join conversation.message m on m.conversation = c.id and m.seq = c.head
@@ -149,7 +156,11 @@ class ConversationViews {
           .replace(":preview", Integer.toString(PREVIEW));
 
   private record Row(
-      ConversationView bare, @Nullable UUID owner, @Nullable UUID team, @Nullable UUID customer) {}
+      ConversationView bare,
+      @Nullable UUID owner,
+      @Nullable UUID team,
+      @Nullable UUID customer,
+      @Nullable UUID handedBy) {}
 
   private static Row row(ResultSet rs) throws SQLException {
     var id = Columns.uuid(rs, "id");
@@ -169,6 +180,10 @@ class ConversationViews {
             null,
             null,
             null,
+            null,
+            Columns.uuidOrNull(rs, "handed_from") != null,
+            null,
+            Columns.instantOrNull(rs, "abandoned_at"),
             label(Columns.uuid(rs, "identity")),
             Columns.instant(rs, "opened_at"),
             Columns.instantOrNull(rs, "closed_at"),
@@ -212,7 +227,8 @@ class ConversationViews {
             Instant.EPOCH),
         Columns.uuidOrNull(rs, "owner"),
         Columns.uuidOrNull(rs, "team"),
-        Columns.uuidOrNull(rs, "customer"));
+        Columns.uuidOrNull(rs, "customer"),
+        Columns.uuidOrNull(rs, "handed_by"));
   }
 
   private static ConversationView.StageView stage(String code, ResultSet rs, String column)
@@ -226,9 +242,16 @@ class ConversationViews {
     return text.substring(text.length() - 4).toUpperCase(java.util.Locale.ROOT);
   }
 
-  private List<ConversationView> views(List<Row> rows) {
+  /**
+   * @param alone whether one is looked at by itself, with its place in the queue
+   */
+  private List<ConversationView> views(List<Row> rows, boolean alone) {
     var now = clock.instant();
-    var people = staff.names(ids(rows.stream().map(Row::owner)).map(StaffId::new).toList());
+    var people =
+        staff.names(
+            ids(rows.stream().flatMap(row -> Stream.of(row.owner(), row.handedBy())))
+                .map(StaffId::new)
+                .toList());
     var groups = teams.find(ids(rows.stream().map(Row::team)).map(TeamId::new).toList());
     var names =
         customers.names(ids(rows.stream().map(Row::customer)).map(CustomerId::new).toList());
@@ -252,6 +275,7 @@ class ConversationViews {
           var owner = row.owner();
           var team = row.team() == null ? null : groups.get(new TeamId(row.team()));
           var customer = row.customer();
+          var handedBy = row.handedBy();
           return new ConversationView(
               bare.id(),
               bare.brand(),
@@ -266,6 +290,17 @@ class ConversationViews {
                   ? null
                   : new ConversationView.CustomerBrief(
                       customer, names.getOrDefault(new CustomerId(customer), "")),
+              handedBy == null
+                  ? null
+                  : new ConversationView.Named(
+                      handedBy, people.getOrDefault(new StaffId(handedBy), "")),
+              bare.returnable(),
+              alone && bare.mode().equals("waiting")
+                  ? waitingRoom
+                      .place(new ConversationId(bare.id()), new BrandId(bare.brand()))
+                      .orElse(null)
+                  : null,
+              bare.abandonedAt(),
               bare.visitorLabel(),
               bare.openedAt(),
               bare.closedAt(),

@@ -2,7 +2,11 @@ package pledge.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,7 @@ public class Conversations {
   /**
    * A conversation in brief.
    *
+   * @param handedBy who handed it over and answers for it until somebody has taken it
    * @param matterSince when the customer first wrote in it
    */
   public record Brief(
@@ -80,6 +85,7 @@ public class Conversations {
       @Nullable CustomerId customer,
       @Nullable StaffId owner,
       @Nullable TeamId team,
+      @Nullable StaffId handedBy,
       String state,
       String type,
       String need,
@@ -125,6 +131,66 @@ public class Conversations {
     return customer == null
         ? List.of()
         : customers.everyId(customer).stream().map(CustomerId::value).toList();
+  }
+
+  /**
+   * What a wall shows of a conversation that isn't opened.
+   *
+   * @param label the masked name, or the mark of an unknown visitor
+   * @param abandonedAt since when the waiting customer has given no sign of life
+   */
+  public record Label(ConversationId id, String label, @Nullable Instant abandonedAt) {}
+
+  public List<Label> labels(Collection<UUID> ids) {
+    record Row(UUID id, UUID visitor, @Nullable UUID customer, @Nullable Instant abandonedAt) {}
+    var rows =
+        jdbc.sql(
+                """
+                select id, identity, customer, abandoned_at from conversation.conversation
+                where id = any(:ids::uuid[])
+                """)
+            .param("ids", Columns.ids(ids))
+            .query((rs, n) ->
+                new Row(
+                    Columns.uuid(rs, "id"),
+                    Columns.uuid(rs, "identity"),
+                    Columns.uuidOrNull(rs, "customer"),
+                    Columns.instantOrNull(rs, "abandoned_at")))
+            .list();
+    var names =
+        customers.names(
+            rows.stream()
+                .map(Row::customer)
+                .filter(Objects::nonNull)
+                .map(CustomerId::new)
+                .toList());
+    return rows.stream()
+        .map(row -> {
+          var label = ConversationViews.label(row.visitor());
+          return new Label(
+              new ConversationId(row.id()),
+              row.customer() == null
+                  ? label
+                  : names.getOrDefault(new CustomerId(row.customer()), label),
+              row.abandonedAt());
+        })
+        .toList();
+  }
+
+  /** How many waiting customers of each team have gone since then and not come back. */
+  public Map<TeamId, Integer> abandoned(Collection<TeamId> teams, Instant since) {
+    Map<TeamId, Integer> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            select team, count(*) as count from conversation.conversation
+            where team = any(:teams::uuid[]) and abandoned_at >= :since group by team
+            """)
+        .param("teams", Columns.ids(teams.stream().map(TeamId::value).toList()))
+        .param("since", Columns.at(since))
+        .query(row -> {
+          counts.put(new TeamId(Columns.uuid(row, "team")), row.getInt("count"));
+        });
+    return counts;
   }
 
   /** The last thing the customer wrote. */
@@ -346,7 +412,8 @@ public class Conversations {
 
   private static final String BRIEF =
       """
-      select id, brand, channel, identity, locale, customer, owner, team, state, type, need, ticket, opened_at
+      select id, brand, channel, identity, locale, customer, owner, team,
+             case when mode = 'waiting' then handed_by end as handed_by, state, type, need, ticket, opened_at
       from conversation.conversation
       """;
 
@@ -354,6 +421,7 @@ public class Conversations {
     var customer = Columns.uuidOrNull(rs, "customer");
     var owner = Columns.uuidOrNull(rs, "owner");
     var team = Columns.uuidOrNull(rs, "team");
+    var handedBy = Columns.uuidOrNull(rs, "handed_by");
     var type = rs.getString("type");
     return new Brief(
         new ConversationId(Columns.uuid(rs, "id")),
@@ -364,6 +432,7 @@ public class Conversations {
         customer == null ? null : new CustomerId(customer),
         owner == null ? null : new StaffId(owner),
         team == null ? null : new TeamId(team),
+        handedBy == null ? null : new StaffId(handedBy),
         rs.getString("state"),
         type == null ? "" : type,
         rs.getString("need"),
@@ -399,9 +468,11 @@ public class Conversations {
     boolean covers(Brief brief) {
       var owner = brief.owner();
       var team = brief.team();
+      var handedBy = brief.handedBy();
       return brief.brand().equals(brand)
           && (all
               || (owner != null && owner.value().equals(me))
+              || (handedBy != null && handedBy.value().equals(me))
               || (team != null && teams.contains(team.value())));
     }
   }

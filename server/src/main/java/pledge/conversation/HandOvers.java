@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,13 @@ import pledge.access.SystemActor;
 import pledge.access.Team;
 import pledge.access.Teams;
 import pledge.ledger.Answerable;
+import pledge.customer.CustomerId;
+import pledge.customer.OwnAgents;
 import pledge.ledger.Commitments;
+import pledge.ledger.Evidence;
+import pledge.ledger.Observation;
+import pledge.ledger.Observations;
+import pledge.ledger.Verdict;
 import pledge.platform.Columns;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
@@ -28,6 +35,7 @@ import pledge.platform.Uuid7;
 import pledge.routing.Routing;
 import pledge.routing.WorkAssigned;
 import pledge.routing.WorkReturned;
+import pledge.routing.WorkStranded;
 import pledge.standard.ClauseId;
 import pledge.standard.Executes;
 import pledge.standard.Standards;
@@ -53,6 +61,9 @@ class HandOvers {
   private final Brands brands;
   private final Standards standards;
   private final Commitments commitments;
+  private final Demands demands;
+  private final OwnAgents ownAgents;
+  private final Observations observations;
   private final SystemTexts texts;
   private final MessageStore store;
   private final ThreadHints hints;
@@ -66,6 +77,9 @@ class HandOvers {
       Brands brands,
       Standards standards,
       Commitments commitments,
+      Demands demands,
+      OwnAgents ownAgents,
+      Observations observations,
       SystemTexts texts,
       MessageStore store,
       ThreadHints hints,
@@ -77,6 +91,9 @@ class HandOvers {
     this.brands = brands;
     this.standards = standards;
     this.commitments = commitments;
+    this.demands = demands;
+    this.ownAgents = ownAgents;
+    this.observations = observations;
     this.texts = texts;
     this.store = store;
     this.hints = hints;
@@ -92,17 +109,13 @@ class HandOvers {
   @Transactional
   public Outcome<Team> toPerson(
       ConversationId id, HandOver wish, List<? extends Entry> said, Instant now) {
-    var brand = Threads.brand(jdbc, id);
-    var team =
-        teams
-            .byKind(brand, wish.teamKind())
-            .filter(wished -> routing.anyoneOnDuty(wished.id()))
-            .or(() -> teams.byKind(brand, "front"))
-            .orElseThrow(() -> new IllegalStateException("brand " + brand + " has no front team"));
-    boolean onDuty = routing.anyoneOnDuty(team.id());
+    var subject = demands.subject(id);
+    var demand = demands.fromAssistant(subject, wish, now);
+    var team = teams.find(demand.team()).orElseThrow();
+    boolean onDuty = routing.receives(subject.brand(), team.id(), subject.channel(), now);
     if (onDuty) {
       // queue first, conversation second: the lock order of routing
-      routing.enqueue(id.work(), brand, team.id(), wish.urgent() ? 10 : 0, now);
+      routing.enqueue(demand, now);
     }
     if (!said.isEmpty()
         && store.append(List.copyOf(said)).stream().anyMatch(Appended.Rejected.class::isInstance)) {
@@ -121,10 +134,13 @@ class HandOvers {
               update conversation.conversation
               set mode = 'waiting', team = :team, owner = null, assistant_owed = false, ack_owed = true,
                   first_reply_owed = true, unanswered_since = :since, greeted_at = null, state = 'open',
-                  announced = null, away_told_at = null
+                  announced = null, away_told_at = null, handed_by = null, handed_from = null, told_until = :tell, told_times = 0,
+                  waiting_seen_at = :now, abandoned_at = null
               where id = :id
               """)
           .param("team", team.id().value())
+          .param("tell", Columns.at(now.plus(standards.of(head.brand).setting("queue.told-after"))))
+          .param("now", Columns.at(now))
           .param("since", Columns.at(since))
           .param("id", id.value())
           .update();
@@ -152,7 +168,8 @@ class HandOvers {
     jdbc.sql(
             """
             update conversation.conversation
-            set team = :team, assistant_owed = false, ack_owed = true, message_left = true
+            set mode = 'assistant', owner = null, team = :team, assistant_owed = false, ack_owed = true,
+                message_left = true, first_reply_owed = false, unanswered_since = null
             where id = :id
             """)
         .param("team", team.id().value())
@@ -163,17 +180,13 @@ class HandOvers {
             ReplyClocks.start(
                 ReplyClocks.ACK, head, Answerable.team(team.id()), now, "nobody on duty")));
     var zone = brands.get(head.brand).zone();
-    var calendar = standards.of(head.brand).calendar("desk-hours");
-    // Inside desk hours with nobody there, the next promise is the next opening of the desk.
-    var back = calendar.nextOpen(calendar.isOpen(now) ? calendar.add(now, ONE_HOUR) : now);
+    var back = routing.nextOnDuty(head.brand, team.id(), now);
     var time = DateTimeFormatter.ofPattern("MM-dd HH:mm").format(back.atZone(zone));
     notice(head, "offduty.back", Map.of("time", time), now);
     events.publishEvent(
         new MessageLeft(
             new ConversationId(head.id), head.brand, team.id(), head.channel, now, now));
   }
-
-  private static final Duration ONE_HOUR = Duration.ofHours(1);
 
   /** The queue found a person, or a person took it: joins routing's transaction. */
   @EventListener
@@ -186,7 +199,8 @@ class HandOvers {
     jdbc.sql(
             """
             update conversation.conversation
-            set mode = 'person', owner = :owner, team = :team
+            set mode = 'person', owner = :owner, last_owner = :owner, team = :team, state = 'open',
+                closing_due = null, told_until = null
             where id = :id
             """)
         .param("owner", fact.staff().value())
@@ -199,23 +213,88 @@ class HandOvers {
         fact.at(),
         new SystemActor("routing"),
         "assigned");
-    if (announce(id, fact.staff())) {
-      var nickname = staff.find(fact.staff()).map(StaffMember::nickname).orElse("");
-      notice(head, "staff.joined", Map.of("agent", nickname), fact.at());
+    welcomed(head, fact);
+    ownAgent(head, fact);
+  }
+
+  /** The customer is told who is there now, and that nothing needs repeating. */
+  private void welcomed(Head head, WorkAssigned fact) {
+    var agent = staff.find(fact.staff()).map(StaffMember::nickname).orElse("");
+    boolean handed = head.handedBy != null && head.mode.equals("waiting");
+    boolean known = !announce(head.id, fact.staff());
+    switch (fact.how()) {
+      case TAKEN_OVER -> notice(head, "staff.taken-over", Map.of("agent", agent), fact.at());
+      case HANDED -> transferred(head, fact, agent);
+      case QUEUE, CLAIMED -> {
+        if (handed) {
+          transferred(head, fact, agent);
+        } else if (!known) {
+          notice(head, "staff.joined", Map.of("agent", agent), fact.at());
+        }
+      }
     }
   }
 
-  /** Somebody back from a gap of their network is the one the customer knows of already. */
-  private boolean announce(ConversationId id, StaffId person) {
+  /**
+   * Somebody back from a gap of their network is the one the customer knows of already.
+   *
+   * @return whether this person is new to the customer
+   */
+  private boolean announce(UUID conversation, StaffId person) {
     return jdbc.sql(
                 """
                 update conversation.conversation set announced = :person
                 where id = :id and announced is distinct from :person
                 """)
             .param("person", person.value())
-            .param("id", id.value())
+            .param("id", conversation)
             .update()
         == 1;
+  }
+
+  private void transferred(Head head, WorkAssigned fact, String agent) {
+    var team =
+        teams
+            .find(fact.team())
+            .map(it -> head.locale.startsWith("en") ? it.nameEn() : it.nameZh())
+            .orElse("");
+    notice(head, "staff.transferred", Map.of("agent", agent, "team", team), fact.at());
+  }
+
+  /** An important customer's first agent stays theirs (outreach.vip). */
+  private void ownAgent(Head head, WorkAssigned fact) {
+    if (head.customer == null) {
+      return;
+    }
+    var customer = new CustomerId(head.customer);
+    boolean became = ownAgents.offer(head.brand, customer, fact.staff(), fact.at());
+    if (became || ownAgents.of(customer).filter(fact.staff()::equals).isPresent()) {
+      observations.observe(
+          Observation.of(
+              head.brand,
+              "outreach.vip",
+              fact.work(),
+              Verdict.USED,
+              new Answerable(fact.staff(), fact.team()),
+              head.channel,
+              head.type,
+              fact.at(),
+              Evidence.note(became ? "became their own agent" : "served by their own agent")));
+    }
+  }
+
+  /** Nobody is there any more: the message is taken. Joins routing's transaction. */
+  @EventListener
+  void stranded(WorkStranded fact) {
+    if (!fact.work().kind().equals(ConversationId.KIND)) {
+      return;
+    }
+    var head = Threads.lock(jdbc, new ConversationId(fact.work().id()));
+    if (!head.mode.equals("waiting") || head.state.equals("closed")) {
+      return;
+    }
+    commitments.cancelAll(fact.work(), fact.at(), BY, "nobody is on duty any more");
+    leaveMessage(head, teams.find(fact.team()).orElseThrow(), fact.at());
   }
 
   /** The person is gone: the customer waits again, and is told. Joins routing's transaction. */
@@ -230,9 +309,12 @@ class HandOvers {
             """
             update conversation.conversation
             set mode = 'waiting', owner = null, state = 'open', first_reply_owed = true,
-                closing_due = null
+                closing_due = null, told_until = :tell, told_times = 0, waiting_seen_at = :now,
+                handed_by = null, handed_from = null
             where id = :id
             """)
+        .param("tell", Columns.at(fact.at().plus(standards.of(head.brand).setting("queue.told-after"))))
+        .param("now", Columns.at(fact.at()))
         .param("id", id.value())
         .update();
     var answerable = Answerable.team(fact.team());

@@ -18,7 +18,8 @@ final class Head {
   static final String COLUMNS =
       """
       id, brand, channel, identity, locale, state, close_reason, mode, owner, team, type, head, customer_head,
-      assistant_owed, ack_owed, first_reply_owed, unanswered_since, greeted_at, listened_at, ticket
+      assistant_owed, ack_owed, first_reply_owed, unanswered_since, greeted_at, listened_at, ticket,
+      customer, handed_by, handed_from
       """;
 
   final UUID id;
@@ -31,6 +32,12 @@ final class Head {
   final @Nullable UUID team;
   final String type;
   final @Nullable UUID ticket;
+  final @Nullable UUID customer;
+
+  /** Who handed it over and from which team: the one step back. */
+  final @Nullable UUID handedBy;
+
+  final @Nullable UUID handedFrom;
   String state;
   long seq;
   long customerSeq;
@@ -55,6 +62,9 @@ final class Head {
     var typed = rs.getString("type");
     type = typed == null ? "" : typed;
     ticket = Columns.uuidOrNull(rs, "ticket");
+    customer = Columns.uuidOrNull(rs, "customer");
+    handedBy = Columns.uuidOrNull(rs, "handed_by");
+    handedFrom = Columns.uuidOrNull(rs, "handed_from");
     seq = rs.getLong("head");
     customerSeq = rs.getLong("customer_head");
     assistantOwed = rs.getBoolean("assistant_owed");

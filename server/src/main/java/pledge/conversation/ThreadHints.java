@@ -20,8 +20,21 @@ class ThreadHints {
   }
 
   void moved(Head head) {
-    List<Audience> audiences = new ArrayList<>();
-    audiences.add(Audience.visitor(head.identity));
+    tell(head, List.of(Audience.visitor(head.identity)));
+  }
+
+  /** As {@link #moved}, where the customer has nothing to read. */
+  void staffOnly(Head head) {
+    tell(head, List.of());
+  }
+
+  /** Tells somebody whose conversation it was until now. */
+  void moved(StaffId former, Head head) {
+    live.hint(Audience.staff(former), new Hint(ConversationId.KIND, head.id, head.seq));
+  }
+
+  private void tell(Head head, List<Audience> besides) {
+    List<Audience> audiences = new ArrayList<>(besides);
     audiences.add(Audience.managers(head.brand));
     if (head.owner != null) {
       audiences.add(Audience.staff(new StaffId(head.owner)));

@@ -4,93 +4,112 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import pledge.access.Allowed;
-import pledge.access.Role;
 import pledge.access.Serving;
-import pledge.access.Staff;
 import pledge.access.StaffMember;
-import pledge.access.Team;
-import pledge.access.TeamId;
-import pledge.access.Teams;
 import pledge.platform.BadInput;
 
-/** Presence of the person who asks, and the floor as those see it who lead it. */
+/** What the person who asks is doing. */
 @RestController
 @Tag(name = "Presence")
 class PresenceEndpoint {
 
   private final Routing routing;
+  private final Readiness readiness;
+  private final Relief relief;
+  private final SeatRules rules;
   private final RoutingSettings settings;
-  private final Teams teams;
-  private final Staff staff;
   private final Clock clock;
 
   PresenceEndpoint(
-      Routing routing, RoutingSettings settings, Teams teams, Staff staff, Clock clock) {
+      Routing routing,
+      Readiness readiness,
+      Relief relief,
+      SeatRules rules,
+      RoutingSettings settings,
+      Clock clock) {
     this.routing = routing;
+    this.readiness = readiness;
+    this.relief = relief;
+    this.rules = rules;
     this.settings = settings;
-    this.teams = teams;
-    this.staff = staff;
     this.clock = clock;
   }
 
   /**
    * @param leaseUntil without a heartbeat the presence ends then; null when off
+   * @param workingSince since when without a break; null on a break or off
+   * @param reliefOfferedAt set while a break is offered to me (care.stress): taking it is "break"
    */
   record PresenceView(
-      Presence state, int capacity, int load, @Nullable Instant leaseUntil, long beatEveryMs) {}
+      Presence state,
+      int capacity,
+      int load,
+      @Nullable Instant leaseUntil,
+      long beatEveryMs,
+      @Nullable Instant workingSince,
+      @Nullable Instant reliefOfferedAt) {}
 
-  record NewPresence(@NotNull String state) {}
-
-  record Floor(List<FloorTeam> teams, Instant now) {}
-
-  record FloorTeam(
-      UUID id,
-      String nameZh,
-      String nameEn,
-      int waiting,
-      @Nullable Instant oldest,
-      List<FloorPerson> people) {}
-
-  record FloorPerson(UUID id, String name, Presence state, int load, int capacity) {}
+  /**
+   * @param state {@code ready}, {@code busy}, {@code break} or {@code off}
+   * @param confirmed what is confirmed before the first "ready" of a shift (prepare.ready)
+   */
+  record NewPresence(
+      @NotNull String state,
+      @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> confirmed) {}
 
   @GetMapping("/api/presence")
   @Operation(summary = "What I am doing, my load and capacity")
   @Serving
   PresenceView mine(StaffMember me) {
-    return view(
-        routing
-            .seat(me.id())
-            .orElse(
-                new Routing.Seat(me.id(), Presence.OFF, 0, settings.capacity(), clock.instant())));
+    return routing
+        .seat(me.id())
+        .map(this::view)
+        .orElseGet(() ->
+            new PresenceView(
+                Presence.OFF,
+                rules.of(List.of(me.id())).values().iterator().next().capacity(),
+                0,
+                null,
+                settings.beatEvery().toMillis(),
+                null,
+                null));
   }
 
   @PutMapping("/api/presence")
   @Operation(
-      summary = "Sets ready, busy, break or off; off gives my waiting work back to its queue")
+      summary =
+          "Sets ready, busy, break or off; off gives my waiting work back to its queue. The first ready of a shift is refused (prepare.ready, items) until all items are confirmed")
   @Serving
   PresenceView set(StaffMember me, @Valid @RequestBody NewPresence wish) {
-    Presence state;
+    var now = clock.instant();
+    var state = state(wish.state());
+    if (state == Presence.READY) {
+      var confirmed = wish.confirmed() == null ? Set.<String>of() : Set.copyOf(wish.confirmed());
+      readiness.pass(me, confirmed, now).orThrow();
+    }
+    if (state == Presence.BREAK) {
+      relief.taken(me, now);
+    }
+    return view(routing.set(me, state, now));
+  }
+
+  private static Presence state(String word) {
     try {
-      state = Presence.of(wish.state());
+      return Presence.of(word);
     } catch (IllegalArgumentException e) {
       throw new BadInput("state", "is one of ready, busy, break, off");
     }
-    return view(routing.set(me, state, clock.instant()));
   }
 
   @PostMapping("/api/presence/heartbeat")
@@ -101,48 +120,14 @@ class PresenceEndpoint {
     return mine(me);
   }
 
-  @GetMapping("/api/floor")
-  @Operation(summary = "Queues and people of the teams I lead; a manager sees all of the brand")
-  @Allowed(staff = {Role.SUPERVISOR, Role.MANAGER})
-  Floor floor(StaffMember me) {
-    var mine =
-        teams.all(me.brand()).stream()
-            .filter(team -> me.is(Role.MANAGER) || me.leads().contains(team.id()))
-            .toList();
-    Map<TeamId, Routing.Waiting> waiting =
-        routing.waiting(mine.stream().map(Team::id).toList()).stream()
-            .collect(Collectors.toMap(Routing.Waiting::team, Function.identity()));
-    List<FloorTeam> rows = new ArrayList<>();
-    for (var team : mine) {
-      var present = routing.present(List.of(team.id()));
-      var names = staff.names(present.stream().map(Routing.Seat::staff).toList());
-      var queue = waiting.get(team.id());
-      rows.add(
-          new FloorTeam(
-              team.id().value(),
-              team.nameZh(),
-              team.nameEn(),
-              queue == null ? 0 : queue.count(),
-              queue == null ? null : queue.oldest(),
-              present.stream()
-                  .map(seat ->
-                      new FloorPerson(
-                          seat.staff().value(),
-                          names.getOrDefault(seat.staff(), ""),
-                          seat.state(),
-                          seat.load(),
-                          seat.capacity()))
-                  .toList()));
-    }
-    return new Floor(rows, clock.instant());
-  }
-
-  private PresenceView view(Routing.Seat seat) {
+  private PresenceView view(Seat seat) {
     return new PresenceView(
         seat.state(),
         seat.capacity(),
         seat.load(),
         seat.state() == Presence.OFF ? null : seat.leaseUntil(),
-        settings.lease().toMillis() / 3);
+        settings.beatEvery().toMillis(),
+        seat.workingSince(),
+        seat.reliefOfferedAt());
   }
 }

@@ -1,439 +1,261 @@
 package pledge.routing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.StaffDeactivated;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.TeamId;
-import pledge.live.Audience;
-import pledge.live.Hint;
-import pledge.live.Live;
 import pledge.platform.AfterCommit;
 import pledge.platform.BrandId;
-import pledge.platform.Columns;
 import pledge.platform.Heartbeats;
 import pledge.platform.WorkRef;
 import pledge.platform.Worker;
+import pledge.standard.Standards;
 
 /**
- * Who takes which work item. Claim and capacity are one conditional update whose row count decides;
- * presence is a lease in the database, so neither a crash nor a restart leaves a ghost at the desk.
+ * Who takes which work item: the door to presence, queues and the matching of both. Claim and
+ * capacity are one conditional update whose row count decides.
  *
  * <p>Lock order, so that nobody waits in a circle: queue entry, then presence, then whatever the
- * listeners of {@link WorkAssigned} and {@link WorkReturned} lock. Callers that also lock rows of
- * their own call this room first.
+ * listeners of {@link WorkAssigned}, {@link WorkReturned} and {@link WorkStranded} lock. Callers
+ * that also lock rows of their own call this room first.
  */
 @Component
 @EnableConfigurationProperties(RoutingSettings.class)
 public class Routing {
 
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
-  private final ApplicationEventPublisher events;
-  private final Live live;
-  private final RoutingSettings settings;
+  /** Pairs claimed side by side; each takes a database connection for a moment. */
+  private static final int AT_ONCE = 4;
+
+  private final Presences presences;
+  private final Queue queue;
+  private final Matching matching;
+  private final TeamRules rules;
+  private final Standards standards;
   private final Drain drain;
+  private final ExecutorService claims =
+      Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("routing.claim-", 0).factory());
 
   Routing(
-      JdbcClient jdbc,
-      TransactionTemplate transaction,
-      ApplicationEventPublisher events,
-      Live live,
-      RoutingSettings settings,
+      Presences presences,
+      Queue queue,
+      Matching matching,
+      TeamRules rules,
+      Standards standards,
       Clock clock,
       Heartbeats heartbeats) {
-    this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.events = events;
-    this.live = live;
-    this.settings = settings;
+    this.presences = presences;
+    this.queue = queue;
+    this.matching = matching;
+    this.rules = rules;
+    this.standards = standards;
     this.drain = new Drain(this, clock, heartbeats);
   }
 
   /**
-   * A person as the desk sees them.
+   * Where a waiting work item stands.
    *
-   * @param load work items in hand
+   * @param position 1 for the next
+   * @param people how many serve that queue now
+   * @param expected how long it will still wait; null when nothing can be said
    */
-  public record Seat(StaffId staff, Presence state, int load, int capacity, Instant leaseUntil) {}
+  public record Place(int position, int people, @Nullable Duration expected, Instant since) {}
+
+  /** A team's queue in two figures. */
+  public record Waiting(TeamId team, int count, Instant oldest) {}
 
   /**
    * A waiting work item.
    *
-   * @param position 1 for the next
+   * @param preferred for whom it is kept, or was
+   * @param helped whether another team helps with it
    */
-  public record Place(int position, int people) {}
+  public record InLine(
+      WorkRef work,
+      int priority,
+      Instant since,
+      List<String> skills,
+      @Nullable StaffId preferred,
+      boolean helped) {}
+
+  /** A work item in somebody's hands. */
+  public record InHand(WorkRef work, StaffId staff, Instant since) {}
 
   // --- presence -------------------------------------------------------------------------------
 
   /** Sets what a person does, renews the lease and, on "ready", lets the queue flow. */
-  @Transactional
   public Seat set(StaffMember staff, Presence state, Instant now) {
-    jdbc.sql(
-            """
-            insert into routing.presence as p
-              (staff, brand, teams, state, capacity, load, lease_until, idle_since)
-            values (:staff, :brand, :teams::uuid[], :state, :capacity, 0,
-                    clock_timestamp() + make_interval(secs => :lease), :now)
-            on conflict (staff) do update
-            set state = excluded.state, teams = excluded.teams, brand = excluded.brand,
-                lease_until = excluded.lease_until
-            """)
-        .param("staff", staff.id().value())
-        .param("brand", staff.brand().value())
-        .param("teams", Columns.ids(staff.teams().stream().map(TeamId::value).toList()))
-        .param("state", state.word())
-        .param("capacity", settings.capacity())
-        .param("lease", settings.lease().toSeconds())
-        .param("now", Columns.at(now))
-        .update();
-    if (state == Presence.OFF) {
-      giveBack(staff.id(), now, "signed off");
-    }
+    var seat = presences.set(staff, state, now);
     drain.wakeAfterCommit();
-    live.hint(Audience.staff(staff.id()), new Hint("presence", staff.id().value(), 0));
-    return seat(staff.id()).orElseThrow();
+    return seat;
   }
 
   /** Renews the lease of somebody who is not off; false when there is none to renew. */
-  @Transactional
   public boolean beat(StaffMember staff) {
-    return jdbc.sql(
-                """
-                update routing.presence
-                set lease_until = clock_timestamp() + make_interval(secs => :lease), teams = :teams::uuid[]
-                where staff = :staff and state <> 'off'
-                """)
-            .param("lease", settings.lease().toSeconds())
-            .param("teams", Columns.ids(staff.teams().stream().map(TeamId::value).toList()))
-            .param("staff", staff.id().value())
-            .update()
-        == 1;
-  }
-
-  /** How much one person handles at once, 1 to 50. */
-  @Transactional
-  public void capacity(StaffId staff, int capacity) {
-    jdbc.sql("update routing.presence set capacity = :capacity where staff = :staff")
-        .param("capacity", capacity)
-        .param("staff", staff.value())
-        .update();
-    drain.wakeAfterCommit();
+    return presences.beat(staff);
   }
 
   public Optional<Seat> seat(StaffId staff) {
-    return jdbc.sql(SEAT + " where staff = :staff")
-        .param("staff", staff.value())
-        .query((rs, n) -> seat(rs))
-        .optional();
+    return presences.seat(staff);
   }
 
   /** Everybody of these teams who has a living lease. */
   public List<Seat> present(Collection<TeamId> teams) {
-    return jdbc.sql(
-            SEAT
-                + """
-                 where teams && :teams::uuid[] and state <> 'off' and lease_until > clock_timestamp()
-                order by staff
-                """)
-        .param("teams", Columns.ids(teams.stream().map(TeamId::value).toList()))
-        .query((rs, n) -> seat(rs))
-        .list();
+    return presences.present(teams);
   }
 
   /** Whether somebody of the team is there at all, busy or not. */
   public boolean anyoneOnDuty(TeamId team) {
-    return !present(List.of(team)).isEmpty();
+    return !presences.present(List.of(team)).isEmpty();
   }
 
-  private static final String SEAT =
-      "select staff, state, load, capacity, lease_until from routing.presence";
+  /**
+   * Whether a customer sent to this team would find somebody: inside its hours whoever is on duty,
+   * outside them only those with a place free.
+   */
+  public boolean receives(BrandId brand, TeamId team, String channel, Instant now) {
+    var present = presences.present(List.of(team));
+    return standards.of(brand).calendar(rules.of(team).calendar()).isOpen(now)
+        ? !present.isEmpty()
+        : present.stream()
+            .anyMatch(seat -> seat.state() == Presence.READY && seat.hasPlace(channel));
+  }
 
-  private static Seat seat(ResultSet rs) throws SQLException {
-    return new Seat(
-        new StaffId(Columns.uuid(rs, "staff")),
-        Presence.of(rs.getString("state")),
-        rs.getInt("load"),
-        rs.getInt("capacity"),
-        Columns.instant(rs, "lease_until"));
+  /** When this team is there again: its plan's next shift, else its calendar's next opening. */
+  public Instant nextOnDuty(BrandId brand, TeamId team, Instant now) {
+    return rules.nextOnDuty(brand, team, now);
   }
 
   // --- queue ----------------------------------------------------------------------------------
 
   /** Puts a work item into a team's queue; one already waiting or assigned stays as it is. */
-  @Transactional
-  public void enqueue(WorkRef work, BrandId brand, TeamId team, int priority, Instant now) {
-    jdbc.sql(
-            """
-            insert into routing.entry as e
-              (work_kind, work_id, brand, team, priority, state, queued_at)
-            values (:kind, :id, :brand, :team, :priority, 'waiting', :now)
-            on conflict (work_id, work_kind) do update
-            set state = 'waiting', team = excluded.team, priority = excluded.priority,
-                queued_at = excluded.queued_at, staff = null, assigned_at = null
-            where e.state = 'done'
-            """)
-        .param("kind", work.kind())
-        .param("id", work.id())
-        .param("brand", brand.value())
-        .param("team", team.value())
-        .param("priority", priority)
-        .param("now", Columns.at(now))
-        .update();
-    live.hint(Audience.team(team), new Hint("queue", team.value(), 0));
+  public void enqueue(Demand demand, Instant now) {
+    queue.enqueue(demand, now);
     drain.wakeAfterCommit();
   }
 
   /** Takes a waiting work item; false when somebody else has it or the person has no place free. */
-  @Transactional
   public boolean claim(WorkRef work, StaffMember staff, Instant now) {
-    var team =
-        jdbc.sql(
-                """
-                with work as (
-                  select work_id, work_kind, team from routing.entry
-                  where work_id = :id and work_kind = :kind and state = 'waiting'
-                  for update),
-                seat as (
-                  select p.staff from routing.presence p, work
-                  where p.staff = :staff and p.state in ('ready', 'busy') and p.load < p.capacity
-                    and p.lease_until > clock_timestamp() and work.team = any(p.teams)
-                  for update of p),
-                taken as (
-                  update routing.entry e
-                  set state = 'assigned', staff = seat.staff, assigned_at = :now
-                  from work, seat
-                  where e.work_id = work.work_id and e.work_kind = work.work_kind and e.state = 'waiting'
-                  returning e.team, e.staff)
-                update routing.presence p set load = load + 1, idle_since = :now
-                from taken where p.staff = taken.staff and p.load < p.capacity
-                returning taken.team
-                """)
-            .param("id", work.id())
-            .param("kind", work.kind())
-            .param("staff", staff.id().value())
-            .param("now", Columns.at(now))
-            .query(UUID.class)
-            .optional();
-    team.ifPresent(id -> assigned(work, staff.id(), new TeamId(id), now));
-    return team.isPresent();
+    return queue.assign(work, staff.id(), null, WorkAssigned.How.CLAIMED, now);
   }
 
-  /**
-   * Gives every waiting work item of every team to a free person, the longest idle first, until
-   * nothing fits. Each assignment is its own transaction.
-   */
-  void drain(Instant now) {
-    var teams =
-        jdbc.sql("select distinct team from routing.entry where state = 'waiting'")
-            .query(UUID.class)
-            .list();
-    for (var team : teams) {
-      boolean more = true;
-      while (more) {
-        more = Boolean.TRUE.equals(transaction.execute(status -> assignNext(team, now)));
-      }
-    }
+  /** See {@link Queue#hand}. */
+  public boolean hand(
+      WorkRef work, StaffId to, TeamId team, WorkAssigned.How how, Instant now) {
+    boolean done = queue.hand(work, to, team, how, now);
+    drain.wakeAfterCommit();
+    return done;
   }
 
-  private boolean assignNext(UUID team, Instant now) {
-    var given =
-        jdbc.sql(
-                """
-                with work as (
-                  select work_id, work_kind, team from routing.entry
-                  where team = :team and state = 'waiting'
-                  order by priority desc, queued_at limit 1
-                  for update skip locked),
-                seat as (
-                  select p.staff from routing.presence p, work
-                  where p.state = 'ready' and p.load < p.capacity and p.lease_until > clock_timestamp()
-                    and p.teams @> array[work.team]
-                  order by p.load, p.idle_since, p.staff limit 1
-                  for update of p skip locked),
-                taken as (
-                  update routing.entry e
-                  set state = 'assigned', staff = seat.staff, assigned_at = :now
-                  from work, seat
-                  where e.work_id = work.work_id and e.work_kind = work.work_kind and e.state = 'waiting'
-                  returning e.work_id, e.work_kind, e.staff)
-                update routing.presence p set load = load + 1, idle_since = :now
-                from taken where p.staff = taken.staff and p.load < p.capacity
-                returning taken.work_id, taken.work_kind, taken.staff
-                """)
-            .param("team", team)
-            .param("now", Columns.at(now))
-            .query((rs, n) ->
-                new WorkAssigned(
-                    new WorkRef(rs.getString("work_kind"), Columns.uuid(rs, "work_id")),
-                    new StaffId(Columns.uuid(rs, "staff")),
-                    new TeamId(team),
-                    now))
-            .optional();
-    given.ifPresent(fact -> assigned(fact.work(), fact.staff(), fact.team(), now));
-    return given.isPresent();
-  }
-
-  private void assigned(WorkRef work, StaffId staff, TeamId team, Instant now) {
-    events.publishEvent(new WorkAssigned(work, staff, team, now));
-    live.hint(Audience.staff(staff), new Hint(work.kind(), work.id(), 0));
-    live.hint(Audience.team(team), new Hint("queue", team.value(), 0));
+  /** See {@link Queue#move}. */
+  public boolean move(Demand demand, Instant now) {
+    boolean done = queue.move(demand, now);
+    drain.wakeAfterCommit();
+    return done;
   }
 
   /** Ends the need for a person; the person's place is free again. */
-  @Transactional
   public void release(WorkRef work, Instant now) {
-    jdbc.sql(
-            """
-            with freed as (
-              select work_id, work_kind, staff from routing.entry
-              where work_id = :id and work_kind = :kind and state <> 'done'
-              for update),
-            done as (
-              update routing.entry e set state = 'done', staff = null, assigned_at = null
-              from freed f where e.work_id = f.work_id and e.work_kind = f.work_kind
-              returning f.staff)
-            update routing.presence p set load = greatest(p.load - 1, 0), idle_since = :now
-            from done where p.staff = done.staff
-            """)
-        .param("id", work.id())
-        .param("kind", work.kind())
-        .param("now", Columns.at(now))
-        .update();
+    queue.release(work, now);
     drain.wakeAfterCommit();
   }
 
-  /** The place of a waiting work item in its queue, and how many people serve that queue now. */
-  public Optional<Place> place(WorkRef work) {
-    return jdbc.sql(
-            """
-            select (select count(*) from routing.entry o
-                    where o.state = 'waiting' and o.team = e.team
-                      and (o.priority > e.priority
-                        or (o.priority = e.priority and (o.queued_at, o.work_id) <= (e.queued_at, e.work_id)))) as position,
-                   (select count(*) from routing.presence p
-                    where p.teams @> array[e.team] and p.state in ('ready', 'busy')
-                      and p.lease_until > clock_timestamp()) as people
-            from routing.entry e
-            where e.work_id = :id and e.work_kind = :kind and e.state = 'waiting'
-            """)
-        .param("id", work.id())
-        .param("kind", work.kind())
-        .query((rs, n) -> new Place(rs.getInt("position"), rs.getInt("people")))
-        .optional();
+  /** Where a waiting work item stands; empty when it doesn't wait. */
+  public Optional<Place> place(WorkRef work, BrandId brand, Instant now) {
+    return queue.place(work, now, standards.of(brand).setting("routing.handling"));
+  }
+
+  /** How long a newcomer to this team's queue would wait; null when nothing can be said. */
+  public @Nullable Duration expected(BrandId brand, TeamId team, Instant now) {
+    return queue.expected(team, now, standards.of(brand).setting("routing.handling"));
   }
 
   /** How many wait in each of these teams' queues, and since when. */
   public List<Waiting> waiting(Collection<TeamId> teams) {
-    return jdbc.sql(
-            """
-            select team, count(*) as count, min(queued_at) as oldest
-            from routing.entry
-            where state = 'waiting' and team = any(:teams::uuid[])
-            group by team
-            """)
-        .param("teams", Columns.ids(teams.stream().map(TeamId::value).toList()))
-        .query((rs, n) ->
-            new Waiting(
-                new TeamId(Columns.uuid(rs, "team")),
-                rs.getInt("count"),
-                Columns.instant(rs, "oldest")))
-        .list();
+    return queue.waiting(teams);
   }
 
-  /** A team's queue in two figures. */
-  public record Waiting(TeamId team, int count, Instant oldest) {}
+  /** The front of a team's queue, in the order it is given out. */
+  public List<InLine> line(TeamId team, int limit) {
+    return queue.line(team, limit);
+  }
 
-  // --- leases ---------------------------------------------------------------------------------
+  /** What each of these people has in hand. */
+  public List<InHand> inHand(Collection<StaffId> people) {
+    return queue.inHand(people);
+  }
 
-  /**
-   * Sends away everybody whose lease has run out; their work goes back to the front of its queue.
-   */
-  void expire(Instant now) {
-    var gone =
-        jdbc.sql(
-                "select staff from routing.presence where state <> 'off' and lease_until <= clock_timestamp()")
-            .query(UUID.class)
-            .list();
-    for (var staff : gone) {
-      transaction.executeWithoutResult(status -> {
-        lockEntriesOf(staff);
-        int off =
-            jdbc.sql(
-                    """
-                    update routing.presence set state = 'off'
-                    where staff = :staff and state <> 'off' and lease_until <= clock_timestamp()
-                    """)
-                .param("staff", staff)
-                .update();
-        if (off == 1) {
-          giveBack(new StaffId(staff), now, "lease ran out");
-          live.hint(Audience.staff(new StaffId(staff)), new Hint("presence", staff, 0));
-        }
-      });
+  // --- flow -----------------------------------------------------------------------------------
+
+  /** Gives waiting work to free people until nothing fits. Each assignment is a transaction. */
+  void drain(Instant now) {
+    while (true) {
+      var pairs = matching.pairs(now);
+      List<Callable<Boolean>> tries =
+          pairs.stream()
+              .<Callable<Boolean>>map(
+                  pair -> () ->
+                      queue.assign(
+                          pair.work(), pair.staff(), pair.team(), WorkAssigned.How.QUEUE, now))
+              .toList();
+      if (tries.isEmpty() || all(tries).stream().noneMatch(won -> won)) {
+        return; // nothing fits, or others move the same things: their end wakes us
+      }
+    }
+  }
+
+  private List<Boolean> all(List<Callable<Boolean>> tries) {
+    try {
+      return claims.invokeAll(tries).stream().map(done()).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
+  }
+
+  private static Function<Future<Boolean>, Boolean> done() {
+    return future -> {
+      try {
+        return future.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("an assignment failed", e.getCause());
+      }
+    };
+  }
+
+  /** What time alone brings: leases run out, help is called, the lonely are told. */
+  private void pass(Instant now) {
+    presences.expire(now);
+    queue.overflow(now);
+    queue.alone(now);
+    for (var brand : queue.brandsWithLonely()) {
+      var wait = standards.of(new BrandId(brand)).setting("routing.alone");
+      queue.aloneSince(brand, now.minus(wait)).forEach(work -> queue.strand(work, now));
     }
   }
 
   /** Somebody who left the staff leaves no work behind. Joins the deactivating transaction. */
   @EventListener
   void left(StaffDeactivated fact) {
-    lockEntriesOf(fact.staff().value());
-    jdbc.sql("update routing.presence set state = 'off' where staff = :staff")
-        .param("staff", fact.staff().value())
-        .update();
-    giveBack(fact.staff(), fact.at(), "left the staff");
-  }
-
-  private void lockEntriesOf(UUID staff) {
-    jdbc.sql(
-            """
-            select work_id from routing.entry where staff = :staff and state = 'assigned'
-            order by work_id for update
-            """)
-        .param("staff", staff)
-        .query(UUID.class)
-        .list();
-  }
-
-  private void giveBack(StaffId staff, Instant now, String why) {
-    List<WorkReturned> returned =
-        new ArrayList<>(
-            jdbc.sql(
-                    """
-                    update routing.entry
-                    set state = 'waiting', staff = null, assigned_at = null, priority = priority + 1
-                    where staff = :staff and state = 'assigned'
-                    returning work_id, work_kind, team
-                    """)
-                .param("staff", staff.value())
-                .query((rs, n) ->
-                    new WorkReturned(
-                        new WorkRef(rs.getString("work_kind"), Columns.uuid(rs, "work_id")),
-                        staff,
-                        new TeamId(Columns.uuid(rs, "team")),
-                        now,
-                        why))
-                .list());
-    jdbc.sql("update routing.presence set load = 0 where staff = :staff")
-        .param("staff", staff.value())
-        .update();
-    returned.forEach(events::publishEvent);
+    presences.leave(fact.staff());
     drain.wakeAfterCommit();
   }
 
@@ -445,17 +267,25 @@ public class Routing {
   static final class Drain extends Worker {
     private final Routing routing;
     private final Clock clock;
+    private long passedAt;
 
     private Drain(Routing routing, Clock clock, Heartbeats heartbeats) {
-      super("routing.drain", Duration.ofSeconds(1), heartbeats);
+      super("routing.drain", EVERY, heartbeats);
       this.routing = routing;
       this.clock = clock;
     }
 
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
     @Override
     protected boolean work() {
       var now = clock.instant();
-      routing.expire(now);
+      // What time brings needn't be asked at each of thousands of events a second.
+      long tick = System.nanoTime();
+      if (tick - passedAt >= EVERY.toNanos() / 2) {
+        passedAt = tick;
+        routing.pass(now);
+      }
       routing.drain(now);
       return false;
     }

@@ -7,7 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param lease how long a presence holds without a heartbeat; a browser beats every 10 s, so three
  *     may be lost
- * @param capacity conversations one person handles at once unless set otherwise
+ * @param capacity work items one person handles at once unless set otherwise
  */
 @ConfigurationProperties("pledge.routing")
-record RoutingSettings(@DefaultValue("30s") Duration lease, @DefaultValue("5") int capacity) {}
+record RoutingSettings(@DefaultValue("30s") Duration lease, @DefaultValue("5") int capacity) {
+
+  Duration beatEvery() {
+    return lease.dividedBy(3);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -62,6 +63,8 @@ public final class Standard {
       List<Stage> stages,
       List<Tier> tiers,
       List<ContactType> types,
+      List<Skill> skills,
+      List<RoutingRule> routing,
       Map<Role, Authority> authority,
       Map<String, Duration> durations,
       Map<String, Integer> numbers,
@@ -145,6 +148,11 @@ public final class Standard {
     return known(contents.calendars.get(name), "calendar", name);
   }
 
+  /** The names of all calendars. */
+  public Set<String> calendars() {
+    return contents.calendars.keySet();
+  }
+
   /** A phrase list by its name, such as {@code stonewalling}, ready to search texts. */
   public PhraseList phrases(String list) {
     return phraseLists.computeIfAbsent(list, name -> PhraseList.of(phraseGroups(name)));
@@ -220,6 +228,16 @@ public final class Standard {
 
   public Optional<ContactType> type(String code) {
     return contents.types.stream().filter(type -> type.code().equals(code)).findFirst();
+  }
+
+  /** What people may be good at. */
+  public List<Skill> skills() {
+    return contents.skills;
+  }
+
+  /** Where contacts go that need a person, in the order they are tried. */
+  public List<RoutingRule> routing() {
+    return contents.routing;
   }
 
   /** What each role may grant; a role without an entry may grant nothing. */

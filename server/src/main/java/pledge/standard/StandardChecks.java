@@ -64,6 +64,7 @@ final class StandardChecks {
     codes("stages");
     tiers();
     types();
+    routing();
     authority();
     phrases();
     care();
@@ -398,6 +399,34 @@ final class StandardChecks {
                   problem(field + "/code", "this field stands here twice");
                 }
               });
+        });
+  }
+
+  private void routing() {
+    codes("skills");
+    codes("routing");
+    var skills = new HashSet<String>();
+    root.path("skills").forEach(it -> skills.add(it.path("code").asString()));
+    var types = new HashSet<String>();
+    root.path("types").forEach(it -> types.add(it.path("code").asString()));
+    each(
+        "/routing",
+        (at, rule) -> {
+          if (rule.has("teamKind")) {
+            teamKind(at + "/teamKind", rule.path("teamKind").asString());
+          }
+          known(at + "/skills", "skill", skills);
+          known(at + "/types", "contact type", types);
+        });
+  }
+
+  private void known(String at, String what, Set<String> codes) {
+    each(
+        at,
+        (each, code) -> {
+          if (!codes.contains(code.asString())) {
+            problem(each, "there is no " + what + " " + code.asString());
+          }
         });
   }
 

@@ -66,6 +66,8 @@ final class StandardReader {
                     new Stage(word(it, "code"), word(it, "zh"), word(it, "en"), text(it, "hint"))),
             tiers(),
             types(),
+            root.has("skills") ? skills() : register.skills(),
+            root.has("routing") ? routing() : register.routing(),
             authority(),
             with(register.durations(), durations()),
             with(register.numbers(), numbers()),
@@ -306,6 +308,28 @@ final class StandardReader {
                             word(field, "zh"),
                             word(field, "en"),
                             field.path("required").asBoolean()))));
+  }
+
+  private List<Skill> skills() {
+    return list(
+        root.path("skills"), it -> new Skill(word(it, "code"), word(it, "zh"), word(it, "en")));
+  }
+
+  private List<RoutingRule> routing() {
+    return list(
+        root.path("routing"),
+        it ->
+            new RoutingRule(
+                word(it, "code"),
+                word(it, "zh"),
+                word(it, "en"),
+                list(it.path("reasons"), JsonNode::asString),
+                list(it.path("types"), JsonNode::asString),
+                list(it.path("values"), JsonNode::asString),
+                it.path("complained").asBoolean(false),
+                it.has("teamKind") ? word(it, "teamKind") : null,
+                it.path("priority").asInt(0),
+                list(it.path("skills"), JsonNode::asString)));
   }
 
   private Map<Role, Authority> authority() {

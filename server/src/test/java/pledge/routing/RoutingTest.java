@@ -143,7 +143,7 @@ class RoutingTest {
 
   private WorkRef waiting(TestBrand.Floor floor) {
     var work = new WorkRef("test", UUID.randomUUID());
-    routing.enqueue(work, floor.id(), floor.front(), 0, clock.instant());
+    routing.enqueue(Demand.of(work, floor.id(), floor.front(), 0), clock.instant());
     return work;
   }
 

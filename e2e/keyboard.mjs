@@ -15,6 +15,7 @@ await play('no hand left the keyboard', async (stage) => {
 async function anAgentIsReady(desk) {
   step('ready by a key; sound is on, desktop notices are switched on');
   await press(desk, 'Alt+1');
+  await desk.getByRole('button', { name: '都已做好，就绪' }).press('Enter');
   await desk.getByRole('button', { name: /^在岗状态.*就绪$/ }).waitFor();
   await settings(desk, async (menu) => {
     expect('sound is on', await menu.getByRole('switch', { name: '新工作提示音' }).isChecked());

@@ -4,6 +4,7 @@ export async function aCustomerReachesAPerson(stage) {
   step('an agent signs in and is ready');
   const desk = await staff(stage, 'agent.chen');
   await desk.getByRole('button', { name: '我就绪了' }).click();
+  await desk.getByRole('button', { name: '都已做好，就绪' }).click();
 
   step('a customer opens the chat on the shop page and asks the assistant');
   const shop = await stage.person({ viewport: { width: 1280, height: 800 } });

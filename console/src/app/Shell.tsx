@@ -15,6 +15,7 @@ import { notices } from '@/shared/notice/notice';
 import { clearKept, unsentCount } from '@/shared/outbox/kept';
 import { setPrefs, usePrefs } from '@/shared/prefs/prefs';
 import { PresenceDot } from '@/shared/presence/PresenceDot';
+import { ReadinessDialog } from '@/shared/presence/ReadinessDialog';
 import { presenceStates, useHeartbeat, usePresence, useSetPresence } from '@/shared/presence/presence';
 import { forget } from '@/shared/session/me';
 import { useMay, useMe } from '@/shared/session/session';
@@ -72,6 +73,7 @@ export function Shell() {
         </Suspense>
       </main>
       <NetBanner />
+      <ReadinessDialog />
       <HelpSheet open={help} onClose={() => setHelp(false)} />
     </div>
   );
@@ -136,7 +138,7 @@ function PresenceButton() {
   const [open, setOpen] = useState(false);
   const set = (state: PresenceState) => {
     setOpen(false);
-    change.mutate(state, {
+    change.mutate({ state }, {
       onSuccess: () => void message.success({ content: `${t('presence.label')}: ${t(`presence.${state}`)}`, key: 'presence' }),
     });
   };

@@ -48,7 +48,7 @@ export function ConversationList({ scope, onScope, query, mineCount, shown, chos
             size="small"
             aria-label={t('presence.label')}
             value={presence.state}
-            onChange={(state) => setPresence.mutate(state)}
+            onChange={(state) => setPresence.mutate({ state })}
             options={presenceStates.map((state) => ({
               value: state,
               label: (
@@ -97,7 +97,7 @@ export function ConversationList({ scope, onScope, query, mineCount, shown, chos
               <Empty
                 action={
                   scope === 'mine' && off && !filter ? (
-                    <Button size="small" type="primary" onClick={() => setPresence.mutate('ready')}>
+                    <Button size="small" type="primary" onClick={() => setPresence.mutate({ state: 'ready' })}>
                       {t('desk.getReady')}
                     </Button>
                   ) : undefined

@@ -26,6 +26,8 @@ export class ApiProblem extends Error {
   readonly violations: Violation[];
   readonly hits: Hit[];
   readonly missing: string[];
+  /** What is asked to be confirmed (prepare.ready). */
+  readonly items: { code: string; text: string }[];
   readonly problems: StandardProblem[];
   readonly retryAfterSeconds: number | undefined;
 
@@ -42,6 +44,7 @@ export class ApiProblem extends Error {
     this.violations = list<Violation>(b.violations);
     this.hits = list<Hit>(b.hits);
     this.missing = list<string>(b.missing);
+    this.items = list<{ code: string; text: string }>(b.items);
     this.problems = list<StandardProblem>(b.problems);
     this.retryAfterSeconds = retryAfterSeconds;
   }

@@ -4,6 +4,7 @@ import { api, call } from '@/shared/api/client';
 import type { Presence, PresenceState } from '@/shared/api/types';
 import { usePolling } from '@/shared/live/live';
 import { useMay } from '@/shared/session/session';
+import { readiness } from './readiness';
 
 export const presenceStates = ['ready', 'busy', 'break', 'off'] as const satisfies PresenceState[];
 
@@ -20,17 +21,26 @@ export function usePresence(): Presence | undefined {
   }).data;
 }
 
+interface Wish {
+  state: PresenceState;
+  /** What is confirmed before the first "ready" of a shift (prepare.ready). */
+  confirmed?: string[];
+}
+
 export function useSetPresence() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (state: PresenceState) => call(api.PUT('/api/presence', { body: { state } })),
-    onMutate: async (state) => {
+    mutationFn: (wish: Wish) => call(api.PUT('/api/presence', { body: { state: wish.state, confirmed: wish.confirmed ?? [] } })),
+    onMutate: async ({ state }) => {
       await client.cancelQueries({ queryKey: key });
       const before = client.getQueryData<Presence>(key);
       if (before) client.setQueryData<Presence>(key, { ...before, state });
       return { before };
     },
-    onError: (_error, _state, context) => client.setQueryData(key, context?.before),
+    onError: (error, _wish, context) => {
+      client.setQueryData(key, context?.before);
+      readiness.ask(error);
+    },
     onSuccess: (presence) => {
       client.setQueryData(key, presence);
       void client.invalidateQueries({ queryKey: ['conversations'] });

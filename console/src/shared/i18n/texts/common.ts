@@ -105,6 +105,10 @@ export const common = {
   'clock.since': ['开始 {time}', 'Since {time}'],
   'clock.calendar': ['日历 {name}', 'Calendar {name}'],
 
+  'readiness.title': ['上岗前确认', 'Before you are ready'],
+  'readiness.lead': ['每班开始前确认一次：', 'Once at the start of a shift:'],
+  'readiness.confirm': ['都已做好，就绪', 'All done, ready'],
+  'readiness.later': ['稍后再说', 'Not yet'],
   'presence.label': ['在岗状态', 'Presence'],
   'presence.ready': ['就绪', 'Ready'],
   'presence.busy': ['忙碌', 'Busy'],

@@ -42,7 +42,7 @@ class FloorStormTest {
   private static final int CUSTOMERS = 200;
   private static final int AGENTS = 40;
   /** The storm goes on until so many transfers and steps back went through. */
-  private static final int HANDED = Boolean.getBoolean("pledge.deep") ? 1_500 : 120;
+  private static final int HANDED = Boolean.getBoolean("pledge.deep") ? 1_500 : 50;
 
   private static final int ROUNDS = Boolean.getBoolean("pledge.deep") ? 60 : 6;
 

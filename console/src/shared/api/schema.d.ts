@@ -442,6 +442,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the staff said about it among themselves, oldest first */
+        get: operations["transferNotes"];
+        put?: never;
+        /** Leaves a note that no customer sees; from who leads the team it is a whisper to the owner. A retry with the same clientId changes nothing */
+        post: operations["transferNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/record": {
         parameters: {
             query?: never;
@@ -453,6 +471,23 @@ export interface paths {
         /** Writes the record of the contact (chat.record), whole */
         put: operations["conversationRecord"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a conversation that came to the wrong desk one step back (intake.route) */
+        post: operations["transferBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -476,6 +511,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the conversation out of another's hands or the queue, for who leads its team; puts an absent supervisor on busy first */
+        post: operations["transferTakeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams and people this conversation can be handed to now */
+        get: operations["transferTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/ticket": {
         parameters: {
             query?: never;
@@ -487,6 +556,23 @@ export interface paths {
         put?: never;
         /** Makes the conversation a ticket; asked again, gives the same one */
         post: operations["ticketFromConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the conversation to a person or a team's queue with everything in it; the customer is told (authority.handover). 409 when nobody there could answer for it (solve.cross-owner) */
+        post: operations["transferTransfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -700,8 +786,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Queues and people of the teams I lead; a manager sees all of the brand */
-        get: operations["presenceFloor"];
+        /** Queues, people, loads, signs of stress and clocks of the teams I lead; a manager sees all of the brand */
+        get: operations["floorFloor"];
         put?: never;
         post?: never;
         delete?: never;
@@ -948,7 +1034,7 @@ export interface paths {
         };
         /** What I am doing, my load and capacity */
         get: operations["presenceMine"];
-        /** Sets ready, busy, break or off; off gives my waiting work back to its queue */
+        /** Sets ready, busy, break or off; off gives my waiting work back to its queue. The first ready of a shift is refused (prepare.ready, items) until all items are confirmed */
         put: operations["presenceSet"];
         post?: never;
         delete?: never;
@@ -1019,6 +1105,109 @@ export interface paths {
         put?: never;
         /** What a rating link is about; 403 when it is forged or has expired */
         post: operations["ratingOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours, help, skills and capacities of the teams I look after (intake.route) */
+        get: operations["routingPlan_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets how much a person handles at once, their skills and languages; holds at once */
+        put: operations["routingPerson"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/people/{id}/relief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers a person at work a break (care.stress); 409 when offered already */
+        post: operations["routingRelief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shifts of my teams that touch a span of at most 62 days */
+        get: operations["routingShifts"];
+        put?: never;
+        /** Plans a shift of at most 24 hours; 409 when the person is planned then */
+        post: operations["routingPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a shift out of the plan */
+        delete: operations["routingCancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routing/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets when a team is there and which team helps it out */
+        put: operations["routingTeam"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1905,13 +2094,7 @@ export interface components {
             closing: boolean;
             mode: string;
             owner?: components["schemas"]["ChatOwner"] | null;
-            waiting?: components["schemas"]["ChatWaiting"] | null;
-        };
-        ChatWaiting: {
-            /** Format: int32 */
-            expectedSeconds?: number | null;
-            /** Format: int32 */
-            position: number;
+            waiting?: components["schemas"]["WaitingRoomWaiting"] | null;
         };
         ClockView: {
             calendar: string;
@@ -1992,6 +2175,8 @@ export interface components {
             titleZh: string;
         };
         Conversation: {
+            /** Format: date-time */
+            abandonedAt?: string | null;
             brand: string;
             channel: string;
             clocks: components["schemas"]["ClockView"][];
@@ -2000,6 +2185,7 @@ export interface components {
             closedAt?: string | null;
             confirm?: components["schemas"]["Confirm"] | null;
             customer?: components["schemas"]["CustomerBrief"] | null;
+            handedBy?: components["schemas"]["Named"] | null;
             /** Format: int64 */
             head: number;
             /** Format: uuid */
@@ -2012,8 +2198,10 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             owner?: components["schemas"]["Named"] | null;
+            place?: components["schemas"]["WaitingRoomWaiting"] | null;
             rating?: components["schemas"]["Rating"] | null;
             record: components["schemas"]["EndingFields"];
+            returnable: boolean;
             stages: components["schemas"]["StageState"][];
             state: string;
             team?: components["schemas"]["Named"] | null;
@@ -2201,6 +2389,65 @@ export interface components {
             targetDuration?: string | null;
             text?: string | null;
             warnBefore?: string | null;
+        };
+        FloorFloor: {
+            clocks: components["schemas"]["ClockView"][];
+            /** Format: date-time */
+            now: string;
+            teams: components["schemas"]["FloorFloorTeam"][];
+        };
+        FloorFloorPerson: {
+            /** Format: int32 */
+            capacity: number;
+            /** Format: uuid */
+            id: string;
+            inHand: components["schemas"]["FloorFloorWork"][];
+            /** Format: int32 */
+            load: number;
+            name: string;
+            /** Format: date-time */
+            reliefOfferedAt?: string | null;
+            signs: components["schemas"]["ReliefSign"][];
+            /** @enum {string} */
+            state: "ready" | "busy" | "break" | "off";
+            /** Format: date-time */
+            workingSince?: string | null;
+        };
+        FloorFloorTeam: {
+            /** Format: int32 */
+            abandoned: number;
+            /** Format: int64 */
+            expectedSeconds?: number | null;
+            /** Format: uuid */
+            id: string;
+            line: components["schemas"]["FloorFloorWaiting"][];
+            nameEn: string;
+            nameZh: string;
+            /** Format: date-time */
+            oldest?: string | null;
+            people: components["schemas"]["FloorFloorPerson"][];
+            /** Format: int32 */
+            waiting: number;
+        };
+        FloorFloorWaiting: {
+            gone: boolean;
+            helped: boolean;
+            label: string;
+            preferred?: string | null;
+            /** Format: int32 */
+            priority: number;
+            /** Format: date-time */
+            since: string;
+            skills: string[];
+            work: components["schemas"]["WorkRef"];
+        };
+        FloorFloorWork: {
+            /** Format: date-time */
+            dueAt?: string | null;
+            label: string;
+            /** Format: date-time */
+            since: string;
+            work: components["schemas"]["WorkRef"];
         };
         Goods: {
             currency: string;
@@ -2491,6 +2738,17 @@ export interface components {
             clientId?: string | null;
             text: string;
         };
+        NotesNoteView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            author: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            text: string;
+        };
         OrderBuyer: {
             /** Format: uuid */
             id: string;
@@ -2724,34 +2982,8 @@ export interface components {
             patterns: string[];
             unless: string[];
         };
-        PresenceFloor: {
-            /** Format: date-time */
-            now: string;
-            teams: components["schemas"]["PresenceFloorTeam"][];
-        };
-        PresenceFloorPerson: {
-            /** Format: int32 */
-            capacity: number;
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            load: number;
-            name: string;
-            /** @enum {string} */
-            state: "ready" | "busy" | "break" | "off";
-        };
-        PresenceFloorTeam: {
-            /** Format: uuid */
-            id: string;
-            nameEn: string;
-            nameZh: string;
-            /** Format: date-time */
-            oldest?: string | null;
-            people: components["schemas"]["PresenceFloorPerson"][];
-            /** Format: int32 */
-            waiting: number;
-        };
         PresenceNewPresence: {
+            confirmed?: string[] | null;
             state: string;
         };
         PresencePresenceView: {
@@ -2763,8 +2995,12 @@ export interface components {
             leaseUntil?: string | null;
             /** Format: int32 */
             load: number;
+            /** Format: date-time */
+            reliefOfferedAt?: string | null;
             /** @enum {string} */
             state: "ready" | "busy" | "break" | "off";
+            /** Format: date-time */
+            workingSince?: string | null;
         };
         /** @description RFC 9457 */
         Problem: {
@@ -2824,6 +3060,83 @@ export interface components {
         };
         RatingToken: {
             token: string;
+        };
+        ReliefSign: {
+            code: string;
+            /** Format: int32 */
+            value: number;
+        };
+        RoutingNewPersonPlan: {
+            /** Format: int32 */
+            capacity: number;
+            caps: {
+                [key: string]: number;
+            };
+            languages: string[];
+            skills: string[];
+        };
+        RoutingNewShift: {
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            staff: string;
+            /** Format: date-time */
+            starts: string;
+            /** Format: uuid */
+            team: string;
+        };
+        RoutingNewTeamPlan: {
+            calendar: string;
+            /** Format: uuid */
+            overflowTo?: string | null;
+        };
+        RoutingPersonPlan: {
+            /** Format: int32 */
+            capacity: number;
+            caps: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            id: string;
+            languages: string[];
+            name: string;
+            skills: string[];
+            teams: string[];
+        };
+        RoutingRoutingPlan: {
+            calendars: string[];
+            /** Format: date-time */
+            now: string;
+            people: components["schemas"]["RoutingPersonPlan"][];
+            skills: components["schemas"]["Skill"][];
+            teams: components["schemas"]["RoutingTeamPlan"][];
+        };
+        RoutingShiftPage: {
+            items: components["schemas"]["RoutingShiftView"][];
+            /** Format: date-time */
+            now: string;
+        };
+        RoutingShiftView: {
+            /** Format: date-time */
+            ends: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            staff: string;
+            /** Format: date-time */
+            starts: string;
+            /** Format: uuid */
+            team: string;
+        };
+        RoutingTeamPlan: {
+            calendar: string;
+            /** Format: uuid */
+            id: string;
+            nameEn: string;
+            nameZh: string;
+            /** Format: uuid */
+            overflowTo?: string | null;
         };
         Section: {
             /** Format: int32 */
@@ -2891,6 +3204,11 @@ export interface components {
         Shortcut: {
             label: components["schemas"]["Text"];
             text: components["schemas"]["Text"];
+        };
+        Skill: {
+            code: string;
+            titleEn: string;
+            titleZh: string;
         };
         SpecialDay: {
             /** Format: date */
@@ -3253,6 +3571,47 @@ export interface components {
             /** Format: int32 */
             warrantyMonths: number;
         };
+        TransferNewNote: {
+            /** Format: uuid */
+            clientId: string;
+            text: string;
+        };
+        TransferNoteList: {
+            items: components["schemas"]["NotesNoteView"][];
+            /** Format: date-time */
+            now: string;
+        };
+        TransferReturn: {
+            why: string;
+        };
+        TransferTarget: {
+            nameEn: string;
+            nameZh: string;
+            people: components["schemas"]["TransferTargetPerson"][];
+            /** Format: uuid */
+            team: string;
+            there: boolean;
+        };
+        TransferTargetList: {
+            items: components["schemas"]["TransferTarget"][];
+            /** Format: date-time */
+            now: string;
+        };
+        TransferTargetPerson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            places: number;
+            state: string;
+        };
+        TransferTransfer: {
+            note: string;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            team: string;
+        };
         TrendDay: {
             /** Format: int64 */
             broken: number;
@@ -3309,6 +3668,12 @@ export interface components {
             /** Format: date-time */
             since: string;
             writing: boolean;
+        };
+        WaitingRoomWaiting: {
+            /** Format: int32 */
+            expectedSeconds?: number | null;
+            /** Format: int32 */
+            position: number;
         };
         WebhookStopped: {
             /** Format: date-time */
@@ -5073,6 +5438,124 @@ export interface operations {
             };
         };
     };
+    transferNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferNoteList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferNewNote"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     conversationRecord: {
         parameters: {
             query?: never;
@@ -5096,6 +5579,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Conversation"];
                 };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferReturn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The input can't be taken */
             400: {
@@ -5195,6 +5738,120 @@ export interface operations {
             };
         };
     };
+    transferTakeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferTargetList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ticketFromConversation: {
         parameters: {
             query?: never;
@@ -5218,6 +5875,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Ticket"];
                 };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transferTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferTransfer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The input can't be taken */
             400: {
@@ -5974,7 +6691,7 @@ export interface operations {
             };
         };
     };
-    presenceFloor: {
+    floorFloor: {
         parameters: {
             query?: never;
             header?: never;
@@ -5989,7 +6706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PresenceFloor"];
+                    "application/json": components["schemas"]["FloorFloor"];
                 };
             };
             /** @description The input can't be taken */
@@ -7343,6 +8060,415 @@ export interface operations {
             };
             /** @description The input can't be taken */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routingPlan_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingRoutingPlan"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routingPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingNewPersonPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routingRelief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routingShifts: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingShiftPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routingPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingNewShift"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingShiftView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routingCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    routingTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoutingNewTeamPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTeamPlan"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -165,11 +165,11 @@ class Demands {
             """
             select exists (
               select 1 from conversation.conversation
-              where (identity = :identity or (:customer::uuid is not null and customer = :customer::uuid))
+              where (identity = :identity or customer = any(:customers::uuid[]))
                 and type = 'complaint' and opened_at > :since and id <> :id)
             """)
         .param("identity", subject.identity())
-        .param("customer", customer(subject))
+        .param("customers", everyId(subject))
         .param("since", Columns.at(now.minus(standard.setting("routing.complained"))))
         .param("id", subject.id().value())
         .query(Boolean.class)
@@ -192,18 +192,21 @@ class Demands {
     return jdbc.sql(
             """
             select last_owner from conversation.conversation
-            where (identity = :identity or (:customer::uuid is not null and customer = :customer::uuid))
+            where (identity = :identity or customer = any(:customers::uuid[]))
               and brand = :brand and last_owner is not null
             order by id desc limit 1
             """)
         .param("identity", subject.identity())
-        .param("customer", customer(subject))
+        .param("customers", everyId(subject))
         .param("brand", subject.brand().value())
         .query((rs, n) -> new StaffId(Columns.uuid(rs, "last_owner")))
         .optional();
   }
 
-  private static @Nullable String customer(Subject subject) {
-    return subject.customer() == null ? null : subject.customer().value().toString();
+  private String[] everyId(Subject subject) {
+    return subject.customer() == null
+        ? new String[0]
+        : Columns.ids(
+            customers.everyId(subject.customer()).stream().map(CustomerId::value).toList());
   }
 }

@@ -20,9 +20,9 @@ import pledge.access.StaffMember;
 import pledge.access.SystemActor;
 import pledge.access.Team;
 import pledge.access.Teams;
-import pledge.ledger.Answerable;
 import pledge.customer.CustomerId;
 import pledge.customer.OwnAgents;
+import pledge.ledger.Answerable;
 import pledge.ledger.Commitments;
 import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
@@ -313,7 +313,9 @@ class HandOvers {
                 handed_by = null, handed_from = null
             where id = :id
             """)
-        .param("tell", Columns.at(fact.at().plus(standards.of(head.brand).setting("queue.told-after"))))
+        .param(
+            "tell",
+            Columns.at(fact.at().plus(standards.of(head.brand).setting("queue.told-after"))))
         .param("now", Columns.at(fact.at()))
         .param("id", id.value())
         .update();

@@ -99,7 +99,8 @@ class Notes {
                     rs.getString("text"),
                     Columns.instant(rs, "at")))
             .list();
-    var names = staff.names(rows.stream().map(row -> new StaffId(row.author())).distinct().toList());
+    var names =
+        staff.names(rows.stream().map(row -> new StaffId(row.author())).distinct().toList());
     return rows.stream()
         .map(row ->
             new NoteView(

@@ -85,7 +85,8 @@ class TransferEndpoint {
   record NoteList(List<Notes.NoteView> items, Instant now) {}
 
   /** Where a conversation can go: every team, and the people of it who are there. */
-  record Target(UUID team, String nameZh, String nameEn, boolean there, List<TargetPerson> people) {}
+  record Target(
+      UUID team, String nameZh, String nameEn, boolean there, List<TargetPerson> people) {}
 
   /**
    * @param places how many more this person can take on this channel; 0 can't be chosen

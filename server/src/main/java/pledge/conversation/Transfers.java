@@ -126,16 +126,13 @@ class Transfers {
           present(seen, wish.team()),
           Map.of());
     }
-    var demand =
-        demands.toTeam(demands.subject(seen.id()), wish.team(), SENT_ON, null);
+    var demand = demands.toTeam(demands.subject(seen.id()), wish.team(), SENT_ON, null);
     return routing.move(demand, now) ? null : movedOn();
   }
 
   private @Nullable Refusal toPerson(Conversations.Brief seen, Wish wish, Instant now) {
     var to = Objects.requireNonNull(wish.to());
-    var done =
-        routing.hand(
-            seen.id().work(), to, wish.team().id(), WorkAssigned.How.HANDED, now);
+    var done = routing.hand(seen.id().work(), to, wish.team().id(), WorkAssigned.How.HANDED, now);
     if (done) {
       return null;
     }
@@ -161,8 +158,7 @@ class Transfers {
     return Refusal.state("moved-on", "nobody needs a person for this conversation any more");
   }
 
-  private void moved(
-      ConversationId id, Wish wish, Notes.Kind kind, StaffMember by, Instant now) {
+  private void moved(ConversationId id, Wish wish, Notes.Kind kind, StaffMember by, Instant now) {
     var head = Threads.lock(jdbc, id);
     boolean waits = wish.to() == null;
     jdbc.sql(
@@ -189,7 +185,8 @@ class Transfers {
             ? Answerable.team(wish.team().id())
             : new Answerable(wish.to(), wish.team().id());
     commitments.reassign(id.work(), next, now, by, "handed over");
-    commitments.start(List.of(ReplyClocks.start(ReplyClocks.FIRST_REPLY, head, next, now, "handed over")));
+    commitments.start(
+        List.of(ReplyClocks.start(ReplyClocks.FIRST_REPLY, head, next, now, "handed over")));
     notes.add(id, kind, by, wish.note(), now);
     boolean carried = !wish.note().isBlank() || recorded(id);
     observations.observe(
@@ -221,7 +218,8 @@ class Transfers {
           var step = step(seen.id());
           if (step == null || !by.id().equals(seen.owner())) {
             return Outcome.refused(
-                Refusal.state("no-step-back", "there is nobody it could go back to, or it isn't yours"));
+                Refusal.state(
+                    "no-step-back", "there is nobody it could go back to, or it isn't yours"));
           }
           var team = teams.find(step.from()).orElseThrow(() -> new NotFound("team"));
           boolean direct =
@@ -291,7 +289,9 @@ class Transfers {
           }
           if (!routing.hand(seen.id().work(), by.id(), team, WorkAssigned.How.TAKEN_OVER, now)) {
             return Outcome.refused(
-                Refusal.state("no-place", "it is yours already, nobody needs a person for it, or you have no place free"));
+                Refusal.state(
+                    "no-place",
+                    "it is yours already, nobody needs a person for it, or you have no place free"));
           }
           var head = Threads.lock(jdbc, seen.id());
           jdbc.sql(
@@ -322,8 +322,7 @@ class Transfers {
 
   static boolean leads(Conversations.Brief seen, StaffMember by) {
     return by.brand().equals(seen.brand())
-        && (by.is(Role.MANAGER)
-            || (seen.team() != null && by.leads().contains(seen.team())));
+        && (by.is(Role.MANAGER) || (seen.team() != null && by.leads().contains(seen.team())));
   }
 
   private void observe(

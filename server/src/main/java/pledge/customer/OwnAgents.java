@@ -84,6 +84,10 @@ public class OwnAgents {
         .param("now", Columns.at(now))
         .update();
     audit.record(
-        by, "customer.own-agent", "customer", customer.value().toString(), staff.value().toString());
+        by,
+        "customer.own-agent",
+        "customer",
+        customer.value().toString(),
+        staff.value().toString());
   }
 }

@@ -24,8 +24,8 @@ import pledge.platform.WorkRef;
 /**
  * Who should take what, decided in memory over one reading of the free people and the front of
  * their queues: work in its order (priority, then age), each to the longest idle among the least
- * loaded of those who may take it. The decision is only a proposal: {@link
- * Queue#assign} claims it or not.
+ * loaded of those who may take it. The decision is only a proposal: {@link Queue#assign} claims it
+ * or not.
  */
 @Component
 class Matching {
@@ -86,8 +86,7 @@ class Matching {
             .filter(seat -> fits(work, seat, wishes, now))
             .min(FIRST)
             .ifPresent(seat -> {
-              pairs.add(
-                  new Pair(work.work(), seat.staff(), work.through(seat).orElseThrow()));
+              pairs.add(new Pair(work.work(), seat.staff(), work.through(seat).orElseThrow()));
               free.remove(seat);
               var busier = withOneMore(seat, work.channel(), now);
               if (busier.load() < busier.capacity()) {
@@ -136,9 +135,7 @@ class Matching {
     }
 
     private boolean anybodyMeets(Waiting work) {
-      return present
-          .computeIfAbsent(work.team(), team -> presences.present(List.of(team)))
-          .stream()
+      return present.computeIfAbsent(work.team(), team -> presences.present(List.of(team))).stream()
           .anyMatch(seat -> meets(seat, work));
     }
 

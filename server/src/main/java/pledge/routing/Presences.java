@@ -132,8 +132,7 @@ class Presences {
   /** Everybody who would be given work now. */
   List<Seat> free() {
     return jdbc.sql(
-            SEAT
-                + " where state = 'ready' and load < capacity and lease_until > clock_timestamp()")
+            SEAT + " where state = 'ready' and load < capacity and lease_until > clock_timestamp()")
         .query((rs, n) -> seat(rs))
         .list();
   }

@@ -218,11 +218,12 @@ class Queue {
   /** Ends the need for a person; the person's place is free again. */
   @Transactional
   void release(WorkRef work, Instant now) {
-    lock(work).ifPresent(holder -> {
-      done(work);
-      free(holder, now);
-      moved(new TeamId(holder.team()));
-    });
+    lock(work)
+        .ifPresent(holder -> {
+          done(work);
+          free(holder, now);
+          moved(new TeamId(holder.team()));
+        });
   }
 
   // --- waiting too long, or for nobody ----------------------------------------------------------
@@ -230,7 +231,8 @@ class Queue {
   /** Lets the named helper teams help with whatever has waited past its overflow. */
   @Transactional
   void overflow(Instant now) {
-    jdbc.sql(
+    jdbc
+        .sql(
             """
             update routing.entry e set helper = r.overflow_to
             from routing.team_rule r
@@ -471,8 +473,7 @@ class Queue {
         .param("channel", holder.channel())
         .param("now", Columns.at(now))
         .update();
-    live.hint(
-        Audience.staff(new StaffId(holder.staff())), new Hint("presence", holder.staff(), 0));
+    live.hint(Audience.staff(new StaffId(holder.staff())), new Hint("presence", holder.staff(), 0));
   }
 
   private void done(WorkRef work) {

@@ -25,7 +25,8 @@ import pledge.standard.Standards;
 
 /**
  * Before the first "ready" of a shift a person confirms appearance, place and equipment
- * (prepare.ready). The shift is the planned one; without a plan a confirmation holds for some hours.
+ * (prepare.ready). The shift is the planned one; without a plan a confirmation holds for some
+ * hours.
  */
 @Component
 @Executes({"prepare.ready"})
@@ -129,8 +130,8 @@ class Readiness {
         Map.of(
             "items",
             items(who).stream()
-                .map(code ->
-                    Map.of("code", code, "text", standard.text(TEXTS + code, who.locale())))
+                .map(
+                    code -> Map.of("code", code, "text", standard.text(TEXTS + code, who.locale())))
                 .toList()));
   }
 
@@ -141,7 +142,8 @@ class Readiness {
         new WorkRef("staff", who.id().value()),
         verdict,
         new Answerable(
-            who.id(), who.teams().stream().min(java.util.Comparator.comparing(TeamId::value)).orElse(null)),
+            who.id(),
+            who.teams().stream().min(java.util.Comparator.comparing(TeamId::value)).orElse(null)),
         "",
         "",
         now,

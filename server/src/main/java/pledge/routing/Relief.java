@@ -91,8 +91,7 @@ public class Relief {
     return signs;
   }
 
-  private static void add(
-      Map<StaffId, List<Sign>> signs, StaffId staff, String code, int value) {
+  private static void add(Map<StaffId, List<Sign>> signs, StaffId staff, String code, int value) {
     signs.computeIfAbsent(staff, absent -> new ArrayList<>()).add(new Sign(code, value));
   }
 

@@ -155,8 +155,7 @@ public class Routing {
   }
 
   /** See {@link Queue#hand}. */
-  public boolean hand(
-      WorkRef work, StaffId to, TeamId team, WorkAssigned.How how, Instant now) {
+  public boolean hand(WorkRef work, StaffId to, TeamId team, WorkAssigned.How how, Instant now) {
     boolean done = queue.hand(work, to, team, how, now);
     drain.wakeAfterCommit();
     return done;
@@ -208,8 +207,8 @@ public class Routing {
       var pairs = matching.pairs(now);
       List<Callable<Boolean>> tries =
           pairs.stream()
-              .<Callable<Boolean>>map(
-                  pair -> () ->
+              .<Callable<Boolean>>map(pair ->
+                  () ->
                       queue.assign(
                           pair.work(), pair.staff(), pair.team(), WorkAssigned.How.QUEUE, now))
               .toList();

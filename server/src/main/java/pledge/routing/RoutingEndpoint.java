@@ -130,7 +130,8 @@ class RoutingEndpoint {
       @NotNull UUID team, @NotNull UUID staff, @NotNull Instant starts, @NotNull Instant ends) {}
 
   @GetMapping
-  @Operation(summary = "Hours, help, skills and capacities of the teams I look after (intake.route)")
+  @Operation(
+      summary = "Hours, help, skills and capacities of the teams I look after (intake.route)")
   @Allowed(staff = {Role.SUPERVISOR, Role.MANAGER, Role.ADMINISTRATOR})
   RoutingPlan plan(StaffMember me) {
     var mine = mine(me);
@@ -143,7 +144,8 @@ class RoutingEndpoint {
         mine.stream().map(this::view).toList(),
         ids.stream()
             .map(id -> {
-              var rule = rules.getOrDefault(id, new SeatRules.Rule(1, Map.of(), List.of(), List.of()));
+              var rule =
+                  rules.getOrDefault(id, new SeatRules.Rule(1, Map.of(), List.of(), List.of()));
               return new PersonPlan(
                   id.value(),
                   names.getOrDefault(id, ""),
@@ -271,9 +273,7 @@ class RoutingEndpoint {
   private List<Team> mine(StaffMember me) {
     return teams.all(me.brand()).stream()
         .filter(team ->
-            me.is(Role.MANAGER)
-                || me.is(Role.ADMINISTRATOR)
-                || me.leads().contains(team.id()))
+            me.is(Role.MANAGER) || me.is(Role.ADMINISTRATOR) || me.leads().contains(team.id()))
         .toList();
   }
 

@@ -41,8 +41,7 @@ class Shifts {
   record Shift(UUID id, TeamId team, StaffId staff, Instant starts, Instant ends) {}
 
   @Transactional
-  Shift plan(
-      BrandId brand, TeamId team, StaffId staff, Instant starts, Instant ends, Actor by) {
+  Shift plan(BrandId brand, TeamId team, StaffId staff, Instant starts, Instant ends, Actor by) {
     var shift = new Shift(Uuid7.next(), team, staff, starts, ends);
     try {
       jdbc.sql(

@@ -34,8 +34,7 @@ class TeamRules {
   private final Shifts shifts;
   private final AuditTrail audit;
 
-  TeamRules(
-      JdbcClient jdbc, Teams teams, Standards standards, Shifts shifts, AuditTrail audit) {
+  TeamRules(JdbcClient jdbc, Teams teams, Standards standards, Shifts shifts, AuditTrail audit) {
     this.jdbc = jdbc;
     this.teams = teams;
     this.standards = standards;
@@ -57,7 +56,8 @@ class TeamRules {
           return new Rule(rs.getString("calendar"), helper == null ? null : new TeamId(helper));
         })
         .optional()
-        .orElseGet(() -> new Rule(teams.find(team).map(TeamRules::hours).orElse("desk-hours"), null));
+        .orElseGet(
+            () -> new Rule(teams.find(team).map(TeamRules::hours).orElse("desk-hours"), null));
   }
 
   private static String hours(Team team) {
@@ -84,8 +84,7 @@ class TeamRules {
         .param("calendar", rule.calendar())
         .param("helper", helper == null ? null : helper.value().toString())
         .update();
-    audit.record(
-        by, "routing.team", "team", team.id().value().toString(), rule.calendar());
+    audit.record(by, "routing.team", "team", team.id().value().toString(), rule.calendar());
   }
 
   Instant nextOnDuty(BrandId brand, TeamId team, Instant now) {
@@ -96,5 +95,4 @@ class TeamRules {
           return calendar.nextOpen(calendar.isOpen(now) ? calendar.add(now, SOON) : now);
         });
   }
-
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,7 @@ class FloorStormTest {
 
   private static final int CUSTOMERS = 200;
   private static final int AGENTS = 40;
+
   /** The storm goes on until so many transfers and steps back went through. */
   private static final int HANDED = Boolean.getBoolean("pledge.deep") ? 1_500 : 50;
 
@@ -63,11 +66,15 @@ class FloorStormTest {
   private final AtomicInteger handed = new AtomicInteger();
   private final AtomicInteger crashed = new AtomicInteger();
 
+  @BeforeEach
+  void aFloorOfItsOwn() {
+    floor = brands.open(24);
+  }
+
   // guarantee 4, guarantee 12, guarantee 13
   @Test
   void whateverHappensOnTheFloorNobodyIsLostOverloadedOrLeftWaitingBesideAFreePerson()
       throws Exception {
-    floor = brands.open(24);
     people.addAll(floor.agents());
     for (int i = 0; i < AGENTS - 24; i++) {
       boolean expert = i % 2 == 0;
@@ -160,26 +167,29 @@ class FloorStormTest {
 
   private void writes(StaffMember me, ConversationId id) {
     var draft =
-        new Draft(
-            floor.id(), id.work(), me, "web", Purpose.SERVICE, "您好，我在处理", clock.instant());
+        new Draft(floor.id(), id.work(), me, "web", Purpose.SERVICE, "您好，我在处理", clock.instant());
     writer.write(
         new Entry.FromStaff(
-            id.value(), me, true, UUID.randomUUID(), outbox.clear(draft).orThrow(), clock.instant()));
+            id.value(),
+            me,
+            true,
+            UUID.randomUUID(),
+            outbox.clear(draft).orThrow(),
+            clock.instant()));
   }
 
   private void transfer(StaffMember me, ConversationId id, Random random) {
     boolean toTeam = random.nextBoolean();
     var team = floor.team(List.of("front", "expert", "aftersales").get(random.nextInt(3)));
     var to = people.get(random.nextInt(people.size()));
-    var named =
-        teams.members(team).stream().anyMatch(place -> place.staff().equals(to.id()))
+    @Nullable StaffId named =
+        !toTeam && teams.members(team).stream().anyMatch(place -> place.staff().equals(to.id()))
             ? to.id()
-            : (StaffId) null;
+            : null;
     count(
         transfers.transfer(
             brief(id),
-            new Transfers.Wish(
-                teams.find(team).orElseThrow(), toTeam ? null : named, "请接着处理"),
+            new Transfers.Wish(teams.find(team).orElseThrow(), named, "请接着处理"),
             me,
             clock.instant()));
   }
@@ -212,13 +222,16 @@ class FloorStormTest {
   // --- what must hold ---------------------------------------------------------------------------
 
   private int overloaded() {
-    return jdbc.sql("select count(*) from routing.presence where brand = :brand and load > capacity")
+    return jdbc.sql(
+            "select count(*) from routing.presence where brand = :brand and load > capacity")
         .param("brand", floor.id().value())
         .query(Integer.class)
         .single();
   }
 
-  /** Written anew, not by the matching's own words: a ready person with a place and a waiting item. */
+  /**
+   * Written anew, not by the matching's own words: a ready person with a place and a waiting item.
+   */
   private List<UUID> waitingBesideAFreePerson() {
     return jdbc.sql(
             """
@@ -292,5 +305,4 @@ class FloorStormTest {
         .as("sequences with a gap")
         .isEmpty();
   }
-
 }

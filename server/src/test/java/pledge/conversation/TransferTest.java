@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,9 +94,7 @@ class TransferTest {
     assertThat(waiting.at("/mode").asString()).isEqualTo("waiting");
     assertThat(waiting.at("/handedBy/id").asString()).isEqualTo(agent.id().value().toString());
     clock.advance(Duration.ofSeconds(6));
-    await()
-        .untilAsserted(
-            () -> assertThat(talk.texts()).anyMatch(text -> text.contains("接通之前由")));
+    await().untilAsserted(() -> assertThat(talk.texts()).anyMatch(text -> text.contains("接通之前由")));
     routing.set(expert, Presence.READY, clock.instant());
     awaitOwner(expert);
     assertThat(api.as(agent.login()).get("/api/conversations/" + id).status()).isEqualTo(404);
@@ -170,7 +169,8 @@ class TransferTest {
         .single();
   }
 
-  private TestApi.Answer transfer(StaffMember by, String team, StaffMember to, String note) {
+  private TestApi.Answer transfer(
+      StaffMember by, String team, @Nullable StaffMember to, String note) {
     Map<String, Object> wish = new HashMap<>();
     wish.put("team", floor.team(team).value());
     wish.put("note", note);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,12 +86,15 @@ class WaitingRoomTest {
     routing.set(agent, Presence.OFF, clock.instant());
     await().untilAsserted(() -> assertThat(aloneSince(id)).isNotNull());
     clock.advance(Duration.ofSeconds(31));
-    await().untilAsserted(() -> assertThat(talk.thread().at("/state/mode").asString()).isEqualTo("assistant"));
+    await()
+        .untilAsserted(
+            () -> assertThat(talk.thread().at("/state/mode").asString()).isEqualTo("assistant"));
     await().untilAsserted(() -> assertThat(talk.texts()).anyMatch(it -> it.contains("您的留言")));
-    assertThat(jdbc.sql("select count(*) from ticket.ticket where conversation = :id")
-            .param("id", UUID.fromString(id))
-            .query(Integer.class)
-            .single())
+    assertThat(
+            jdbc.sql("select count(*) from ticket.ticket where conversation = :id")
+                .param("id", UUID.fromString(id))
+                .query(Integer.class)
+                .single())
         .isEqualTo(1);
   }
 
@@ -110,7 +114,8 @@ class WaitingRoomTest {
     clock.set(Instant.parse("2026-11-18T14:30:00Z")); // half past ten in the evening in Shanghai
     routing.set(agent, Presence.BUSY, clock.instant());
     talk.says("转人工");
-    await().untilAsserted(() -> assertThat(talk.texts()).anyMatch(it -> it.contains("11-19 09:00")));
+    await()
+        .untilAsserted(() -> assertThat(talk.texts()).anyMatch(it -> it.contains("11-19 09:00")));
   }
 
   @Test
@@ -121,13 +126,18 @@ class WaitingRoomTest {
         .post(
             "/api/routing/shifts",
             java.util.Map.of(
-                "team", floor.front().value(),
-                "staff", agent.id().value(),
-                "starts", "2026-11-18T05:30:00Z",
-                "ends", "2026-11-18T13:30:00Z"))
+                "team",
+                floor.front().value(),
+                "staff",
+                agent.id().value(),
+                "starts",
+                "2026-11-18T05:30:00Z",
+                "ends",
+                "2026-11-18T13:30:00Z"))
         .is(201);
     talk.says("转人工");
-    await().untilAsserted(() -> assertThat(talk.texts()).anyMatch(it -> it.contains("11-18 13:30")));
+    await()
+        .untilAsserted(() -> assertThat(talk.texts()).anyMatch(it -> it.contains("11-18 13:30")));
   }
 
   @Test
@@ -144,12 +154,15 @@ class WaitingRoomTest {
     routing.set(agent, Presence.BUSY, clock.instant());
     routing.set(other, Presence.READY, clock.instant());
     first.says("转人工");
-    await().untilAsserted(() -> assertThat(first.thread().at("/state/mode").asString()).isEqualTo("waiting"));
+    await()
+        .untilAsserted(
+            () -> assertThat(first.thread().at("/state/mode").asString()).isEqualTo("waiting"));
     clock.advance(Duration.ofSeconds(30));
     routing.set(agent, Presence.READY, clock.instant());
     await()
         .untilAsserted(() ->
-            assertThat(first.thread().at("/state/owner/name").asString("")).isEqualTo(agent.nickname()));
+            assertThat(first.thread().at("/state/owner/name").asString(""))
+                .isEqualTo(agent.nickname()));
   }
 
   private pledge.access.Visitor important() {
@@ -172,11 +185,10 @@ class WaitingRoomTest {
                     now)),
             now);
     var customer = java.util.Objects.requireNonNull(known.get(account));
-    customers.identify(
-        floor.id(), new Handle("web", visitor.id().toString()), customer, true, now);
+    customers.identify(floor.id(), new Handle("web", visitor.id().toString()), customer, true, now);
     var talk = new Talk(api, visitor);
     var id = talk.says("你好").at("/message/conversation").asString();
-    conversations.belongsTo(new ConversationId(UUID.fromString(id)), customer);
+    conversations.belongsTo(new ConversationId(UUID.fromString(id)), customer, clock.instant());
     return visitor;
   }
 
@@ -188,20 +200,20 @@ class WaitingRoomTest {
     return id;
   }
 
-  private Object abandonedAt(String id) {
+  private @Nullable Object abandonedAt(String id) {
     return one("select abandoned_at from conversation.conversation where id = :id", id);
   }
 
-  private Object aloneSince(String id) {
+  private @Nullable Object aloneSince(String id) {
     return one("select alone_since from routing.entry where work_id = :id", id);
   }
 
-  private Object observed(String id) {
+  private @Nullable Object observed(String id) {
     return one(
         "select note from ledger.observation where work_id = :id and clause = 'outreach.vip'", id);
   }
 
-  private Object one(String sql, String id) {
+  private @Nullable Object one(String sql, String id) {
     return jdbc.sql(sql)
         .param("id", UUID.fromString(id))
         .query((rs, n) -> java.util.Optional.ofNullable(rs.getObject(1)))

@@ -36,7 +36,9 @@ class FloorTest {
   void aSupervisorLooksAtTheFloor() {
     floor = brands.open(1);
     agent = floor.agents().getFirst();
-    lead = api.as(brands.person(floor, "wall-" + floor.id().value(), Role.SUPERVISOR, "front").login());
+    lead =
+        api.as(
+            brands.person(floor, "wall-" + floor.id().value(), Role.SUPERVISOR, "front").login());
     routing.set(agent, Presence.READY, clock.instant());
   }
 

@@ -10,6 +10,7 @@ export interface Session {
   brand: { code: string; nameZh: string; nameEn: string; colour: string };
   greeting: string;
   shortcuts: { label: string; text: string }[];
+  clockSpeed?: number;
   now: string;
 }
 

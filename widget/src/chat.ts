@@ -258,8 +258,8 @@ export class Chat {
       this.around.lasting.set(this.keyName, opened.visitorKey);
       return opened;
     });
-    // By the server's own clock: the customer's may be wrong by hours.
-    const life = Date.parse(session.expiresAt) - Date.parse(session.now);
+    // By the server's own clock, which may be wrong by hours here, and a simulated day's runs fast.
+    const life = (Date.parse(session.expiresAt) - Date.parse(session.now)) / (session.clockSpeed ?? 1);
     this.token = { value: session.token, renewAt: this.around.now() + Math.max(life - RENEW_BEFORE_MS, 1_000) };
     const { brand, greeting, shortcuts } = session;
     this.update({ session: { brand, greeting: this.current.session?.greeting ?? greeting, shortcuts } });

@@ -41,7 +41,7 @@ type Answer<T> = { data?: T | undefined; error?: unknown; response: Response };
 
 /**
  * Waits for an answer and gives its body. A refusal becomes an {@link ApiProblem}, a missing network {@link Unreachable}; the
- * instant `now` of an answer corrects our idea of the server's time.
+ * instant `now` of an answer corrects our idea of the server's time, `clockSpeed` that of its pace.
  */
 export async function call<T>(request: Promise<Answer<T>>): Promise<T> {
   const sentAt = Date.now();
@@ -58,6 +58,8 @@ export async function call<T>(request: Promise<Answer<T>>): Promise<T> {
     if (problem.status === 401 && problem.code !== 'bad-credentials') whenSignedOut.forEach((tell) => tell());
     throw problem;
   }
+  if (typeof data === 'object' && data !== null && 'clockSpeed' in data && typeof data.clockSpeed === 'number')
+    serverClock.runsAt(data.clockSpeed);
   if (typeof data === 'object' && data !== null && 'now' in data && typeof data.now === 'string')
     serverClock.heard(data.now, sentAt, Date.now());
   return data as T;

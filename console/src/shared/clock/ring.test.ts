@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { byNextClock, isOpen, nextClock, parseDuration, ringState, shortDuration } from './ring';
-import { bestOffset } from './serverClock';
+import { bestOffset, ServerClock } from './serverClock';
 
 const base = Date.parse('2026-11-22T02:00:00Z');
 const at = (s: number) => new Date(base + s * 1000).toISOString();
@@ -77,5 +77,17 @@ describe('the server clock', () => {
         { offset: 1300, roundTrip: 700, at: 3 },
       ]),
     ).toBe(1000);
+  });
+});
+
+describe("a demo's fast clock", () => {
+  it('is followed between answers at its own speed', () => {
+    vi.useFakeTimers({ now: base });
+    const server = new ServerClock();
+    server.runsAt(20);
+    server.heard(at(3600), base - 10, base + 10);
+    vi.setSystemTime(base + 3000);
+    expect(server.now()).toBe(base + 3_600_000 + 60_000);
+    vi.useRealTimers();
   });
 });

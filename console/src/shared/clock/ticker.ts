@@ -9,7 +9,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function tick(): void {
   now = serverClock.now();
   listeners.forEach((listen) => listen());
-  // Wake just after the server's next full second, so that all figures change together.
+  // Wake just after the server's next full second, so that all figures change together. A fast clock doesn't
+  // wake us more often: its rings jump by as many seconds.
   timer = listeners.size > 0 ? setTimeout(tick, 1000 - (now % 1000) + 5) : undefined;
 }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.platform.BrandId;
+import pledge.platform.Pace;
 
 /** Signing in and out, and what concerns oneself. */
 @RestController
@@ -38,6 +39,10 @@ class MeEndpoint {
       @NotBlank @Size(max = 200) String old,
       @JsonProperty("new") @NotBlank @Size(max = 200) String wanted) {}
 
+  /**
+   * @param clockSpeed how many times as fast as real time the business clock runs; 1 but for a
+   *     demo's simulated day
+   */
   record Me(
       StaffId id,
       String login,
@@ -48,7 +53,8 @@ class MeEndpoint {
       List<MyTeam> teams,
       String locale,
       boolean demo,
-      boolean mustChangePassword) {}
+      boolean mustChangePassword,
+      int clockSpeed) {}
 
   record MyBrand(BrandId code, String nameZh, String nameEn, String colour) {}
 
@@ -60,6 +66,7 @@ class MeEndpoint {
   private final Teams teams;
   private final Brands brands;
   private final PublicUrl url;
+  private final Pace pace;
   private final Clock clock;
 
   MeEndpoint(
@@ -69,6 +76,7 @@ class MeEndpoint {
       Teams teams,
       Brands brands,
       PublicUrl url,
+      Pace pace,
       Clock clock) {
     this.signIns = signIns;
     this.sessions = sessions;
@@ -76,6 +84,7 @@ class MeEndpoint {
     this.teams = teams;
     this.brands = brands;
     this.url = url;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -187,6 +196,7 @@ class MeEndpoint {
         mine,
         who.locale(),
         brand.demo(),
-        mustChangePassword);
+        mustChangePassword,
+        pace.times());
   }
 }

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.platform.Columns;
+import pledge.platform.Pace;
 
 /**
  * Sign-ins. They live in the database, so a restart ends none; the cookie's value is kept only as a
@@ -30,10 +31,10 @@ class Sessions {
   private final Duration life;
   private final Remembered<String, Optional<Session>> remembered;
 
-  Sessions(JdbcClient jdbc, AccessSettings settings) {
+  Sessions(JdbcClient jdbc, AccessSettings settings, Pace pace) {
     this.jdbc = jdbc;
-    this.idle = settings.sessionIdle();
-    this.life = settings.sessionLife();
+    this.idle = pace.in(settings.sessionIdle());
+    this.life = pace.in(settings.sessionLife());
     this.remembered = new Remembered<>(settings.remember(), REMEMBERED);
   }
 

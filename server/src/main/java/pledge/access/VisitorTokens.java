@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import pledge.platform.BadInput;
 import pledge.platform.BrandId;
+import pledge.platform.Pace;
 
 /**
  * Short-lived proof of who a visitor is: sent as {@code Authorization: Bearer v.…} and in a
@@ -28,10 +29,13 @@ public class VisitorTokens {
   private final Duration life;
 
   VisitorTokens(
-      Secrets secrets, ObjectProvider<VisitorStanding> standing, AccessSettings settings) {
+      Secrets secrets,
+      ObjectProvider<VisitorStanding> standing,
+      AccessSettings settings,
+      Pace pace) {
     this.secrets = secrets;
     this.standing = standing.orderedStream().toList();
-    this.life = settings.visitorToken();
+    this.life = pace.in(settings.visitorToken());
   }
 
   /** How long an issued token lives. */

@@ -37,6 +37,7 @@ import pledge.channel.Visitors;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
+import pledge.platform.Pace;
 import pledge.platform.PlainText;
 import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
@@ -68,6 +69,7 @@ class ChatEndpoint {
   private final WaitingRoom waitingRoom;
   private final AssistantDesk assistant;
   private final JdbcClient jdbc;
+  private final Pace pace;
   private final Clock clock;
 
   ChatEndpoint(
@@ -86,6 +88,7 @@ class ChatEndpoint {
       WaitingRoom waitingRoom,
       AssistantDesk assistant,
       JdbcClient jdbc,
+      Pace pace,
       Clock clock) {
     this.visitors = visitors;
     this.signIns = signIns;
@@ -102,6 +105,7 @@ class ChatEndpoint {
     this.waitingRoom = waitingRoom;
     this.assistant = assistant;
     this.jdbc = jdbc;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -110,6 +114,10 @@ class ChatEndpoint {
       @Nullable @Size(max = 100) String visitorKey,
       @Nullable @Size(max = 10) String locale) {}
 
+  /**
+   * @param clockSpeed how many times as fast as real time the business clock runs; 1 but for a
+   *     demo's simulated day
+   */
   record Session(
       String token,
       Instant expiresAt,
@@ -120,6 +128,7 @@ class ChatEndpoint {
       BrandFace brand,
       String greeting,
       List<Tap> shortcuts,
+      int clockSpeed,
       Instant now) {}
 
   record BrandFace(String code, String nameZh, String nameEn, String colour) {}
@@ -182,6 +191,7 @@ class ChatEndpoint {
         standard.shortcuts().stream()
             .map(tap -> new Tap(tap.label().in(locale), tap.text().in(locale)))
             .toList(),
+        pace.times(),
         now);
   }
 

@@ -23,6 +23,10 @@ class EarlyDatabase
       return;
     }
     var environment = context.getEnvironment();
+    var binder = Binder.get(environment);
+    binder
+        .bindOrCreate("pledge.clock", ClockSettings.class)
+        .check(binder.bindOrCreate("pledge", Installation.class).demo());
     FreePort.check(environment);
     context.getBeanFactory().registerSingleton("pendingDatabase", new Pending(start(environment)));
   }

@@ -18,6 +18,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.util.unit.DataSize;
 import pledge.platform.BrandId;
 import pledge.platform.Installation;
+import pledge.platform.Pace;
 import pledge.testing.SettableClock;
 import pledge.testing.TestDatabase;
 
@@ -43,7 +44,7 @@ class FirstStartTest {
   private String start(TestDatabase database, boolean demo) {
     var jdbc = database.jdbc();
     var audit = new AuditTrail(jdbc, clock);
-    var sessions = new Sessions(jdbc, SETTINGS);
+    var sessions = new Sessions(jdbc, SETTINGS, Pace.REAL);
     var passwords = new Passwords(SETTINGS);
     var first =
         new FirstStart(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pledge.platform.Pace;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
 import pledge.testing.TestApi;
@@ -89,7 +90,8 @@ class KeysAndTokensTest {
         new VisitorTokens(
             new Secrets(jdbc, Clock.systemUTC()),
             new StaticListableBeanFactory().getBeanProvider(VisitorStanding.class),
-            settings);
+            settings,
+            Pace.REAL);
     assertThat(restarted.verify(token, clock.instant())).contains(visitor);
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import pledge.platform.Pace;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
 import pledge.testing.TestApi;
@@ -148,7 +149,7 @@ class SignInTest {
     var browser = api.signIn("agent.wu", TestPeople.PASSWORD);
     var cookie = browser.cookie("pledge_session").orElseThrow();
     // all a new process has is the database
-    var restarted = new Sessions(jdbc, settings);
+    var restarted = new Sessions(jdbc, settings, Pace.REAL);
     assertThat(restarted.find(cookie, clock.instant()))
         .hasValueSatisfying(session -> assertThat(session.staff().login()).isEqualTo("agent.wu"));
   }
@@ -158,7 +159,7 @@ class SignInTest {
     var browser = api.anonymous();
     browser.post("/api/sign-in", signIn("agent.wu", TestPeople.PASSWORD)).is(200);
     var digest = Tokens.digest(browser.cookie("pledge_session").orElseThrow());
-    var sessions = new Sessions(jdbc, settings);
+    var sessions = new Sessions(jdbc, settings, Pace.REAL);
     sessions.sweep(clock.instant());
     assertThat(count(digest)).isEqualTo(1);
     sessions.sweep(clock.advance(Duration.ofHours(3)));

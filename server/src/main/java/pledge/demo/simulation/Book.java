@@ -1,0 +1,82 @@
+package pledge.demo.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the simulated people wrote down of what they did and saw. Everything in here came from the
+ * API's own answers; the count is made from it and from nothing else.
+ */
+final class Book {
+
+  /** One customer's visit, with what they sent and what they saw coming. */
+  record Visit(String name, Chat chat, List<Line> sent, List<Line> seen) {
+    Visit(String name, Chat chat) {
+      this(name, chat, new ArrayList<>(), new ArrayList<>());
+    }
+  }
+
+  final Queue<Visit> visits = new ConcurrentLinkedQueue<>();
+
+  /** What staff were told is stored, by conversation. */
+  final Map<UUID, Queue<Line>> told = new ConcurrentHashMap<>();
+
+  /** Messages that were meant as mere thanks, and as mere "one moment". */
+  final Set<UUID> thanks = ConcurrentHashMap.newKeySet();
+
+  final Set<UUID> holding = ConcurrentHashMap.newKeySet();
+
+  /** Answers to the closing question, in order: whether the matter goes on. */
+  final Map<UUID, Queue<Boolean>> closings = new ConcurrentHashMap<>();
+
+  /** The instants of these answers as the desk showed them. */
+  final Map<UUID, NavigableMap<Instant, Boolean>> answeredAt = new ConcurrentHashMap<>();
+
+  /** Refusals met and ratings given, where the count needs no thread. */
+  final Figures acts = new Figures();
+
+  final AtomicInteger arrived = new AtomicInteger();
+  final AtomicInteger silent = new AtomicInteger();
+  final AtomicInteger left = new AtomicInteger();
+  final AtomicInteger inside = new AtomicInteger();
+  final AtomicInteger tickets = new AtomicInteger();
+  final AtomicInteger stars = new AtomicInteger();
+  final AtomicInteger ratings = new AtomicInteger();
+
+  /** What should not have happened to anybody. */
+  final Queue<String> troubles = new ConcurrentLinkedQueue<>();
+
+  void told(Line line) {
+    told.computeIfAbsent(line.conversation(), absent -> new ConcurrentLinkedQueue<>()).add(line);
+  }
+
+  void closing(UUID conversation, boolean goesOn) {
+    closings.computeIfAbsent(conversation, absent -> new ConcurrentLinkedQueue<>()).add(goesOn);
+    acts.used("chat.confirm");
+  }
+
+  /** The desk showed when the closing question was answered. */
+  void answered(UUID conversation, Instant at) {
+    answeredAt.computeIfAbsent(conversation, absent -> new ConcurrentSkipListMap<>()).put(at, true);
+  }
+
+  void rated(int given) {
+    ratings.incrementAndGet();
+    stars.addAndGet(given);
+    acts.judged("appraise.satisfaction", given >= 4);
+  }
+
+  void trouble(String who, Exception e) {
+    troubles.add(who + ": " + e);
+  }
+}

@@ -1,0 +1,76 @@
+package pledge.demo.simulation;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import pledge.demo.simulation.Web.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** The browser of somebody of the staff: cookies, and the token that guards against forged calls. */
+final class Browser {
+
+  private static final String GUARD = "XSRF-TOKEN";
+
+  private final Web web;
+  private final Tempo tempo;
+  private final String origin;
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+  Browser(Web web, Tempo tempo, String origin) {
+    this.web = web;
+    this.tempo = tempo;
+    this.origin = origin;
+  }
+
+  /** Who one is, once signed in. */
+  JsonNode signIn(String login, String password) throws InterruptedException {
+    get("/api/me");
+    return post("/api/sign-in", Map.of("login", login, "password", password)).body();
+  }
+
+  Answer get(String path) throws InterruptedException {
+    return send("GET", path, null);
+  }
+
+  Answer post(String path, Object body) throws InterruptedException {
+    return send("POST", path, body);
+  }
+
+  Answer post(String path) throws InterruptedException {
+    return send("POST", path, null);
+  }
+
+  Answer put(String path, Object body) throws InterruptedException {
+    return send("PUT", path, body);
+  }
+
+  Map<String, String> headers() {
+    var text = new StringBuilder();
+    cookies.forEach((name, value) ->
+        text.append(text.isEmpty() ? "" : "; ").append(name).append('=').append(value));
+    return Map.of("Cookie", text.toString(), "Origin", origin);
+  }
+
+  private Answer send(String method, String path, @Nullable Object body)
+      throws InterruptedException {
+    while (true) {
+      var headers = new java.util.HashMap<>(headers());
+      headers.put("X-XSRF-TOKEN", cookies.getOrDefault(GUARD, ""));
+      var answer = web.send(method, path, body, headers);
+      answer.cookies().forEach(this::take);
+      if (answer.status() != 429) {
+        return answer;
+      }
+      tempo.pass(Later.of(answer));
+    }
+  }
+
+  private void take(String header) {
+    var pair = header.split(";", 2)[0].split("=", 2);
+    if (pair[1].isEmpty()) {
+      cookies.remove(pair[0]);
+    } else {
+      cookies.put(pair[0], pair[1]);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package pledge.demo.simulation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pledge.demo.simulation.Web.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** One visitor's browser: the chat's session, its messages, its cursor. */
+final class Chat {
+
+  private static final int PAGE = 100;
+
+  private final Web web;
+  private final Tempo tempo;
+  private final String brand;
+  private @Nullable String key;
+  private String token = "";
+  private String cursor = "";
+
+  Chat(Web web, Tempo tempo, String brand) {
+    this.web = web;
+    this.tempo = tempo;
+    this.brand = brand;
+  }
+
+  /** What has been said since the last look, and how the matter stands. */
+  record News(List<Line> lines, JsonNode state) {}
+
+  void open() throws InterruptedException {
+    var hello = new HashMap<String, Object>();
+    hello.put("brand", brand);
+    hello.put("locale", "zh-CN");
+    if (key != null) {
+      hello.put("visitorKey", key);
+    }
+    var session = patiently("POST", "/api/chat/session", hello, Map.of()).body();
+    key = session.path("visitorKey").asString();
+    token = session.path("token").asString();
+  }
+
+  Map<String, String> hello() {
+    return Map.of("type", "hello", "token", token);
+  }
+
+  Line write(UUID id, String text) throws InterruptedException {
+    return Line.of(
+        send("POST", "/api/chat/messages", Map.of("clientId", id, "text", text))
+            .body()
+            .path("message"));
+  }
+
+  /** Everything behind the cursor. */
+  News read() throws InterruptedException {
+    var lines = new ArrayList<Line>();
+    while (true) {
+      var page = page(cursor);
+      page.path("items").forEach(item -> lines.add(Line.of(item)));
+      cursor = page.path("next").asString("");
+      if (page.path("items").size() < PAGE) {
+        return new News(lines, page.path("state"));
+      }
+    }
+  }
+
+  /** The whole thread anew, from its first message. */
+  List<Line> readAll() throws InterruptedException {
+    cursor = "";
+    return read().lines();
+  }
+
+  private JsonNode page(String after) throws InterruptedException {
+    var from = after.isEmpty() ? "" : "&after=" + after;
+    return send("GET", "/api/chat/messages?limit=" + PAGE + from, null).body();
+  }
+
+  /** False when there was no question left to answer. */
+  boolean answerClosing(boolean solved, boolean satisfied, boolean more)
+      throws InterruptedException {
+    var answer =
+        send(
+            "POST",
+            "/api/chat/closing",
+            Map.of("solved", solved, "satisfied", satisfied, "more", more));
+    return answer.ok() || !answer.code().equals("not-asked") && answer.body() != null;
+  }
+
+  /** False when there was nothing left to rate. */
+  boolean rate(int stars, String words) throws InterruptedException {
+    var answer = send("POST", "/api/chat/rating", Map.of("stars", stars, "words", words));
+    return answer.ok() || answer.status() != 409 && answer.body() != null;
+  }
+
+  private Answer send(String method, String path, @Nullable Object body)
+      throws InterruptedException {
+    var answer = patiently(method, path, body, Map.of("Authorization", "Bearer " + token));
+    if (answer.status() != 401) {
+      return answer;
+    }
+    open();
+    return patiently(method, path, body, Map.of("Authorization", "Bearer " + token));
+  }
+
+  /** Who is told to come again later does. */
+  private Answer patiently(
+      String method, String path, @Nullable Object body, Map<String, String> headers)
+      throws InterruptedException {
+    while (true) {
+      var answer = web.send(method, path, body, headers);
+      if (answer.status() != 429) {
+        return answer;
+      }
+      tempo.pass(Later.of(answer));
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package pledge.demo.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Counts from the messages of one conversation which clocks were kept and broken, by the messages'
+ * own instants and in their own order: a second reckoning of what {@code docs/clocks.md} says.
+ */
+final class ThreadJudge {
+
+  private static final String BOT = "bot.reply";
+  private static final String HANDOVER = "bot.handover";
+  private static final String FIRST = "chat.first-reply";
+  private static final String EVERY = "chat.every-reply";
+  private static final String LEFT = "online.message-reply";
+
+  private enum Mode {
+    ASSISTANT,
+    WAITING,
+    PERSON
+  }
+
+  private enum State {
+    OPEN,
+    CLOSING,
+    CLOSED
+  }
+
+  private final Rules rules;
+  private final Book book;
+  private final Figures figures;
+  private final Clocks clocks;
+
+  private Mode mode = Mode.ASSISTANT;
+  private State state = State.OPEN;
+  private boolean firstOwed;
+  private boolean unanswered;
+  private int closedTimes;
+
+  ThreadJudge(Rules rules, Book book, Figures figures, Map<String, List<Duration>> times) {
+    this.rules = rules;
+    this.book = book;
+    this.figures = figures;
+    this.clocks = new Clocks(figures, times);
+  }
+
+  /** A message, or an answer to the closing question, which leaves none. */
+  private record Event(Instant at, long seq, Line line, boolean goesOn) {}
+
+  /**
+   * @param asOf a clock still running is broken when it was due before
+   * @return how often the conversation was closed
+   */
+  int judge(UUID conversation, List<Line> lines, Instant asOf) {
+    for (var event : events(conversation, lines)) {
+      if (event.goesOn()) {
+        goesOn(event.at());
+      } else {
+        take(event.line(), lines);
+      }
+    }
+    clocks.cancelAll(asOf);
+    return closedTimes;
+  }
+
+  /** Answers stand behind the question they answer, whatever was written meanwhile. */
+  private List<Event> events(UUID conversation, List<Line> lines) {
+    var events = new ArrayList<Event>();
+    lines.forEach(line -> events.add(new Event(line.at(), line.seq(), line, false)));
+    var given = List.copyOf(book.closings.getOrDefault(conversation, new java.util.ArrayDeque<>()));
+    var instants =
+        List.copyOf(
+            book.answeredAt
+                .getOrDefault(conversation, new java.util.concurrent.ConcurrentSkipListMap<>())
+                .keySet());
+    for (int i = 0; i < Math.min(given.size(), instants.size()); i++) {
+      if (given.get(i)) {
+        var at = instants.get(i);
+        long after =
+            lines.stream().filter(line -> !line.at().isAfter(at)).mapToLong(Line::seq).max().orElse(0);
+        events.add(new Event(at, after, lines.getFirst(), true));
+      }
+    }
+    events.sort(Comparator.comparingLong(Event::seq).thenComparing(Event::goesOn));
+    return events;
+  }
+
+  private void take(Line line, List<Line> lines) {
+    switch (line.author()) {
+      case CUSTOMER -> customer(line);
+      case ASSISTANT -> assistant(line, lines);
+      case STAFF -> staff(line);
+      case SYSTEM -> system(line);
+    }
+  }
+
+  private void customer(Line line) {
+    boolean thanks = book.thanks.contains(line.id());
+    if (state != State.OPEN && thanks) {
+      return;
+    }
+    if (state == State.CLOSED) {
+      state = State.OPEN;
+      mode = Mode.ASSISTANT;
+    }
+    switch (mode) {
+      case ASSISTANT -> start(BOT, line.at());
+      case WAITING -> unanswered = true;
+      case PERSON -> {
+        if (!unanswered) {
+          unanswered = true;
+          if (!firstOwed) {
+            start(EVERY, line.at());
+          }
+        }
+      }
+    }
+    state = State.OPEN;
+  }
+
+  /** The texts of one turn carry one instant; the turn is answered by its last. */
+  private void assistant(Line line, List<Line> lines) {
+    if (mode != Mode.ASSISTANT || !clocks.runs(BOT)) {
+      return;
+    }
+    boolean more =
+        lines.stream()
+            .anyMatch(other ->
+                other.author() == Line.Who.ASSISTANT
+                    && other.seq() > line.seq()
+                    && other.at().equals(line.at()));
+    if (more) {
+      return;
+    }
+    clocks.stop(BOT, line.at());
+    // A turn that follows without a further message answers what was written during this one.
+    var next = lines.stream().filter(other -> other.seq() == line.seq() + 1).findFirst();
+    if (next.isPresent() && next.get().author() == Line.Who.ASSISTANT) {
+      start(BOT, line.at());
+    }
+  }
+
+  private void staff(Line line) {
+    figures.kept("chat.no-stonewalling");
+    if (firstOwed) {
+      clocks.stop(HANDOVER, line.at());
+    }
+    if (book.holding.contains(line.id())) {
+      return;
+    }
+    clocks.stop(LEFT, line.at());
+    if (firstOwed) {
+      firstOwed = false;
+      clocks.stop(FIRST, line.at());
+    }
+    if (unanswered) {
+      unanswered = false;
+      clocks.stop(EVERY, line.at());
+    }
+  }
+
+  private void system(Line line) {
+    if (line.card().equals("closing")) {
+      state = State.CLOSING;
+    } else if (line.card().equals("rating")) {
+      figures.kept("chat.survey");
+    } else if (rules.isNotice("intake.received", line)) {
+      clocks.cancel(BOT, line.at());
+      figures.kept("intake.ack");
+      mode = Mode.WAITING;
+      state = State.OPEN;
+      unanswered = true;
+      owed(line.at());
+    } else if (rules.isNotice("offduty.back", line)) {
+      clocks.cancel(BOT, line.at());
+      figures.kept("intake.ack");
+      start(LEFT, line.at());
+    } else if (rules.isNotice("staff.joined", line)) {
+      mode = Mode.PERSON;
+    } else if (rules.isNotice("staff.waiting-again", line)) {
+      mode = Mode.WAITING;
+      state = State.OPEN;
+      owed(line.at());
+    } else if (rules.isNotice("assistant.handed-back", line)) {
+      mode = Mode.ASSISTANT;
+      state = State.OPEN;
+      quiet(line.at());
+    } else if (rules.isNotice("closing.unanswered", line)
+        || rules.isNotice("farewell.default", line)) {
+      closed(line.at());
+    }
+  }
+
+  private void owed(Instant at) {
+    firstOwed = true;
+    start(HANDOVER, at);
+    start(FIRST, at);
+  }
+
+  private void goesOn(Instant at) {
+    state = State.OPEN;
+    unanswered = true;
+    start(EVERY, at);
+  }
+
+  private void closed(Instant at) {
+    state = State.CLOSED;
+    closedTimes++;
+    quiet(at);
+    figures.kept("triage.type");
+    figures.kept("chat.confirm");
+    figures.kept("chat.record");
+  }
+
+  private void quiet(Instant at) {
+    for (var clause : List.of(BOT, HANDOVER, FIRST, EVERY)) {
+      clocks.cancel(clause, at);
+    }
+    firstOwed = false;
+    unanswered = false;
+  }
+
+  private void start(String clause, Instant at) {
+    clocks.start(clause, at, rules.due(clause, at));
+  }
+}

@@ -40,10 +40,17 @@ class LauncherTest {
         "--port=0",
         "--port=70000",
         "--data=",
+        "--demo --simulate",
+        "--demo --simulate=61x",
+        "--demo --simulate=fast",
+        "--simulate=20x",
+        "--demo --for=2h",
+        "--demo --simulate=20x --for=2d",
+        "--demo --simulate=20x --seed=one",
         "bench"
       })
   void whatItDoesNotUnderstandIsAnsweredInOneSentence(String argument) throws Exception {
-    var said = pledge(argument);
+    var said = pledge(argument.split(" ", -1));
     assertThat(said.status()).isNotZero();
     assertThat(said.lines()).hasSize(1);
   }
@@ -53,7 +60,16 @@ class LauncherTest {
     var said = pledge("help");
     assertThat(said.status()).isZero();
     assertThat(String.join("\n", said.lines()))
-        .contains("--demo", "--port", "--data", "test", "bench", "standard check");
+        .contains("--demo", "--port", "--data", "--simulate", "--seed", "--for")
+        .contains("test", "bench", "standard check");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--simulate 20x", "--simulate=1 --seed 7", "--simulate=60x --for=90m"})
+  void aSimulatedDayIsUnderstood(String arguments) throws Exception {
+    var said = pledge(("--demo " + arguments).split(" ", -1));
+    assertThat(said.lines()).hasSize(1);
+    assertThat(said.lines().getFirst()).contains("JDK 25");
   }
 
   private record Said(int status, List<String> lines) {}

@@ -45,7 +45,11 @@ class Simulation {
     if (program instanceof WebServerApplicationContext web && web.getWebServer() != null) {
       var plan =
           new Day.Plan(
-              settings.seed(), settings.length(), settings.customers(), settings.hires());
+              settings.seed(),
+              settings.length(),
+              settings.finish(),
+              settings.customers(),
+              settings.hires());
       var base = URI.create("http://localhost:" + web.getWebServer().getPort());
       var begun = new Day(plan, base, Demo.PASSWORD, System.out::println);
       day = begun;

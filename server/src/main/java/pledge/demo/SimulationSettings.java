@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     what becomes of them also depends on how quickly everybody gets on
  * @param length simulated time after which nobody new arrives, the staff finish and the count is
  *     made; zero: until Ctrl-C
+ * @param finish how long those inside are served after that
  * @param customers arrivals on a whole day, festival peak included
  * @param hires people the administrator takes on beside the demo's own
  */
@@ -18,5 +19,6 @@ record SimulationSettings(
     @DefaultValue("false") boolean run,
     @DefaultValue("1") long seed,
     @DefaultValue("0s") Duration length,
-    @DefaultValue("700") int customers,
+    @DefaultValue("75m") Duration finish,
+    @DefaultValue("900") int customers,
     @DefaultValue("5") int hires) {}

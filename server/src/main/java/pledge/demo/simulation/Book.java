@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the simulated people wrote down of what they did and saw. Everything in here came from the
@@ -68,6 +69,21 @@ final class Book {
   /** The desk showed when the closing question was answered. */
   void answered(UUID conversation, Instant at) {
     answeredAt.computeIfAbsent(conversation, absent -> new ConcurrentSkipListMap<>()).put(at, true);
+  }
+
+  /** Somebody of the staff was refused: by which clause, and how often at once. */
+  void refused(JsonNode problem) {
+    switch (problem.path("code").asString("")) {
+      case "stonewalling" ->
+          problem.path("hits").forEach(hit -> acts.refused("chat.no-stonewalling"));
+      case "gate" ->
+          problem.path("gates").forEach(gate -> acts.refused(gate.path("clause").asString()));
+      case "no-next-step" -> acts.refused("solve.not-cooling");
+      case "outcome-not-told" -> acts.refused("solve.result-feedback");
+      default -> {
+        // somebody was faster, or it is over: no clause refused anything
+      }
+    }
   }
 
   void rated(int given) {

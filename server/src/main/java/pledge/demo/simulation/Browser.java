@@ -13,12 +13,14 @@ final class Browser {
 
   private final Web web;
   private final Tempo tempo;
+  private final Book book;
   private final String origin;
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
-  Browser(Web web, Tempo tempo, String origin) {
+  Browser(Web web, Tempo tempo, Book book, String origin) {
     this.web = web;
     this.tempo = tempo;
+    this.book = book;
     this.origin = origin;
   }
 
@@ -58,6 +60,9 @@ final class Browser {
       headers.put("X-XSRF-TOKEN", cookies.getOrDefault(GUARD, ""));
       var answer = web.send(method, path, body, headers);
       answer.cookies().forEach(this::take);
+      if (answer.status() == 409) {
+        book.refused(answer.json());
+      }
       if (answer.status() != 429) {
         return answer;
       }

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Colleague implements Runnable {
 
+  private static final Duration ATTENTION = Duration.ofMillis(100);
   private static final Duration MARGIN = Duration.ofMinutes(15);
 
   /** What all share. */
@@ -30,8 +29,7 @@ final class Colleague implements Runnable {
       Book book,
       ZoneId zone,
       String origin,
-      ThreadFactory threads,
-      AtomicBoolean over) {}
+      ThreadFactory threads) {}
 
   private final Floor floor;
   private final Draw draw;
@@ -56,7 +54,7 @@ final class Colleague implements Runnable {
     this.login = login;
     this.password = password;
     this.shift = shift;
-    this.browser = new Browser(floor.web(), floor.tempo(), floor.origin());
+    this.browser = new Browser(floor.web(), floor.tempo(), floor.book(), floor.origin());
   }
 
   @Override
@@ -66,9 +64,10 @@ final class Colleague implements Runnable {
       id = me.path("id").asString();
       nickname = me.path("nickname").asString();
       floor.threads().newThread(new Tickets(floor, draw.another(), browser, this)).start();
-      while (!floor.over().get()) {
+      while (!floor.tempo().over()) {
         round();
         moved.tryAcquire(beatEvery.toMillis(), TimeUnit.MILLISECONDS);
+        Thread.sleep(ATTENTION); // nobody looks up more often
         moved.drainPermits();
       }
       be("off");

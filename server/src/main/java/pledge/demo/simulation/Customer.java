@@ -2,11 +2,12 @@ package pledge.demo.simulation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import pledge.demo.simulation.Book.Visit;
+import pledge.demo.simulation.Colleague.Floor;
 import pledge.demo.simulation.Line.Who;
 import pledge.demo.simulation.Scenes.Order;
 import pledge.demo.simulation.Scenes.Scene;
@@ -20,7 +21,7 @@ final class Customer implements Runnable {
   private static final Duration LONGEST_VISIT = Duration.ofMinutes(50);
   private static final Duration LOOK = Duration.ofMinutes(1);
 
-  private final Web web;
+  private final Floor floor;
   private final Tempo tempo;
   private final Scenes scenes;
   private final Book book;
@@ -37,16 +38,16 @@ final class Customer implements Runnable {
   private Duration waited = Duration.ZERO;
   private final Duration patience;
 
-  Customer(Web web, Tempo tempo, Scenes scenes, Book book, Draw draw, int number) {
-    this.web = web;
-    this.tempo = tempo;
-    this.scenes = scenes;
-    this.book = book;
+  Customer(Floor floor, Draw draw, int number) {
+    this.floor = floor;
+    this.tempo = floor.tempo();
+    this.scenes = floor.scenes();
+    this.book = floor.book();
     this.draw = draw;
-    this.visit = new Visit("customer " + number, new Chat(web, tempo, "hetang"));
+    this.visit = new Visit("customer " + number, new Chat(floor.web(), tempo, "hetang"));
     this.scene = scenes.draw(draw);
     this.order = scenes.order(draw);
-    this.turnsLeft = draw.between(1, 4);
+    this.turnsLeft = draw.between(1, 6);
     this.assistantsLeft = draw.between(2, 4);
     this.patience = draw.about(Duration.ofMinutes(6), 0.6);
   }
@@ -76,7 +77,7 @@ final class Customer implements Runnable {
     book.visits.add(visit);
     try (var ear =
         Ear.open(
-            web, java.util.Map.of(), visit.chat().hello(), (kind, id) -> news.release())) {
+            floor.web(), Map.of(), visit.chat().hello(), (kind, id) -> news.release())) {
       ask();
       stay(ear);
     }
@@ -91,7 +92,7 @@ final class Customer implements Runnable {
 
   private void stay(Ear ear) throws InterruptedException {
     var here = Duration.ZERO;
-    while (here.compareTo(LONGEST_VISIT) < 0) {
+    while (here.compareTo(LONGEST_VISIT) < 0 && !tempo.over()) {
       boolean woken =
           news.tryAcquire(
               tempo.real(ear.gone() ? LOOK.dividedBy(6) : LOOK).toMillis(), TimeUnit.MILLISECONDS);
@@ -169,7 +170,7 @@ final class Customer implements Runnable {
   }
 
   private boolean answerPerson() throws InterruptedException {
-    tempo.pass(draw.about(Duration.ofSeconds(16), 0.6));
+    tempo.pass(draw.about(Duration.ofSeconds(35), 0.7));
     if (turnsLeft > 0) {
       turnsLeft--;
       write(draw.of(scene.more()));
@@ -238,12 +239,8 @@ final class Customer implements Runnable {
   }
 
   private Line write(String text) throws InterruptedException {
-    var line = visit.chat().write(id(), text);
+    var line = visit.chat().write(draw.id(), text);
     visit.sent().add(line);
     return line;
-  }
-
-  private UUID id() {
-    return draw.id();
   }
 }

@@ -28,15 +28,18 @@ public final class Day {
   /**
    * @param seed the same seed draws the same customers with the same needs at the same times
    * @param length simulated time after which nobody new arrives; zero: until stopped
+   * @param finish how long those inside are served afterwards
    * @param customers arrivals on a whole day
    * @param hires people taken on beside the demo's own
    */
-  public record Plan(long seed, Duration length, int customers, int hires) {}
+  public record Plan(long seed, Duration length, Duration finish, int customers, int hires) {}
 
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("EEE HH:mm");
   private static final Duration TELL_EVERY = Duration.ofMinutes(20);
-  private static final Duration FINISH_WITHIN = Duration.ofMinutes(75);
   private static final int TRIES = 20;
+
+  /** How often one looks whether the staff is there, four times a second: some may be off today. */
+  private static final int LOOKS = 60;
 
   /** People of the demo who serve customers, with their shifts. */
   private static final Map<String, Shift> OWN =
@@ -83,30 +86,29 @@ public final class Day {
     var draw = new Draw(plan.seed());
     try (var web = new Web(base)) {
       var real = new Tempo(1);
-      var manager = new Browser(web, real, base.toString());
+      var manager = new Browser(web, real, book, base.toString());
       var tempo = new Tempo(manager.signIn("manager", password).path("clockSpeed").asInt(1));
       var rules = new Rules(manager.get("/api/standard").body());
       var before = board(manager, null);
-      var began = Instant.parse(before.path("now").asString());
       var earlier = ticketsOf(manager);
-      var over = new AtomicBoolean();
       var floor =
           new Colleague.Floor(
-              web, tempo, scenes, book, rules.zone(), base.toString(), threads, over);
+              web, tempo, scenes, book, rules.zone(), base.toString(), threads);
       say.accept(
-          "A simulated day begins at "
-              + local(began, rules.zone())
-              + ", "
+          "A simulated day, "
               + tempo.speed()
-              + " times as fast as the clock on the wall (seed "
+              + " times as fast as the clock on the wall, begins at "
+              + local(Instant.parse(before.path("now").asString()), rules.zone())
+              + " (seed "
               + plan.seed()
               + (plan.length().isZero()
                   ? "; Ctrl-C ends it with a count)"
                   : "; " + words(plan.length()) + ")"));
       staff(floor, draw);
+      var began = atWork(manager);
       customers(floor, draw, manager, began);
-      finish(manager, began.plus(plan.length()).plus(FINISH_WITHIN));
-      over.set(true);
+      finish(manager, began.plus(plan.length()).plus(plan.finish()));
+      tempo.end();
       return sumUp(manager, rules, before, earlier);
     }
   }
@@ -114,7 +116,7 @@ public final class Day {
   // --- who is there -----------------------------------------------------------------------------
 
   private void staff(Colleague.Floor floor, Draw draw) throws InterruptedException {
-    var hired = hire(new Browser(floor.web(), floor.tempo(), floor.origin()));
+    var hired = hire(new Browser(floor.web(), floor.tempo(), book, floor.origin()));
     int number = 0;
     for (var login : OWN.keySet().stream().sorted().toList()) {
       start(new Colleague(floor, draw.another(), login, password, shift(login)));
@@ -128,6 +130,25 @@ public final class Day {
             + " of the demo's people and "
             + hired.size()
             + " taken on by the administrator come to work");
+  }
+
+  /** Customers come once the people do: the instant at which they are there. */
+  private Instant atWork(Browser manager) throws InterruptedException {
+    for (int left = LOOKS; left > 0 && !stopped.get(); left--) {
+      if (present(manager).size() >= OWN.size()) {
+        break;
+      }
+      Thread.sleep(250);
+    }
+    return now(manager);
+  }
+
+  private static Set<String> present(Browser manager) throws InterruptedException {
+    Set<String> present = new HashSet<>();
+    for (var team : manager.get("/api/floor").body().path("teams")) {
+      team.path("people").forEach(person -> present.add(person.path("id").asString()));
+    }
+    return present;
   }
 
   private static Shift shift(String login) {
@@ -171,7 +192,7 @@ public final class Day {
 
   private String choosePassword(String login, String first) throws InterruptedException {
     try (var web = new Web(base)) {
-      var browser = new Browser(web, new Tempo(1), base.toString());
+      var browser = new Browser(web, new Tempo(1), book, base.toString());
       browser.signIn(login, first);
       browser.put("/api/me/password", Map.of("old", first, "new", password)).body();
       return password;
@@ -205,20 +226,15 @@ public final class Day {
         }
       }
       start(
-          new Customer(
-              floor.web(), floor.tempo(), scenes, book, luck.another(), number));
+new Customer(floor, luck.another(), number));
       next = arrivals.after(next);
     }
   }
 
   private String news(Browser manager) throws InterruptedException {
     int waiting = 0;
-    Set<String> present = new HashSet<>();
     for (var team : manager.get("/api/floor").body().path("teams")) {
       waiting += team.path("waiting").asInt();
-      for (var person : team.path("people")) {
-        present.add(person.path("id").asString());
-      }
     }
     return String.format(
         Locale.ROOT,
@@ -226,7 +242,7 @@ public final class Day {
         book.arrived.get(),
         book.inside.get(),
         waiting,
-        present.size(),
+        present(manager).size(),
         book.tickets.get(),
         book.ratings.get(),
         book.ratings.get() == 0

@@ -2,7 +2,7 @@ package pledge.demo.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,14 +60,14 @@ final class Service implements Runnable {
     this.id = conversation;
     this.path = "/api/conversations/" + conversation;
     this.wake = wake;
-    this.wanted = draw.between(2, 5);
+    this.wanted = draw.between(3, 7);
   }
 
   @Override
   public void run() {
     try {
       boolean goesOn = true;
-      while (goesOn && !floor.over().get()) {
+      while (goesOn && !floor.tempo().over()) {
         goesOn = round();
         if (goesOn) {
           wake.tryAcquire(floor.tempo().real(LOOK).toMillis(), TimeUnit.MILLISECONDS);
@@ -207,7 +207,6 @@ final class Service implements Runnable {
     if (!answer.code().equals("stonewalling")) {
       return better;
     }
-    answer.json().path("hits").forEach(hit -> book.acts.refused("chat.no-stonewalling"));
     floor.tempo().pass(draw.about(Duration.ofSeconds(3), 0.3));
     var alternatives = answer.json().path("alternatives");
     return alternatives.isEmpty() ? better : alternatives.get(0).asString() + better;
@@ -216,11 +215,7 @@ final class Service implements Runnable {
   /** Null when it is no longer mine. */
   private @Nullable Line say(String text) throws InterruptedException {
     var answer = browser.post(path + "/messages", Map.of("clientId", draw.id(), "text", text));
-    if (answer.status() == 409 && answer.code().equals("stonewalling")) {
-      answer.json().path("hits").forEach(hit -> book.acts.refused("chat.no-stonewalling"));
-      return null;
-    }
-    if (isOver(answer)) {
+    if (isOver(answer) || answer.code().equals("stonewalling")) {
       return null;
     }
     var line = Line.of(answer.body());
@@ -296,7 +291,7 @@ final class Service implements Runnable {
     }
   }
 
-  /** Whether it is closed, or not mine any more; a gate that stands in the way is noted. */
+  /** Whether it is closed, or not mine any more. */
   private boolean close() throws InterruptedException {
     var answer = browser.post(path + "/close");
     if (answer.ok() || isOver(answer)) {
@@ -305,21 +300,17 @@ final class Service implements Runnable {
     if (!answer.code().equals("gate")) {
       answer.body();
     }
-    answer.json().path("gates").forEach(gate -> book.acts.refused(gate.path("clause").asString()));
     return false;
   }
 
   private void makeTicket(Scene about) throws InterruptedException {
     var now = me.now();
-    var body = new java.util.HashMap<String, Object>();
+    var body = new HashMap<String, Object>();
     body.put("type", about.type());
     body.put("tier", about.tier());
     body.put("title", title(about));
     if (draw.chance(0.06)) {
-      var cold = browser.post(path + "/ticket", new java.util.HashMap<>(body));
-      if (cold.status() == 409 && cold.code().equals("no-next-step")) {
-        book.acts.refused("solve.not-cooling");
-      }
+      browser.post(path + "/ticket", body); // refused: nothing may go cold
     }
     body.put(
         "nextStep",
@@ -335,8 +326,7 @@ final class Service implements Runnable {
     book.tickets.incrementAndGet();
   }
 
-  private String title(Scene about) {
-    var parts = new ArrayList<>(about.record());
-    return parts.get(0) + "：" + parts.get(1);
+  private static String title(Scene about) {
+    return about.record().get(0) + "：" + about.record().get(1);
   }
 }

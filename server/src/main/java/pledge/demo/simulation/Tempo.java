@@ -2,8 +2,22 @@ package pledge.demo.simulation;
 
 import java.time.Duration;
 
-/** Simulated time as it passes for those who wait: {@code speed} times as fast as real time. */
-record Tempo(int speed) {
+/**
+ * Simulated time as it passes for those who live the day: {@code speed} times as fast as real time,
+ * until the day is over.
+ */
+final class Tempo {
+
+  private final int speed;
+  private volatile boolean over;
+
+  Tempo(int speed) {
+    this.speed = speed;
+  }
+
+  int speed() {
+    return speed;
+  }
 
   /** How long that really takes; at least a millisecond, so that nobody spins. */
   Duration real(Duration simulated) {
@@ -11,9 +25,26 @@ record Tempo(int speed) {
     return real.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : real;
   }
 
+  /**
+   * Waits.
+   *
+   * @throws InterruptedException when the day is over meanwhile: then nobody does anything more
+   */
   void pass(Duration simulated) throws InterruptedException {
     if (simulated.isPositive()) {
       Thread.sleep(real(simulated));
     }
+    if (over) {
+      throw new InterruptedException("the day is over");
+    }
+  }
+
+  boolean over() {
+    return over;
+  }
+
+  /** Ends the day. What has been sent is answered; nothing new is begun. */
+  void end() {
+    over = true;
   }
 }

@@ -1,0 +1,66 @@
+package pledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A simulated day from outside: the program says by its own exit status that the simulator's count
+ * and the board's are the same, and that no message was lost, doubled or out of order.
+ */
+class SimulatedDayTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  void theSimulatorsCountOfAShortStretchIsTheBoards() throws Exception {
+    var said =
+        live(
+            40,
+            "--pledge.simulation.length=4m",
+            "--pledge.simulation.finish=6m",
+            "--pledge.simulation.customers=2400",
+            "--pledge.simulation.hires=1");
+    assertThat(said).anyMatch(line -> line.startsWith("chat.no-stonewalling    kept"));
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "pledge.deep", matches = "true")
+  void theSimulatorsCountOfAWholeDayIsTheBoards() throws Exception {
+    var said = live(30, "--pledge.simulation.length=14h");
+    assertThat(said)
+        .anyMatch(line -> line.contains("chat.every-reply") && line.contains("broken"))
+        .anyMatch(line -> line.contains("chat.no-stonewalling") && line.contains("refused"));
+  }
+
+  private List<String> live(int speed, String... more) throws Exception {
+    var options =
+        new ArrayList<>(
+            List.of(
+                "--pledge.demo=true",
+                "--pledge.access.password-cost=4",
+                "--pledge.clock.speed=" + speed,
+                "--pledge.simulation.run=true",
+                "--pledge.simulation.seed=42"));
+    options.addAll(Arrays.asList(more));
+    try (var program =
+        Running.start(
+            Running.freePort(), folder.resolve("data"), options.toArray(String[]::new))) {
+      var said = program.output().lines().toList();
+      assertThat(program.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+      var all = String.join("\n", said);
+      assertThat(program.process().exitValue()).as(all).isZero();
+      assertThat(all).contains("simulator and the compliance board agree");
+      return said;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pledge.demo.simulation;
+
+import org.jspecify.annotations.NullMarked;

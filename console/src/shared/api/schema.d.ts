@@ -2035,6 +2035,8 @@ export interface components {
         };
         ChatSession: {
             brand: components["schemas"]["ChatBrandFace"];
+            /** Format: int32 */
+            clockSpeed: number;
             /** Format: uuid */
             conversation?: string | null;
             /** Format: date-time */
@@ -2591,6 +2593,8 @@ export interface components {
         };
         MeMe: {
             brand: components["schemas"]["MeMyBrand"];
+            /** Format: int32 */
+            clockSpeed: number;
             demo: boolean;
             /** Format: uuid */
             id: string;

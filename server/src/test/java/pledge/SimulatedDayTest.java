@@ -53,8 +53,7 @@ class SimulatedDayTest {
                 "--pledge.simulation.seed=42"));
     options.addAll(Arrays.asList(more));
     try (var program =
-        Running.start(
-            Running.freePort(), folder.resolve("data"), options.toArray(String[]::new))) {
+        Running.start(Running.freePort(), folder.resolve("data"), options.toArray(String[]::new))) {
       var said = program.output().lines().toList();
       assertThat(program.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
       var all = String.join("\n", said);

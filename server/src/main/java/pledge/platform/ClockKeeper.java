@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes how far a clock has run that is ahead of real time. The note is always a little ahead of the
- * clock, so that even a killed program leaves no instant behind that a later start falls short of.
+ * Notes how far a clock has run that is ahead of real time. The note is always a little ahead of
+ * the clock, so that even a killed program leaves no instant behind that a later start falls short
+ * of.
  */
 @Component
 @ConditionalOnProperty("pledge.demo")

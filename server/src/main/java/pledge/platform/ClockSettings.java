@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The business clock of a demo; a real installation has real time.
  *
  * @param speed how many times as fast as real time, 1 to {@link #FASTEST}
- * @param dayFromHour a fast clock that would start outside the day starts at this full hour, so that
- *     there is a day to see whenever the demo is started
+ * @param dayFromHour a fast clock that would start outside the day starts at this full hour, so
+ *     that there is a day to see whenever the demo is started
  * @param dayUntilHour the latest full hour at which a fast clock simply starts now
  * @param zone where these hours are told
  */

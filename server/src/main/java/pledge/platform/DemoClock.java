@@ -25,8 +25,8 @@ final class DemoClock extends Clock {
   private record Anchor(Instant began, long nanos, Duration ahead) {}
 
   /**
-   * @param seen the later of an instant and of what the data has seen; asked once, at the first look
-   *     at the clock, because the database may still be starting
+   * @param seen the later of an instant and of what the data has seen; asked once, at the first
+   *     look at the clock, because the database may still be starting
    */
   DemoClock(ClockSettings settings, Clock real, Function<Instant, Instant> seen) {
     this.settings = settings;

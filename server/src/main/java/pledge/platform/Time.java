@@ -20,8 +20,7 @@ class Time {
   @ConditionalOnMissingBean(Clock.class)
   @ConditionalOnProperty("pledge.demo")
   DemoClock demoClock(ClockSettings settings, EarlyDatabase.Pending database) {
-    return new DemoClock(
-        settings, Clock.systemUTC(), now -> later(now, database.await().pool()));
+    return new DemoClock(settings, Clock.systemUTC(), now -> later(now, database.await().pool()));
   }
 
   @Bean

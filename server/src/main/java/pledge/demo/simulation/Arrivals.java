@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * When customers come: a Poisson process whose rate follows a shop's day, quiet at night, busy before
- * noon and after work, with the peak of a festival evening at eight.
+ * When customers come: a Poisson process whose rate follows a shop's day, quiet at night, busy
+ * before noon and after work, with the peak of a festival evening at eight.
  */
 final class Arrivals {
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import pledge.demo.simulation.Web.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** The browser of somebody of the staff: cookies, and the token that guards against forged calls. */
+/**
+ * The browser of somebody of the staff: cookies, and the token that guards against forged calls.
+ */
 final class Browser {
 
   private static final String GUARD = "XSRF-TOKEN";

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One of the staff at the desk: signs in, works a shift, keeps the presence alive, takes breaks, now
- * and then loses the network, and serves every conversation that is given to them.
+ * One of the staff at the desk: signs in, works a shift, keeps the presence alive, takes breaks,
+ * now and then loses the network, and serves every conversation that is given to them.
  */
 final class Colleague implements Runnable {
 

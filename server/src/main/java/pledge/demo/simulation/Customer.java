@@ -76,8 +76,7 @@ final class Customer implements Runnable {
     }
     book.visits.add(visit);
     try (var ear =
-        Ear.open(
-            floor.web(), Map.of(), visit.chat().hello(), (kind, id) -> news.release())) {
+        Ear.open(floor.web(), Map.of(), visit.chat().hello(), (kind, id) -> news.release())) {
       ask();
       stay(ear);
     }
@@ -211,8 +210,7 @@ final class Customer implements Runnable {
       return false;
     }
     tempo.pass(draw.about(Duration.ofSeconds(12), 0.6));
-    int stars =
-        (int) Math.clamp(Math.round(scene.stars() + (draw.share() - 0.55) * 2.2), 1, 5);
+    int stars = (int) Math.clamp(Math.round(scene.stars() + (draw.share() - 0.55) * 2.2), 1, 5);
     if (visit.chat().rate(stars, draw.of(scenes.words("stars-words")))) {
       rated = true;
       book.rated(stars);

@@ -92,8 +92,7 @@ public final class Day {
       var before = board(manager, null);
       var earlier = ticketsOf(manager);
       var floor =
-          new Colleague.Floor(
-              web, tempo, scenes, book, rules.zone(), base.toString(), threads);
+          new Colleague.Floor(web, tempo, scenes, book, rules.zone(), base.toString(), threads);
       say.accept(
           "A simulated day, "
               + tempo.speed()
@@ -179,8 +178,7 @@ public final class Day {
                           "name", hire.name(),
                           "nickname", hire.nickname(),
                           "roles", List.of(hire.role()),
-                          "teams",
-                              List.of(Map.of("id", teams.get(hire.team()), "leads", false))))
+                          "teams", List.of(Map.of("id", teams.get(hire.team()), "leads", false))))
                   .body()
                   .path("password")
                   .asString()
@@ -225,8 +223,7 @@ public final class Day {
           say.accept(local(now, floor.zone()) + "  " + news(manager));
         }
       }
-      start(
-new Customer(floor, luck.another(), number));
+      start(new Customer(floor, luck.another(), number));
       next = arrivals.after(next);
     }
   }
@@ -263,8 +260,7 @@ new Customer(floor, luck.another(), number));
 
   // --- what came of it --------------------------------------------------------------------------
 
-  private Summary sumUp(
-      Browser manager, Rules rules, JsonNode before, Set<String> earlierTickets)
+  private Summary sumUp(Browser manager, Rules rules, JsonNode before, Set<String> earlierTickets)
       throws InterruptedException {
     say.accept("The day is over; reading everything back and counting");
     var from = before.path("to").asString();

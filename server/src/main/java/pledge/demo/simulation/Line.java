@@ -30,7 +30,9 @@ record Line(
     var conversation = message.path("conversation");
     return new Line(
         UUID.fromString(
-            conversation.isString() ? conversation.asString() : conversation.path("value").asString()),
+            conversation.isString()
+                ? conversation.asString()
+                : conversation.path("value").asString()),
         message.path("seq").asLong(),
         UUID.fromString(message.path("id").asString()),
         switch (message.path("author").path("kind").asString()) {

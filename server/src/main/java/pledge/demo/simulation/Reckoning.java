@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class Reckoning {
 
-  /** What is counted here; the board has more, from rooms whose judgements leave no trace in a thread. */
+  /**
+   * What is counted here; the board has more, from rooms whose judgements leave no trace in a
+   * thread.
+   */
   static final List<String> CLAUSES =
       List.of(
           "bot.reply",
@@ -176,7 +179,8 @@ final class Reckoning {
     }
     var mine = lines.stream().filter(line -> line.author() == Who.CUSTOMER).toList();
     if (!alike(visit.sent(), mine)) {
-      wrong.add(visit.name() + " sent " + visit.sent().size() + " messages, stored are " + mine.size());
+      wrong.add(
+          visit.name() + " sent " + visit.sent().size() + " messages, stored are " + mine.size());
     }
     if (visit.seen().size() > lines.size()
         || !alike(visit.seen(), lines.subList(0, visit.seen().size()))) {

@@ -49,7 +49,8 @@ final class Rules {
     }
     for (var key : NOTICES) {
       var words = standard.path("texts").path(key).path("zh").asString();
-      notices.put(key, Pattern.compile(("\\Q" + words + "\\E").replaceAll("\\{\\w+}", "\\\\E.*\\\\Q")));
+      notices.put(
+          key, Pattern.compile(("\\Q" + words + "\\E").replaceAll("\\{\\w+}", "\\\\E.*\\\\Q")));
     }
     var desk = standard.path("calendars").path("desk-hours");
     zone = ZoneId.of(desk.path("zone").asString());

@@ -15,9 +15,9 @@ import pledge.demo.simulation.Web.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One conversation in the hands of one colleague, who mostly keeps the standard and sometimes breaks
- * it: looks at the history or forgets to, answers in time or late, tries a stonewalling phrase and
- * takes the alternative, asks the closing question or tries to close without.
+ * One conversation in the hands of one colleague, who mostly keeps the standard and sometimes
+ * breaks it: looks at the history or forgets to, answers in time or late, tries a stonewalling
+ * phrase and takes the alternative, asks the closing question or tries to close without.
  */
 final class Service implements Runnable {
 
@@ -96,7 +96,8 @@ final class Service implements Runnable {
       return false;
     }
     readOn();
-    ticketed |= !conversation.path("ticket").isMissingNode() && !conversation.path("ticket").isNull();
+    ticketed |=
+        !conversation.path("ticket").isMissingNode() && !conversation.path("ticket").isNull();
     var owed = owed(conversation);
     if (owed != null) {
       return reply(owed, now(conversation));

@@ -65,7 +65,8 @@ public final class Summary {
     lines.add(reply("a person's first reply", "chat.first-reply"));
     lines.add(reply("every further reply", "chat.every-reply"));
     lines.add("");
-    lines.add(text("%-23s %-40s %-40s", "clause", "counted by the simulator", "on the compliance board"));
+    lines.add(
+        text("%-23s %-40s %-40s", "clause", "counted by the simulator", "on the compliance board"));
     for (var clause : Reckoning.CLAUSES) {
       lines.add(
           text(
@@ -93,8 +94,7 @@ public final class Summary {
   }
 
   private String reply(String what, String clause) {
-    var times =
-        result.times().getOrDefault(clause, List.of()).stream().sorted().toList();
+    var times = result.times().getOrDefault(clause, List.of()).stream().sorted().toList();
     return times.isEmpty()
         ? what + ": none"
         : text(
@@ -103,7 +103,8 @@ public final class Summary {
   }
 
   private static double seconds(List<Duration> sorted, double share) {
-    return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)))
+    return sorted
+            .get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)))
             .toMillis()
         / 1_000.0;
   }

@@ -83,7 +83,11 @@ final class ThreadJudge {
       if (given.get(i)) {
         var at = instants.get(i);
         long after =
-            lines.stream().filter(line -> !line.at().isAfter(at)).mapToLong(Line::seq).max().orElse(0);
+            lines.stream()
+                .filter(line -> !line.at().isAfter(at))
+                .mapToLong(Line::seq)
+                .max()
+                .orElse(0);
         events.add(new Event(at, after, lines.getFirst(), true));
       }
     }

@@ -72,8 +72,7 @@ final class Tickets implements Runnable {
       return;
     }
     var due =
-        workAt.computeIfAbsent(
-            id, absent -> now.plus(draw.about(Duration.ofMinutes(18), 0.7)));
+        workAt.computeIfAbsent(id, absent -> now.plus(draw.about(Duration.ofMinutes(18), 0.7)));
     if (now.isBefore(due)) {
       return;
     }

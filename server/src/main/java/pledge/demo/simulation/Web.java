@@ -25,7 +25,9 @@ final class Web implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** A connection that breaks is tried again; everything sent carries an id that makes it harmless. */
+  /**
+   * A connection that breaks is tried again; everything sent carries an id that makes it harmless.
+   */
   private static final int TRIES = 3;
 
   private final URI base;

@@ -36,8 +36,7 @@ class ScenesTest {
   @Test
   void thanksAreThanksOneMomentIsOneMomentAndAWallIsStopped() {
     var standard = standards.of(new BrandId("hetang"));
-    assertThat(scenes.words("thanks"))
-        .allMatch(text -> standard.phrases("thanks").onlyThese(text));
+    assertThat(scenes.words("thanks")).allMatch(text -> standard.phrases("thanks").onlyThese(text));
     assertThat(scenes.words("holding"))
         .allMatch(text -> standard.phrases("holding").onlyThese(text));
     assertThat(scenes.words("stonewalling"))
@@ -49,8 +48,7 @@ class ScenesTest {
     var standard = standards.of(new BrandId("hetang"));
     assertThat(byCustomers().filter(standard.phrases("thanks")::onlyThese)).isEmpty();
     assertThat(byStaff().filter(standard.phrases("holding")::onlyThese)).isEmpty();
-    assertThat(
-            byStaff().filter(text -> !standard.phrases("stonewalling").find(text).isEmpty()))
+    assertThat(byStaff().filter(text -> !standard.phrases("stonewalling").find(text).isEmpty()))
         .isEmpty();
   }
 

@@ -220,6 +220,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that the visitor is typing, or has stopped (chat.listen)
+         * @description Holds for eight seconds; report again every three while the keys move. Nothing is sent by
+         *     itself meanwhile. Only the fact is told, never the words.
+         */
+        post: operations["typingTyping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/commitments": {
         parameters: {
             query?: never;
@@ -322,6 +343,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conversations/{id}/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What could be better in a draft, with spans and replacements; nothing is recorded
+         * @description Greeting, understanding, what is known already, positive wording, plain language
+         *     (chat.greeting, chat.empathy, chat.history-first, chat.positive-wording,
+         *     chat.plain-language). Suggestions only: the same findings are observed when the text is
+         *     sent anyway. Spans are in UTF-16 units; 0 to 0 means that something is missing in front.
+         */
+        post: operations["wordsAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations/{id}/check": {
         parameters: {
             query?: never;
@@ -382,7 +426,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks the customer the closing question (chat.confirm) */
+        /** Asks the customer the closing question (chat.confirm); while they type it waits (chat.listen) */
         post: operations["conversationClosing"];
         delete?: never;
         options?: never;
@@ -454,6 +498,26 @@ export interface paths {
         put?: never;
         /** Leaves a note that no customer sees; from who leads the team it is a whisper to the owner. A retry with the same clientId changes nothing */
         post: operations["transferNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/panel-shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says that the customer's orders and complaints are on the asker's screen (chat.history-first)
+         * @description The first time counts; the instant is the server's. Repeats are harmless.
+         */
+        put: operations["wordsPanelShown"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -609,6 +673,27 @@ export interface paths {
         post?: never;
         /** I have closed the conversation */
         delete: operations["conversationViewersLeave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The brand's words for this customer, in a fitting tone, and clarifying questions (chat.greeting, chat.tone, chat.listen)
+         * @description Texts come in the conversation's language. That a variant was offered is recorded once a
+         *     conversation. Nothing is sent by itself.
+         */
+        get: operations["wordsWords"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -773,6 +858,53 @@ export interface paths {
         get: operations["panelPanel"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes, newest first: one's own, those of the teams one leads, a manager's all
+         * @description state is open or settled; without it both.
+         */
+        get: operations["disputeList"];
+        put?: never;
+        /**
+         * Disputes a judgement that concerns the asker: an observation or a broken clock
+         * @description Names exactly one of observation (broken or refused) and commitment (broken). A judgement is
+         *     disputed once; a repeat gives the dispute there is. 404 for what doesn't concern the asker.
+         */
+        post: operations["disputeRaise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a dispute: the judgement is upheld or overturned, with a word
+         * @description Whoever leads the team, or a manager; never one's own. An overturned judgement moves the
+         *     figures once. Of two who settle at once one wins; the other gets 409 code settled. Settling
+         *     again to the same end is harmless.
+         */
+        post: operations["disputeSettle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2098,6 +2230,10 @@ export interface components {
             owner?: components["schemas"]["ChatOwner"] | null;
             waiting?: components["schemas"]["WaitingRoomWaiting"] | null;
         };
+        ClarifyingQuestion: {
+            kind: string;
+            text: string;
+        };
         ClockView: {
             calendar: string;
             clause: string;
@@ -2195,6 +2331,8 @@ export interface components {
             lastMessage?: components["schemas"]["LastMessage"] | null;
             locale: string;
             mode: string;
+            /** @enum {string|null} */
+            mood?: "negative" | "neutral" | "positive" | null;
             /** Format: date-time */
             now: string;
             /** Format: date-time */
@@ -2325,6 +2463,55 @@ export interface components {
             response: string;
             /** Format: int32 */
             status?: number | null;
+        };
+        Dispute: {
+            /** Format: date-time */
+            at: string;
+            clause: string;
+            evidence?: components["schemas"]["Evidence"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            maySettle: boolean;
+            person: components["schemas"]["ClockViewNamed"];
+            /** Format: date-time */
+            raisedAt: string;
+            reason: string;
+            /** Format: date-time */
+            settledAt?: string | null;
+            settledBy?: components["schemas"]["ClockViewNamed"] | null;
+            state: string;
+            /** Format: uuid */
+            subject: string;
+            word: string;
+            work: components["schemas"]["WorkRef"];
+        };
+        DisputeDisputePage: {
+            items: components["schemas"]["Dispute"][];
+            next?: string | null;
+            /** Format: date-time */
+            now: string;
+        };
+        DisputeMark: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            settledAt?: string | null;
+            settledBy?: components["schemas"]["ClockViewNamed"] | null;
+            state: string;
+            word: string;
+        };
+        DisputeNewDispute: {
+            /** Format: uuid */
+            commitment?: string | null;
+            /** Format: uuid */
+            observation?: string | null;
+            reason: string;
+        };
+        DisputeSettlement: {
+            upheld: boolean;
+            word: string;
         };
         EarlierConversation: {
             channel: string;
@@ -2466,6 +2653,7 @@ export interface components {
             alternatives: string[];
             /** Format: int32 */
             from: number;
+            group: string;
             phrase: string;
             /** Format: int32 */
             to: number;
@@ -2555,6 +2743,7 @@ export interface components {
             at: string;
             channel: string;
             clause: string;
+            dispute?: components["schemas"]["DisputeMark"] | null;
             evidence: components["schemas"]["Evidence"];
             /** Format: uuid */
             id: string;
@@ -3020,6 +3209,10 @@ export interface components {
                 reason?: string;
             }[];
         };
+        Questions: {
+            closed: components["schemas"]["Text"][];
+            open: components["schemas"]["Text"][];
+        };
         Rating: {
             /** Format: int32 */
             stars: number;
@@ -3369,6 +3562,9 @@ export interface components {
             phrases: {
                 [key: string]: components["schemas"]["PhraseGroup"][];
             };
+            questions: {
+                [key: string]: components["schemas"]["Questions"];
+            };
             scope: string;
             sections: components["schemas"]["Section"][];
             settings: {
@@ -3628,6 +3824,9 @@ export interface components {
             /** Format: int64 */
             used: number;
         };
+        TypingKeys: {
+            typing: boolean;
+        };
         VersionsCheckView: {
             ok: boolean;
             problems: components["schemas"]["Problem"][];
@@ -3721,6 +3920,37 @@ export interface components {
             name: string;
             types: string[];
             url: string;
+        };
+        Words: {
+            closingWaits: boolean;
+            farewell: string;
+            greeted: boolean;
+            greeting: string;
+            intent: string;
+            /** @enum {string} */
+            mood: "negative" | "neutral" | "positive";
+            questions: components["schemas"]["ClarifyingQuestion"][];
+            /** @enum {string} */
+            tone: "neutral" | "lively" | "patient";
+            toneBy: string;
+            typing: boolean;
+            upset: boolean;
+        };
+        WordsAdvice: {
+            items: components["schemas"]["WordsFinding"][];
+        };
+        WordsDraft: {
+            text: string;
+        };
+        WordsFinding: {
+            alternatives: string[];
+            clause: string;
+            /** Format: int32 */
+            from: number;
+            kind: string;
+            note: string;
+            /** Format: int32 */
+            to: number;
         };
         WorkRef: {
             /** Format: uuid */
@@ -4596,6 +4826,64 @@ export interface operations {
             };
         };
     };
+    typingTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypingKeys"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ledgerCommitments: {
         parameters: {
             query?: {
@@ -4923,6 +5211,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wordsAdvice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsAdvice"];
                 };
             };
             /** @description The input can't be taken */
@@ -5514,6 +5864,62 @@ export interface operations {
                 "application/json": components["schemas"]["TransferNewNote"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wordsPanelShown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {
@@ -6158,6 +6564,64 @@ export interface operations {
             };
         };
     };
+    wordsWords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Words"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     customersFind: {
         parameters: {
             query?: {
@@ -6655,6 +7119,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Panel"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeList: {
+        parameters: {
+            query?: {
+                state?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeDisputePage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeRaise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeNewDispute"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeSettle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeSettlement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
                 };
             };
             /** @description The input can't be taken */

@@ -38,6 +38,8 @@ public class RateLimits {
           "chat-identify", new Rate(20, Duration.ofMinutes(5)),
           // messages of everybody behind one address
           "chat-message-address", new Rate(300, Duration.ofMinutes(1)),
+          // a visitor's keys: a report every three seconds while they move
+          "chat-typing", new Rate(60, Duration.ofMinutes(1)),
           // tries at an order number with the last four digits of a phone
           "order-check", new Rate(5, Duration.ofMinutes(30)),
           // opening and answering signed rating links, per address

@@ -35,6 +35,7 @@ import pledge.platform.Columns;
 import pledge.platform.Heartbeats;
 import pledge.platform.Outcome;
 import pledge.platform.Worker;
+import pledge.standard.Standards;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +67,7 @@ class AssistantDesk extends Worker {
   private final MessageStore store;
   private final MessageReader reader;
   private final Visitors visitors;
+  private final Standards standards;
   private final HandOvers handOvers;
   private final Clock clock;
   private final JsonMapper json;
@@ -80,6 +82,7 @@ class AssistantDesk extends Worker {
       MessageStore store,
       MessageReader reader,
       Visitors visitors,
+      Standards standards,
       HandOvers handOvers,
       Clock clock,
       JsonMapper json,
@@ -92,6 +95,7 @@ class AssistantDesk extends Worker {
     this.store = store;
     this.reader = reader;
     this.visitors = visitors;
+    this.standards = standards;
     this.handOvers = handOvers;
     this.clock = clock;
     this.json = json;
@@ -105,30 +109,41 @@ class AssistantDesk extends Worker {
       String locale,
       long customerHead,
       Map<String, String> memory,
-      @Nullable CustomerId customer) {}
+      @Nullable CustomerId customer,
+      Instant spokeAt,
+      boolean typing) {}
 
   @Override
   protected boolean work() throws InterruptedException {
     var owed =
         jdbc.sql(
                 """
-                select id, brand, channel, identity, locale, customer_head, memory, customer
-                from conversation.conversation
-                where assistant_owed and state <> 'closed' and mode = 'assistant'
-                order by id limit :batch
-                """)
+                select c.id, c.brand, c.channel, c.identity, c.locale, c.customer_head, c.memory,
+                       c.customer, m.at as spoke_at, %s as typing
+                from conversation.conversation c
+                join conversation.message m on m.conversation = c.id and m.seq = c.customer_head
+                where c.assistant_owed and c.state <> 'closed' and c.mode = 'assistant'
+                order by c.id limit :batch
+                """
+                    .formatted(CustomerTyping.TYPING))
             .param("batch", BATCH)
             .query((rs, n) -> owed(rs))
             .list();
     boolean took = false;
     for (var turn : owed) {
-      if (inHand.add(turn.id().value())) {
+      if (!waits(turn) && inHand.add(turn.id().value())) {
         took = true;
         places.acquire();
         Thread.startVirtualThread(() -> answer(turn));
       }
     }
     return took && owed.size() == BATCH;
+  }
+
+  /** A customer who is still typing isn't cut off, as long as the answer has time (chat.listen). */
+  private boolean waits(Owed turn) {
+    var patience = standards.of(turn.brand()).setting("typing.patience");
+    return turn.typing() && clock.instant().isBefore(turn.spokeAt().plus(patience));
   }
 
   private Owed owed(ResultSet rs) throws SQLException {
@@ -141,7 +156,9 @@ class AssistantDesk extends Worker {
         rs.getString("locale"),
         rs.getLong("customer_head"),
         json.readValue(rs.getString("memory"), MEMORY),
-        customer == null ? null : new CustomerId(customer));
+        customer == null ? null : new CustomerId(customer),
+        Columns.instant(rs, "spoke_at"),
+        rs.getBoolean("typing"));
   }
 
   private void answer(Owed owed) {

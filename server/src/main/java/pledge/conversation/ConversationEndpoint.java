@@ -53,6 +53,7 @@ class ConversationEndpoint {
   private final MessageSettings settings;
   private final HandOvers handOvers;
   private final Ending ending;
+  private final ClosingWhenQuiet closing;
   private final Routing routing;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -67,6 +68,7 @@ class ConversationEndpoint {
       MessageSettings settings,
       HandOvers handOvers,
       Ending ending,
+      ClosingWhenQuiet closing,
       Routing routing,
       Outbox outbox,
       AuditTrail audit,
@@ -79,6 +81,7 @@ class ConversationEndpoint {
     this.settings = settings;
     this.handOvers = handOvers;
     this.ending = ending;
+    this.closing = closing;
     this.routing = routing;
     this.outbox = outbox;
     this.audit = audit;
@@ -264,10 +267,12 @@ class ConversationEndpoint {
   }
 
   @PostMapping("/{id}/closing")
-  @Operation(summary = "Asks the customer the closing question (chat.confirm)")
+  @Operation(
+      summary =
+          "Asks the customer the closing question (chat.confirm); while they type it waits (chat.listen)")
   @Serving
   ConversationView closing(StaffMember me, @PathVariable UUID id) {
-    ending.ask(visible(me, id).id(), me, clock.instant()).orThrow();
+    closing.ask(visible(me, id), me, clock.instant()).orThrow();
     return one(me, id);
   }
 

@@ -19,6 +19,7 @@ import pledge.ledger.ClockView;
  * @param head sequence number of the last message
  * @param unread messages behind the last one that its person has seen
  * @param clocks open clocks, those that break first in front
+ * @param mood how the customer sounds over the last messages; null until one was judged
  * @param now the server's instant, against which the clocks are read
  */
 @Schema(name = "Conversation")
@@ -49,6 +50,7 @@ record ConversationView(
     List<ClockView> clocks,
     @Nullable TicketBrief ticket,
     @Nullable Rating rating,
+    @Nullable Mood mood,
     String locale,
     Instant now) {
 

@@ -150,9 +150,10 @@ class ConversationViews {
              c.greeted_at, c.listened_at, c.typed_at, c.solved_at, c.recorded_at,
              c.closing_asked_at, c.closing_answered_at, c.closing_solved, c.closing_satisfied,
              c.handed_by, c.handed_from, c.abandoned_at, c.ticket, c.ticket_number, c.rating_stars, c.rating_words,
-             m.author_kind as last_author, left(m.text, :preview) as last_text, m.at as last_at
+             m.author_kind as last_author, left(m.text, :preview) as last_text, m.at as last_at, f.mood
       from conversation.conversation c
       left join conversation.message m on m.conversation = c.id and m.seq = c.head
+      left join conversation.mood f on f.conversation = c.id
       """
           .replace(":preview", Integer.toString(PREVIEW));
 
@@ -224,6 +225,7 @@ class ConversationViews {
                 ? null
                 : new ConversationView.TicketBrief(ticket, rs.getString("ticket_number")),
             rating,
+            mood(rs),
             rs.getString("locale"),
             Instant.EPOCH),
         Columns.uuidOrNull(rs, "owner"),
@@ -235,6 +237,11 @@ class ConversationViews {
   private static ConversationView.StageView stage(String code, ResultSet rs, String column)
       throws SQLException {
     return new ConversationView.StageView(code, Columns.instantOrNull(rs, column));
+  }
+
+  private static @Nullable Mood mood(ResultSet rs) throws SQLException {
+    var word = rs.getString("mood");
+    return word == null ? null : Mood.of(word);
   }
 
   /** A short mark for somebody whose name isn't known: the end of the visitor's id. */
@@ -316,6 +323,7 @@ class ConversationViews {
               clocks.getOrDefault(new ConversationId(bare.id()).work(), List.of()),
               bare.ticket(),
               bare.rating(),
+              bare.mood(),
               bare.locale(),
               now);
         })

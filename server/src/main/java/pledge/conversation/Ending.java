@@ -481,10 +481,11 @@ class Ending {
     var silent =
         jdbc.sql(
                 """
-                select id from conversation.conversation
-                where state = 'closing' and closing_due < :now
-                order by closing_due limit 200
-                """)
+                select c.id from conversation.conversation c
+                where c.state = 'closing' and c.closing_due < :now and not %s
+                order by c.closing_due limit 200
+                """
+                    .formatted(CustomerTyping.TYPING))
             .param("now", Columns.at(now))
             .query((rs, n) -> new ConversationId(Columns.uuid(rs, "id")))
             .list();

@@ -80,9 +80,6 @@ class ReplyClocks {
               starts.add(start(EVERY_REPLY, head, head.answerable(), at, message));
             }
           }
-          if (head.greetedAt != null && head.listenedAt == null) {
-            head.listenedAt = at;
-          }
         }
         default -> throw new IllegalStateException("mode " + head.mode);
       }

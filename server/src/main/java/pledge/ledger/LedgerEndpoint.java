@@ -1,17 +1,22 @@
 package pledge.ledger;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +85,22 @@ class LedgerEndpoint {
       String kind,
       Instant at,
       UUID standardVersion,
-      Evidence evidence) {}
+      Evidence evidence,
+      @Nullable DisputeMark dispute) {}
+
+  /**
+   * How a dispute about an observation stands.
+   *
+   * @param state {@code open}, {@code upheld} or {@code overturned}
+   */
+  @Schema(name = "DisputeMark")
+  record DisputeMark(
+      UUID id,
+      String state,
+      String reason,
+      ClockView.@Nullable Named settledBy,
+      @Nullable Instant settledAt,
+      String word) {}
 
   private record Sight(boolean all, UUID me, String[] teams) {
     static Sight of(StaffMember who) {
@@ -238,19 +258,22 @@ class LedgerEndpoint {
     var rows =
         jdbc.sql(
                 """
-                select id, clause, standard_version, verdict, work_kind, work_id, person, team, channel, kind, at,
-                       message, span_from, span_to, field, note
-                from ledger.observation
-                where brand = :brand
-                  and (:all or person = :me or team = any(:teams::uuid[]))
-                  and (:clause::text is null or clause = :clause)
-                  and (:verdict::text is null or verdict = :verdict)
-                  and (:workId::uuid is null or (work_id = :workId::uuid and work_kind = :workKind))
-                  and (:person::uuid is null or person = :person::uuid)
-                  and (:from::timestamptz is null or at >= :from::timestamptz)
-                  and (:to::timestamptz is null or at < :to::timestamptz)
-                  and (:after::uuid is null or id < :after::uuid)
-                order by id desc limit :limit
+                select o.id, o.clause, o.standard_version, o.verdict, o.work_kind, o.work_id, o.person, o.team,
+                       o.channel, o.kind, o.at, o.message, o.span_from, o.span_to, o.field, o.note,
+                       d.id as dispute, d.state as dispute_state, d.reason as dispute_reason,
+                       d.settled_by, d.settled_at, d.word
+                from ledger.observation o
+                left join ledger.dispute d on d.subject = o.id
+                where o.brand = :brand
+                  and (:all or o.person = :me or o.team = any(:teams::uuid[]))
+                  and (:clause::text is null or o.clause = :clause)
+                  and (:verdict::text is null or o.verdict = :verdict)
+                  and (:workId::uuid is null or (o.work_id = :workId::uuid and o.work_kind = :workKind))
+                  and (:person::uuid is null or o.person = :person::uuid)
+                  and (:from::timestamptz is null or o.at >= :from::timestamptz)
+                  and (:to::timestamptz is null or o.at < :to::timestamptz)
+                  and (:after::uuid is null or o.id < :after::uuid)
+                order by o.id desc limit :limit
                 """)
             .param("brand", me.brand().value())
             .param("all", sight.all())
@@ -282,12 +305,26 @@ class LedgerEndpoint {
                         rs.getInt("span_from"),
                         rs.getInt("span_to"),
                         rs.getString("field"),
-                        rs.getString("note"))))
+                        rs.getString("note")),
+                    mark(rs)))
             .list();
     return new Page<>(
         withNames(rows),
         rows.size() == limit ? rows.getLast().id().toString() : null,
         clock.instant());
+  }
+
+  private static @Nullable DisputeMark mark(ResultSet rs) throws SQLException {
+    var id = Columns.uuidOrNull(rs, "dispute");
+    return id == null
+        ? null
+        : new DisputeMark(
+            id,
+            rs.getString("dispute_state"),
+            rs.getString("dispute_reason"),
+            named(Columns.uuidOrNull(rs, "settled_by")),
+            Columns.instantOrNull(rs, "settled_at"),
+            rs.getString("word"));
   }
 
   private static ClockView.@Nullable Named named(@Nullable UUID id) {
@@ -298,7 +335,7 @@ class LedgerEndpoint {
     var people =
         staff.names(
             rows.stream()
-                .map(ObservationView::person)
+                .flatMap(row -> Stream.of(row.person(), settler(row.dispute())))
                 .filter(Objects::nonNull)
                 .map(p -> new StaffId(p.id()))
                 .distinct()
@@ -330,8 +367,27 @@ class LedgerEndpoint {
               row.kind(),
               row.at(),
               row.standardVersion(),
-              row.evidence());
+              row.evidence(),
+              withName(row.dispute(), people));
         })
         .toList();
+  }
+
+  private static ClockView.@Nullable Named settler(@Nullable DisputeMark dispute) {
+    return dispute == null ? null : dispute.settledBy();
+  }
+
+  private static @Nullable DisputeMark withName(
+      @Nullable DisputeMark dispute, Map<StaffId, String> people) {
+    var by = settler(dispute);
+    return dispute == null || by == null
+        ? dispute
+        : new DisputeMark(
+            dispute.id(),
+            dispute.state(),
+            dispute.reason(),
+            new ClockView.Named(by.id(), people.getOrDefault(new StaffId(by.id()), "")),
+            dispute.settledAt(),
+            dispute.word());
   }
 }

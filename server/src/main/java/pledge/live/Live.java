@@ -1,13 +1,16 @@
 package pledge.live;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import pledge.ledger.ClocksFired;
 import pledge.ledger.Commitment;
+import pledge.ledger.DisputeMoved;
 import pledge.platform.AfterCommit;
 
 /**
@@ -41,6 +44,15 @@ public class Live {
     fired.broken().forEach(clock -> tell(clock, told));
     told.forEach((audience, clock) ->
         broker.send(Set.of(audience), new Hint(clock.work().kind(), clock.work().id(), 0)));
+  }
+
+  /** A dispute that moves is shown to whom it concerns and to those who settle it. */
+  @EventListener
+  void disputeMoved(DisputeMoved moved) {
+    List<Audience> audiences = new ArrayList<>();
+    audiences.add(Audience.staff(moved.person()));
+    moved.teams().forEach(team -> audiences.add(Audience.team(team)));
+    hint(audiences, new Hint("dispute", moved.dispute(), 0));
   }
 
   private static void tell(Commitment clock, Map<Audience, Commitment> told) {

@@ -22,6 +22,7 @@ final class Overrides {
           "clauses",
           "calendars",
           "phrases",
+          "questions",
           "care",
           "greetings",
           "texts",

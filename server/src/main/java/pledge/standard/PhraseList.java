@@ -150,6 +150,7 @@ public final class PhraseList {
           if (entry.pattern().matches(text, from, to) && !excused(entry, text, from, to)) {
             return new Found(
                 new Hit(
+                    entry.group().group(),
                     text.substring(from, to),
                     text.originalStart(from),
                     text.originalEnd(to),

@@ -59,6 +59,7 @@ public final class Standard {
       Map<String, Text> greetings,
       Map<String, Text> texts,
       List<Shortcut> shortcuts,
+      Map<String, Questions> questions,
       List<CareScene> care,
       List<Stage> stages,
       List<Tier> tiers,
@@ -201,6 +202,12 @@ public final class Standard {
 
   public List<Shortcut> shortcuts() {
     return contents.shortcuts;
+  }
+
+  /** What to ask back in a contact of this type, or in any where the type has no questions. */
+  public Questions questions(String type) {
+    var own = contents.questions.get(type);
+    return own != null ? own : known(contents.questions.get("other"), "questions for", type);
   }
 
   public List<CareScene> care() {

@@ -28,6 +28,10 @@ final class StandardChecks {
   static final Set<String> TEAM_KINDS =
       new TreeSet<>(Set.of("front", "expert", "supervisor", "aftersales", "complaints", "shop"));
 
+  /** Phrase lists whose alternatives take the place of what was found. */
+  private static final List<String> ADVISING =
+      List.of("positive-wording", "jargon", "vague", "robotic", "typing-errors", "asks-known");
+
   /** The longest a clock may run; longer figures are slips of the pen. */
   private static final Duration LONGEST = Duration.ofDays(3_660);
 
@@ -67,6 +71,8 @@ final class StandardChecks {
     routing();
     authority();
     phrases();
+    advice();
+    questions();
     care();
     texts("greetings");
     texts("texts");
@@ -82,7 +88,7 @@ final class StandardChecks {
     var groups = new ArrayList<PhraseGroup>();
     each("/phrases/stonewalling", (at, group) -> groups.add(StandardReader.group(group)));
     var stonewalling = PhraseList.of(groups);
-    for (var part : List.of("/greetings", "/texts", "/care", "/shortcuts")) {
+    for (var part : List.of("/greetings", "/texts", "/care", "/shortcuts", "/questions")) {
       each(part, (at, said) -> sayable(at, said, stonewalling));
     }
     each(
@@ -522,6 +528,51 @@ final class StandardChecks {
               });
         });
     needed("/phrases", "phrase list");
+  }
+
+  /** Lists whose hits are suggestions need something better to say, which they must not find. */
+  private void advice() {
+    for (var list : ADVISING) {
+      var at = "/phrases/" + list;
+      each(
+          at,
+          (group, it) -> {
+            if (!it.has("alternatives")) {
+              problem(group, "a suggestion needs at least one alternative");
+            }
+          });
+      if (problems.isEmpty()) {
+        var groups = new ArrayList<PhraseGroup>();
+        each(at, (group, it) -> groups.add(StandardReader.group(it)));
+        var found = PhraseList.of(groups);
+        each(
+            at,
+            (group, it) ->
+                each(
+                    group + "/alternatives",
+                    (alternative, text) -> {
+                      for (var hit : found.find(text.asString())) {
+                        problem(
+                            alternative, "this would be advised against again: " + hit.phrase());
+                      }
+                    }));
+      }
+    }
+  }
+
+  private void questions() {
+    var types = new HashSet<String>();
+    root.path("types").forEach(it -> types.add(it.path("code").asString()));
+    each(
+        "/questions",
+        (at, it) -> {
+          if (!types.contains(at.substring(at.lastIndexOf('/') + 1))) {
+            problemAtKey(at, "there is no contact type of this code");
+          }
+        });
+    if (root.has("questions") && !root.path("questions").has("other")) {
+      problemAtKey("/questions", "the type other needs questions: they serve wherever none fit");
+    }
   }
 
   private void pattern(String at, JsonNode text, Map<String, String> seen) {

@@ -56,6 +56,7 @@ class StandardEndpoint {
       Map<String, Text> greetings,
       Map<String, Text> texts,
       List<Shortcut> shortcuts,
+      Map<String, Questions> questions,
       List<StageView> stages,
       List<TierView> tiers,
       List<TypeView> types,
@@ -124,6 +125,7 @@ class StandardEndpoint {
         standard.greetings(),
         standard.texts(),
         standard.shortcuts(),
+        standard.contents().questions(),
         standard.stages().stream()
             .map(it -> new StageView(it.code(), it.titleZh(), it.titleEn(), it.hint()))
             .toList(),

@@ -55,10 +55,11 @@ final class StandardReader {
             texts("channels"),
             Collections.unmodifiableMap(clauses),
             calendars(specialDays),
-            phrases(),
+            with(register.phrases(), phrases()),
             with(register.texts("greetings"), texts("greetings")),
             with(register.texts("texts"), texts("texts")),
             list(root.path("shortcuts"), it -> new Shortcut(text(it, "label"), text(it, "text"))),
+            with(register.questions(), questions()),
             care(),
             list(
                 root.path("stages"),
@@ -264,6 +265,14 @@ final class StandardReader {
         list(node.path("patterns"), JsonNode::asString),
         list(node.path("unless"), JsonNode::asString),
         list(node.path("alternatives"), JsonNode::asString));
+  }
+
+  private Map<String, Questions> questions() {
+    return map(root.path("questions"), it -> new Questions(texts(it, "open"), texts(it, "closed")));
+  }
+
+  private static List<Text> texts(JsonNode node, String key) {
+    return list(node.path(key), it -> new Text(word(it, "zh"), word(it, "en")));
   }
 
   private List<CareScene> care() {

@@ -339,14 +339,18 @@ export class Chat {
     if (this.sending || this.stopped || !this.next()) return;
     this.sending = true;
     this.stopSend();
+    let isDone = false;
     try {
-      await this.around.alone(`pledge.outbox.${this.brand}`, () => this.sendAll());
+      isDone = await this.around.alone(`pledge.outbox.${this.brand}`, () => this.sendAll());
     } finally {
       this.sending = false;
     }
+    // What was written while the turn was being given back.
+    if (isDone) void this.pump();
   }
 
-  private async sendAll(): Promise<void> {
+  /** False when it goes on later. */
+  private async sendAll(): Promise<boolean> {
     for (let next = this.next(); next && !this.stopped; next = this.next()) {
       const { clientId, text } = next;
       let message: Message;
@@ -357,7 +361,7 @@ export class Chat {
         if (e.code === 'interrupted') continue;
         if (e.passing || e.status === 401) {
           this.sendLater(e);
-          return;
+          return false;
         }
         this.mark(clientId, failureOf(e, text));
         continue;
@@ -370,6 +374,7 @@ export class Chat {
       this.others.tell();
       this.readNow();
     }
+    return true;
   }
 
   private next(): Pending | undefined {

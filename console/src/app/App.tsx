@@ -22,8 +22,9 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      // A refusal stays a refusal; only what never arrived, or a failing server, is asked again.
-      retry: (count, error) => (error instanceof Unreachable || (error instanceof ApiProblem && error.status >= 502) ? count < 5 : false),
+      // A refusal stays a refusal; only what never arrived, or a failing server, is asked again, twice: then the screen says
+      // so, and reads on at its own pace.
+      retry: (count, error) => (error instanceof Unreachable || (error instanceof ApiProblem && error.status >= 502) ? count < 2 : false),
       retryDelay: (count) => Math.min(10_000, 500 * 2 ** count) * (0.5 + Math.random() / 2),
       // Without a network the machine still reaches its own server; the fetch itself finds out.
       networkMode: 'always',
@@ -50,6 +51,20 @@ export function App() {
   );
 }
 
+/** Somebody signs in or out in another tab: the cookie is one for all, so this tab asks who it serves now. */
+function useOtherTabs(me: string | undefined): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const key = 'pledge.who';
+    if (me && localStorage.getItem(key) !== me) localStorage.setItem(key, me);
+    const heard = (event: StorageEvent) => {
+      if (event.key === key && event.newValue !== me) void queries.invalidateQueries({ queryKey: meKey });
+    };
+    window.addEventListener('storage', heard);
+    return () => window.removeEventListener('storage', heard);
+  }, [me, queries]);
+}
+
 /** Lets in who is signed in and has a password of their own. */
 function Door() {
   const queries = useQueryClient();
@@ -66,6 +81,7 @@ function Door() {
     [queries],
   );
   const me = session.data;
+  useOtherTabs(me?.id);
   useEffect(() => {
     document.title = me ? `${t('app.name')} · ${me.brand.nameZh}` : t('app.name');
     if (me) setEnded(false);

@@ -5,18 +5,21 @@ import { Suspense, useEffect, useState } from 'react';
 import { NavLink, Outlet, useNavigate } from 'react-router';
 import { AlarmBell } from '@/features/alarm/AlarmBell';
 import { useNewWork } from '@/features/desk/newWork';
+import { OutboxContext, useOwnOutbox } from '@/features/desk/sending';
 import { PasswordForm } from '@/features/signin/PasswordForm';
 import { api, call } from '@/shared/api/client';
+import { interrupt, useReached } from '@/shared/api/network';
 import type { PresenceState } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useShortcut } from '@/shared/keys/useShortcut';
 import { live, useLiveState } from '@/shared/live/live';
+import { onNetworkChange } from '@/shared/live/wake';
 import { notices } from '@/shared/notice/notice';
 import { clearKept, unsentCount } from '@/shared/outbox/kept';
 import { setPrefs, usePrefs } from '@/shared/prefs/prefs';
 import { PresenceDot } from '@/shared/presence/PresenceDot';
 import { ReadinessDialog } from '@/shared/presence/ReadinessDialog';
-import { presenceStates, useHeartbeat, usePresence, useSetPresence } from '@/shared/presence/presence';
+import { presenceStates, useHeartbeat, useOnSentAway, usePresence, useSetPresence } from '@/shared/presence/presence';
 import { forget } from '@/shared/session/me';
 import { useMay, useMe } from '@/shared/session/session';
 import { useOnline } from '@/shared/ui/net';
@@ -32,10 +35,12 @@ export function Shell() {
   const me = useMe();
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
+  const outbox = useOwnOutbox();
   useLiveLine();
   useHints();
   useNewWork();
   useHeartbeat();
+  useSentAway();
   useShortcut('help', () => setHelp(true));
   useShortcut('desk', () => void navigate('/inbox'));
   useShortcut('tickets', () => void navigate('/tickets'));
@@ -68,9 +73,11 @@ export function Shell() {
         </div>
       </div>
       <main id="main" className={css.main} tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <OutboxContext value={outbox}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </OutboxContext>
       </main>
       <NetBanner />
       <ReadinessDialog />
@@ -83,14 +90,14 @@ export function Shell() {
 function useLiveLine(): void {
   useEffect(() => {
     live.start();
-    const wake = () => {
-      if (document.visibilityState === 'visible') live.nudge();
-    };
-    window.addEventListener('online', wake);
-    document.addEventListener('visibilitychange', wake);
+    const stop = onNetworkChange((anew) => {
+      if (anew) {
+        interrupt();
+        live.renew();
+      } else if (document.visibilityState === 'visible') live.nudge();
+    });
     return () => {
-      window.removeEventListener('online', wake);
-      document.removeEventListener('visibilitychange', wake);
+      stop();
       live.stop();
     };
   }, []);
@@ -99,22 +106,66 @@ function useLiveLine(): void {
 /** Floats over the page so that nothing moves; waits a moment, because short gaps need no words. */
 function NetBanner() {
   const { t } = useI18n();
+  const client = useQueryClient();
   const online = useOnline();
-  const [shown, setShown] = useState(false);
+  const reached = useReached();
+  const isLive = useLiveState() === 'live';
+  // A browser may think itself off line though the server on the same machine answers: what arrives counts.
+  const trouble = isLive || (online && reached) ? undefined : online ? 'unreachable' : 'offline';
+  const [shown, setShown] = useState<typeof trouble>();
   useEffect(() => {
-    const timer = setTimeout(() => setShown(!online), online ? 0 : 1500);
+    const timer = setTimeout(() => setShown(trouble), trouble ? 1500 : 0);
     return () => clearTimeout(timer);
-  }, [online]);
+  }, [trouble]);
   return (
     <div role="status" className={css.netPlace}>
       {shown && (
         <div className={css.net}>
           <WifiOutlined aria-hidden="true" />
-          {t('net.offline')}
+          {t(`net.${shown}`)}
+          <button
+            type="button"
+            className={css.netRetry}
+            onClick={() => {
+              interrupt();
+              live.renew();
+              void client.invalidateQueries();
+            }}
+          >
+            {t('do.retry')}
+          </button>
         </div>
       )}
     </div>
   );
+}
+
+/** Who was away too long — asleep, without a network — has been signed off by the server: told, with the way back. */
+function useSentAway(): void {
+  const { t } = useI18n();
+  const { notification } = AntApp.useApp();
+  const change = useSetPresence();
+  const { mutate } = change;
+  useOnSentAway(() => {
+    notification.warning({
+      key: 'sent-away',
+      title: t('presence.sentAway'),
+      description: t('presence.sentAway.help'),
+      duration: 0,
+      actions: (
+        <Button
+          type="primary"
+          size="small"
+          onClick={() => {
+            notification.destroy('sent-away');
+            mutate({ state: 'ready' });
+          }}
+        >
+          {t('presence.backAgain')}
+        </Button>
+      ),
+    });
+  });
 }
 
 function LiveDot() {

@@ -14,6 +14,8 @@ export function stale(hint: Hint): QueryKey[] {
       return [['presence'], ['floor']];
     case 'queue':
       return [['conversations', 'waiting'], ['conversations', 'team'], ['floor']];
+    case 'viewers':
+      return [['viewers', hint.id]];
     case 'alarm':
       return [['alarms']];
     case 'clock':

@@ -1,20 +1,27 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import type { Me } from '@/shared/api/types';
 import { Failed, NothingHere } from './Failed';
 import { roomsFor, type RoomPath } from './rooms';
+import { fetchAhead, screen } from './screen';
 import { Shell } from './Shell';
 
-const pages: Record<RoomPath, RouteObject[]> = {
-  inbox: [{ path: 'inbox/:id?', lazy: () => import('@/features/desk/DeskPage') }],
+interface PageOf {
+  path: string;
+  fetch: () => Promise<{ Component: ComponentType }>;
+}
+
+const pages: Record<RoomPath, PageOf[]> = {
+  inbox: [{ path: 'inbox/:id?', fetch: () => import('@/features/desk/DeskPage') }],
   tickets: [
-    { path: 'tickets', lazy: () => import('@/features/ticket/TicketListPage') },
-    { path: 'tickets/:id', lazy: () => import('@/features/ticket/TicketPage') },
+    { path: 'tickets', fetch: () => import('@/features/ticket/TicketListPage') },
+    { path: 'tickets/:id', fetch: () => import('@/features/ticket/TicketPage') },
   ],
-  floor: [{ path: 'floor', lazy: () => import('@/features/floor/FloorPage') }],
-  board: [{ path: 'board', lazy: () => import('@/features/board/BoardPage') }],
-  standard: [{ path: 'standard/:tab?', lazy: () => import('@/features/standard/StandardPage') }],
-  knowledge: [{ path: 'knowledge/:kind?', lazy: () => import('@/features/knowledge/KnowledgePage') }],
-  people: [{ path: 'people/:tab?', lazy: () => import('@/features/people/PeoplePage') }],
+  floor: [{ path: 'floor', fetch: () => import('@/features/floor/FloorPage') }],
+  board: [{ path: 'board', fetch: () => import('@/features/board/BoardPage') }],
+  standard: [{ path: 'standard/:tab?', fetch: () => import('@/features/standard/StandardPage') }],
+  knowledge: [{ path: 'knowledge/:kind?', fetch: () => import('@/features/knowledge/KnowledgePage') }],
+  people: [{ path: 'people/:tab?', fetch: () => import('@/features/people/PeoplePage') }],
 };
 
 /** Only the routes that this person may use; what isn't there can't be opened by its address either. */
@@ -30,7 +37,9 @@ export function routesFor(me: Me): RouteObject[] {
       children: [
         { index: true, element: first ? <Navigate to={first.path} replace /> : <NothingHere nothing /> },
         ...open.flatMap((room) =>
-          pages[room.path as RoomPath].map((route): RouteObject => ({ ...route, ErrorBoundary: Failed })),
+          pages[room.path as RoomPath].map(
+            ({ path, fetch }): RouteObject => ({ path, Component: screen(fetch), ErrorBoundary: Failed }),
+          ),
         ),
         { path: '*', element: <NothingHere /> },
       ],
@@ -45,6 +54,7 @@ export function routerFor(me: Me) {
   const who = `${me.id} ${me.roles.join()}`;
   if (made?.for !== who) {
     made?.router.dispose();
+    fetchAhead(roomsFor(me.roles).flatMap((room) => pages[room.path as RoomPath].map((page) => page.fetch)));
     made = { for: who, router: createBrowserRouter(routesFor(me), { basename: import.meta.env.BASE_URL.replace(/\/$/, '') }) };
   }
   return made.router;

@@ -5,6 +5,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import type { Article, Conversation, Hit } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { keptKey, readKept, writeKept } from '@/shared/outbox/kept';
+import { newId } from '@/shared/outbox/newId';
 import { useMe } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
 import { checkDraft, useScripts } from './api';
@@ -111,7 +112,7 @@ export function Composer({ conversation, handle, values }: Props) {
   const send = () => {
     const words = text.trim();
     if (words === '' || tooLong) return;
-    outbox.add(conversation.id, { clientId: crypto.randomUUID(), text: words, at: new Date().toISOString() });
+    outbox.add(conversation.id, newId(), words);
     setText('');
     setHits([]);
   };

@@ -9,6 +9,8 @@ import { byUrgency } from '@/shared/clock/ring';
 import { Ring } from '@/shared/clock/Ring';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useShortcut } from '@/shared/keys/useShortcut';
+import { useCompany } from '@/shared/live/company';
+import { Faces } from '@/shared/people/Faces';
 import { useMay, useMe } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
 import { Loading, Mark } from '@/shared/ui/Page';
@@ -61,6 +63,7 @@ function Pane({ c }: { c: Conversation }) {
 
   // What was just chosen counts at once: the box doesn't fall back, and a ticket made meanwhile has it.
   const type = setType.isPending ? setType.variables : c.type;
+  const others = useCompany('conversation', c.id);
   const mine = c.owner?.id === me.id;
   const live = c.state !== 'closed';
   const canClaim = live && !mine && c.mode === 'waiting';
@@ -111,6 +114,7 @@ function Pane({ c }: { c: Conversation }) {
         <header className={css.head}>
           <div className={css.headTop}>
             <h1 className={css.title}>{nameOf(c, t)}</h1>
+            <Faces people={others} />
             <span className={css.headMarks}>
               <Mark>
                 <ChannelIcon channel={c.channel} /> {names.channel(c.channel)}

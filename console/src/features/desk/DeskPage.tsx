@@ -9,7 +9,6 @@ import { Empty } from '@/shared/ui/Page';
 import { scopes, threadKey, useConversation, useConversations, type DeskScope } from './api';
 import { ConversationList } from './ConversationList';
 import { ConversationPane } from './ConversationPane';
-import { OutboxContext, useOwnOutbox } from './sending';
 import { isBehind, type Thread } from './thread';
 import css from './desk.module.css';
 
@@ -25,7 +24,6 @@ export function Component() {
   const scope = isScope(wanted) ? wanted : 'mine';
   const navigate = useNavigate();
   const { t } = useI18n();
-  const outbox = useOwnOutbox();
   const mine = useConversations('mine');
   const list = useConversations(scope);
   const chosen = useConversation(id);
@@ -62,28 +60,26 @@ export function Component() {
   useThreadHints();
 
   return (
-    <OutboxContext value={outbox}>
-      <div className={css.desk}>
-        <ConversationList
-          scope={scope}
-          onScope={(to) => setSearch(to === 'mine' ? {} : { scope: to })}
-          query={list}
-          mineCount={mine.data?.items.length}
-          shown={shown}
-          chosen={id}
-          onOpen={open}
-          filter={filter}
-          onFilter={setFilter}
-        />
-        {id ? (
-          <ConversationPane key={id} id={id} query={chosen} />
-        ) : (
-          <div className={css.nothing}>
-            <Empty>{t('desk.choose')}</Empty>
-          </div>
-        )}
-      </div>
-    </OutboxContext>
+    <div className={css.desk}>
+      <ConversationList
+        scope={scope}
+        onScope={(to) => setSearch(to === 'mine' ? {} : { scope: to })}
+        query={list}
+        mineCount={mine.data?.items.length}
+        shown={shown}
+        chosen={id}
+        onOpen={open}
+        filter={filter}
+        onFilter={setFilter}
+      />
+      {id ? (
+        <ConversationPane key={id} id={id} query={chosen} />
+      ) : (
+        <div className={css.nothing}>
+          <Empty>{t('desk.choose')}</Empty>
+        </div>
+      )}
+    </div>
   );
 }
 

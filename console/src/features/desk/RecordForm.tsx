@@ -2,26 +2,38 @@ import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ContactRecord, Conversation } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
+import { keptKey, readKept, writeKept } from '@/shared/outbox/kept';
+import { useMe } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
 import { useSetRecord } from './api';
 import css from './desk.module.css';
 
 const fields = ['need', 'description', 'handling', 'result', 'feedback'] as const satisfies (keyof ContactRecord)[];
 
-/** The record of the contact: saved by itself a moment after the last key and when a field is left. */
+function isPart(value: unknown): value is Partial<ContactRecord> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** The record of the contact: saved by itself a moment after the last key and when a field is left;
+ * what isn't saved yet outlives a reload. */
 export function RecordForm({ conversation, editable }: { conversation: Conversation; editable: boolean }) {
   const { t } = useI18n();
   // A field we wrote in is ours from then on: an answer that was asked for earlier can't take its words back.
-  const [ours, setOurs] = useState<Partial<ContactRecord>>({});
-  const [dirty, setDirty] = useState(false);
+  const key = keptKey(useMe().id, 'draft', `${conversation.id}.record`);
+  const [ours, setOurs] = useState(() => (editable ? readKept<Partial<ContactRecord>>(key, isPart, {}) : {}));
+  const [dirty, setDirty] = useState(Object.keys(ours).length > 0);
   const save = useSetRecord(conversation.id);
   const record = { ...conversation.record, ...ours };
 
   const change = (field: keyof ContactRecord, value: string) => {
     setOurs({ ...ours, [field]: value });
+    writeKept(key, { ...ours, [field]: value });
     setDirty(true);
   };
-  const { mutate } = save;
+  const { mutate, isSuccess } = save;
+  useEffect(() => {
+    if (isSuccess && !dirty) writeKept(key, undefined);
+  }, [isSuccess, dirty, key]);
   const latest = useRef({ record, dirty });
   useEffect(() => {
     latest.current = { record, dirty };

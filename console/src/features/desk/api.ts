@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
+import { Unreachable } from '@/shared/api/problem';
 import type { ContactRecord, Conversation, Message } from '@/shared/api/types';
+import { delayBefore } from '@/shared/live/backoff';
 import { usePolling } from '@/shared/live/live';
 import { useMay } from '@/shared/session/session';
 import { cursor, emptyThread, first, join, type Thread } from './thread';
@@ -98,10 +100,11 @@ export async function markSeen(id: string, seq: number): Promise<void> {
 }
 
 /** One step on a conversation, one after the other: what it came to shows at once, then the rest is read anew. */
-function useStep<T>(id: string, step: (input: T) => Promise<Conversation>) {
+function useStep<T>(id: string, step: (input: T) => Promise<Conversation>, retry?: (failures: number, error: Error) => boolean) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: step,
+    ...(retry ? { retry, retryDelay: (n: number) => delayBefore(n, Math.random()) } : {}),
     scope: { id },
     onSuccess: (conversation) => client.setQueryData(['conversation', id], conversation),
     onSettled: () => touch(client, id),
@@ -117,7 +120,12 @@ export const useClose = (id: string) => useStep(id, () => call(api.POST('/api/co
 export const useSetType = (id: string) =>
   useStep(id, (type: string) => call(api.PUT('/api/conversations/{id}/type', { ...at(id), body: { type } })));
 export const useSetRecord = (id: string) =>
-  useStep(id, (record: ContactRecord) => call(api.PUT('/api/conversations/{id}/record', { ...at(id), body: record })));
+  useStep(
+    id,
+    (record: ContactRecord) => call(api.PUT('/api/conversations/{id}/record', { ...at(id), body: record })),
+    // Writing the same record again is harmless, and nobody should have to watch over it.
+    (failures, error) => error instanceof Unreachable && failures < 20,
+  );
 export const useLink = (id: string) =>
   useStep(id, (customer: string) => call(api.POST('/api/conversations/{id}/customer', { ...at(id), body: { customer } })));
 

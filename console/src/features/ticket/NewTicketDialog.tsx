@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App as AntApp, DatePicker, Form, Input, Modal, Segmented, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, call } from '@/shared/api/client';
 import { CustomerSelect } from '@/shared/customer/CustomerSelect';
 import { useI18n } from '@/shared/i18n/i18n';
+import { newId } from '@/shared/outbox/newId';
 import { useNames } from '@/shared/standard/standard';
 import { Problem } from '@/shared/ui/Problem';
 
@@ -26,10 +28,13 @@ export function NewTicketDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const { message } = AntApp.useApp();
   const [form] = Form.useForm<Fields>();
+  // Pressed again after a lost answer, it finds the ticket of the first time.
+  const [request] = useState(newId);
   const make = useMutation({
     mutationFn: (f: Fields) =>
       call(
         api.POST('/api/tickets', {
+          params: { header: { 'Idempotency-Key': request } },
           body: {
             type: f.type,
             tier: f.tier,

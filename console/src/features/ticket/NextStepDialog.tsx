@@ -3,8 +3,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { api, call } from '@/shared/api/client';
 import type { Ticket } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
-import { Problem } from '@/shared/ui/Problem';
-import { path, useStep } from './api';
+import { EditProblem, useEdit } from './edit';
 
 interface Fields {
   text: string;
@@ -24,17 +23,21 @@ interface Props {
   title?: string;
   askWhy?: 'needed' | 'optional';
   /** What the planned step is for, when it isn't for itself. */
-  save?: (step: Step, why: string | undefined) => Promise<Ticket>;
+  save?: (step: Step, why: string | undefined, on: { params: { path: { id: string }; header: { 'If-Match': string } } }) => Promise<Ticket>;
 }
 
 /** What happens next and by when: while a matter isn't solved there is always an answer to that. */
 export function NextStepDialog({ ticket, onClose, title, askWhy, save }: Props) {
   const { t } = useI18n();
   const [form] = Form.useForm<Fields>();
-  const plan = useStep(ticket.id, (f: Fields) => {
-    const step = { text: f.text.trim(), due: f.due.toISOString(), ...(f.done === undefined ? {} : { done: f.done }) };
-    return save ? save(step, f.why?.trim()) : call(api.PUT('/api/tickets/{id}/next-step', { ...path(ticket.id), body: step }));
-  });
+  const plan = useEdit(
+    ticket,
+    (f: Fields, on) => {
+      const step = { text: f.text.trim(), due: f.due.toISOString(), ...(f.done === undefined ? {} : { done: f.done }) };
+      return save ? save(step, f.why?.trim(), on) : call(api.PUT('/api/tickets/{id}/next-step', { ...on, body: step }));
+    },
+    { onDone: onClose, ofDialog: true },
+  );
   const quick = [1, 4, 24, 48].map((hours) => ({ label: `+${hours} h`, value: () => dayjs().add(hours, 'hour').startOf('minute') }));
   return (
     <Modal
@@ -51,7 +54,7 @@ export function NextStepDialog({ ticket, onClose, title, askWhy, save }: Props) 
         layout="vertical"
         requiredMark={false}
         initialValues={{ due: dayjs().add(4, 'hour').startOf('hour') }}
-        onFinish={(fields) => plan.mutate(fields, { onSuccess: onClose })}
+        onFinish={(fields) => plan.mutate(fields)}
       >
         {askWhy && (
           <Form.Item
@@ -95,7 +98,7 @@ export function NextStepDialog({ ticket, onClose, title, askWhy, save }: Props) 
             <Checkbox>{t('ticket.nextStep.done')}</Checkbox>
           </Form.Item>
         )}
-        <Problem error={plan.error} />
+        <EditProblem edit={plan} />
       </Form>
     </Modal>
   );

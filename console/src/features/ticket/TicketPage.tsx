@@ -8,12 +8,15 @@ import type { Ticket } from '@/shared/api/types';
 import { byUrgency, isOpen } from '@/shared/clock/ring';
 import { Ring } from '@/shared/clock/Ring';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useCompany } from '@/shared/live/company';
+import { Faces } from '@/shared/people/Faces';
 import { useEveryone, useTeamName, useTeams } from '@/shared/people/people';
 import { useMay, useMe } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
 import { Loading, Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
-import { path, useStep, useTicket } from './api';
+import { useTicket } from './api';
+import { EditProblem, useEdit } from './edit';
 import { StateMark, TierMark } from './marks';
 import { NextStepDialog } from './NextStepDialog';
 import { TimelineView } from './TimelineView';
@@ -47,9 +50,11 @@ function Whole({ x }: { x: Ticket }) {
   const [writing, setWriting] = useState<'note' | 'message' | 'outcome'>('note');
   const mayAct = useMay('PUT /api/tickets/{id}/state');
   const done = x.state === 'solved' || x.state === 'closed';
-  const take = useStep(x.id, () => call(api.PUT('/api/tickets/{id}/owner', { ...path(x.id), body: { staff: me.id } })));
-  const close = useStep(x.id, () => call(api.POST('/api/tickets/{id}/close', path(x.id))));
-  const error = close.error ?? take.error;
+  const [isWriting, setIsWriting] = useState(false);
+  const others = useCompany('ticket', x.id, isWriting || asking !== undefined);
+  const take = useEdit(x, (_: undefined, on) => call(api.PUT('/api/tickets/{id}/owner', { ...on, body: { staff: me.id } })));
+  const close = useEdit(x, (_: undefined, on) => call(api.POST('/api/tickets/{id}/close', on)));
+  const failed = close.error ? close : take;
   const told = x.outcome !== null && x.outcome !== undefined;
 
   return (
@@ -61,6 +66,7 @@ function Whole({ x }: { x: Ticket }) {
           </Link>
           <span className="mono">{x.number}</span>
           <h1>{x.title}</h1>
+          <Faces people={others} />
         </div>
         <div className={css.headRow}>
           <StateMark state={x.state} />
@@ -116,20 +122,20 @@ function Whole({ x }: { x: Ticket }) {
             </span>
           )}
         </div>
-        {error && (
-          <Problem error={error}>
-            {error instanceof ApiProblem && error.clause === 'solve.result-feedback' && (
+        {failed.error && (
+          <EditProblem edit={failed}>
+            {failed.error instanceof ApiProblem && failed.error.clause === 'solve.result-feedback' && (
               <Button size="small" onClick={() => setWriting('outcome')}>
                 {t('ticket.write.outcome')}
               </Button>
             )}
-          </Problem>
+          </EditProblem>
         )}
       </header>
       <div className={css.columns}>
         <div className={css.main}>
           <TimelineView ticket={x} />
-          {mayAct && x.state !== 'closed' && <Writer ticket={x} kind={writing} onKind={setWriting} />}
+          {mayAct && x.state !== 'closed' && <Writer ticket={x} kind={writing} onKind={setWriting} onWriting={setIsWriting} />}
         </div>
         <aside className={css.side} aria-label={t('ticket.facts')}>
           <section className={css.block}>
@@ -233,8 +239,10 @@ function TierDialog({ ticket, onClose }: DialogProps) {
   const { t } = useI18n();
   const names = useNames();
   const [form] = Form.useForm<{ tier: string; why: string }>();
-  const change = useStep(ticket.id, (body: { tier: string; why: string }) =>
-    call(api.PUT('/api/tickets/{id}/tier', { ...path(ticket.id), body })),
+  const change = useEdit(
+    ticket,
+    (body: { tier: string; why: string }, on) => call(api.PUT('/api/tickets/{id}/tier', { ...on, body })),
+    { onDone: onClose, ofDialog: true },
   );
   return (
     <Modal
@@ -251,7 +259,7 @@ function TierDialog({ ticket, onClose }: DialogProps) {
         layout="vertical"
         requiredMark={false}
         initialValues={{ tier: ticket.tier }}
-        onFinish={(body: { tier: string; why: string }) => change.mutate(body, { onSuccess: onClose })}
+        onFinish={(body: { tier: string; why: string }) => change.mutate(body)}
       >
         <Form.Item name="tier" label={t('ticket.tier')}>
           <Segmented options={names.tiers} />
@@ -259,7 +267,7 @@ function TierDialog({ ticket, onClose }: DialogProps) {
         <Form.Item name="why" label={t('ticket.why.tier')} rules={[{ required: true, whitespace: true, message: t('form.required') }]}>
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
-        <Problem error={change.error} />
+        <EditProblem edit={change} />
       </Form>
     </Modal>
   );
@@ -270,8 +278,10 @@ function StateDialog({ ticket, to, onClose }: DialogProps & { to: 'open' | 'wait
   const done = ticket.state === 'solved' || ticket.state === 'closed';
   const [stepToo, setStepToo] = useState(false);
   const [form] = Form.useForm<{ why?: string }>();
-  const change = useStep(ticket.id, (body: { state: string; why?: string; nextStep?: { text: string; due: string } }) =>
-    call(api.PUT('/api/tickets/{id}/state', { ...path(ticket.id), body })),
+  const change = useEdit(
+    ticket,
+    (body: { state: string; why?: string }, on) => call(api.PUT('/api/tickets/{id}/state', { ...on, body })),
+    { onDone: onClose, ofDialog: true },
   );
   const pastStep = !ticket.nextStep || Date.parse(ticket.nextStep.due) < Date.parse(ticket.now);
   if (stepToo || ((done || pastStep) && !change.isPending && !change.isSuccess))
@@ -280,8 +290,8 @@ function StateDialog({ ticket, to, onClose }: DialogProps & { to: 'open' | 'wait
         ticket={ticket}
         onClose={onClose}
         title={done ? t('ticket.do.reopen') : t(to === 'open' ? 'ticket.do.open' : 'ticket.do.waiting')}
-        save={(step, why) =>
-          call(api.PUT('/api/tickets/{id}/state', { ...path(ticket.id), body: { state: to, why: why ?? '', nextStep: step } }))
+        save={(step, why, on) =>
+          call(api.PUT('/api/tickets/{id}/state', { ...on, body: { state: to, why: why ?? '', nextStep: step } }))
         }
         askWhy={done ? 'needed' : 'optional'}
       />
@@ -300,18 +310,18 @@ function StateDialog({ ticket, to, onClose }: DialogProps & { to: 'open' | 'wait
         form={form}
         layout="vertical"
         requiredMark={false}
-        onFinish={({ why }: { why?: string }) => change.mutate({ state: to, why: why?.trim() ?? '' }, { onSuccess: onClose })}
+        onFinish={({ why }: { why?: string }) => change.mutate({ state: to, why: why?.trim() ?? '' })}
       >
         <Form.Item name="why" label={t('ticket.why.state')}>
           <Input.TextArea rows={2} maxLength={500} autoFocus />
         </Form.Item>
-        <Problem error={change.error}>
+        <EditProblem edit={change}>
           {change.error && (
             <Button size="small" onClick={() => setStepToo(true)}>
               {t('ticket.nextStep.plan')}
             </Button>
           )}
-        </Problem>
+        </EditProblem>
       </Form>
     </Modal>
   );
@@ -332,8 +342,10 @@ function OwnerDialog({ ticket, onClose }: DialogProps) {
           (teams.data?.items ?? []).flatMap((team) => team.members ?? []).map((m) => [m.staff, { value: m.staff, label: m.name }]),
         ).values(),
       ];
-  const change = useStep(ticket.id, (body: { team?: string; staff?: string; why?: string }) =>
-    call(api.PUT('/api/tickets/{id}/owner', { ...path(ticket.id), body })),
+  const change = useEdit(
+    ticket,
+    (body: { team?: string; staff?: string; why?: string }, on) => call(api.PUT('/api/tickets/{id}/owner', { ...on, body })),
+    { onDone: onClose, ofDialog: true },
   );
   const needed = { required: true, message: t('form.required') };
   return (
@@ -351,10 +363,11 @@ function OwnerDialog({ ticket, onClose }: DialogProps) {
         layout="vertical"
         requiredMark={false}
         onFinish={({ team, staff: person, why }: { team?: string; staff?: string; why?: string }) =>
-          change.mutate(
-            { ...(to === 'team' && team ? { team } : {}), ...(to === 'person' && person ? { staff: person } : {}), ...(why ? { why } : {}) },
-            { onSuccess: onClose },
-          )
+          change.mutate({
+            ...(to === 'team' && team ? { team } : {}),
+            ...(to === 'person' && person ? { staff: person } : {}),
+            ...(why ? { why } : {}),
+          })
         }
       >
         <Form.Item>
@@ -382,7 +395,7 @@ function OwnerDialog({ ticket, onClose }: DialogProps) {
         <Form.Item name="why" label={t('ticket.why')}>
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
-        <Problem error={change.error} />
+        <EditProblem edit={change} />
       </Form>
     </Modal>
   );

@@ -38,6 +38,24 @@ export function TimelineView({ ticket }: { ticket: Ticket }) {
 
 const spoken = new Set(['note', 'message', 'customer', 'outcome']);
 
+/** What an entry changed, in words: from what to what. */
+export function useChangeWords(): (item: TimelineItem) => string {
+  const { t, format, code } = useI18n();
+  const names = useNames();
+  return (item) => {
+    const word = (value: unknown) => {
+      if (typeof value !== 'string') return '';
+      return item.what === 'state' ? code('ticketState.', value) : item.what === 'tier' ? names.tier(value) : value;
+    };
+    const { from, fromName, to, toName, due } = item.detail;
+    const after = word(toName ?? to);
+    const before = word(fromName ?? from);
+    const change = after && before ? `${before} → ${after}` : after || (item.what === 'owner' ? t('ticket.nobody') : '');
+    const planned = item.what === 'next-step' && typeof due === 'string' ? `${item.text} · ${format.when(due)}` : '';
+    return [code('timeline.', item.what), change || planned || item.text].filter(Boolean).join(': ');
+  };
+}
+
 function Entry({ item }: { item: TimelineItem }) {
   const { format, code } = useI18n();
   const names = useNames();

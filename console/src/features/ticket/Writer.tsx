@@ -5,9 +5,11 @@ import { ApiProblem } from '@/shared/api/problem';
 import type { Ticket } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { keptKey, readKept, writeKept } from '@/shared/outbox/kept';
+import { newId } from '@/shared/outbox/newId';
 import { useMe } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
 import { path, useStep } from './api';
+import { EditProblem, useEdit } from './edit';
 import css from './ticket.module.css';
 
 const kinds = ['note', 'message', 'outcome'] as const;
@@ -15,8 +17,16 @@ type Kind = (typeof kinds)[number];
 const ways = ['message', 'phone', 'in_person'] as const;
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+interface Props {
+  ticket: Ticket;
+  kind: Kind;
+  onKind: (kind: Kind) => void;
+  /** Colleagues who look at the same ticket are told. */
+  onWriting: (isWriting: boolean) => void;
+}
+
 /** Notes for colleagues, words to the customer, and the outcome; what isn't sent stays over a reload. */
-export function Writer({ ticket, kind, onKind }: { ticket: Ticket; kind: Kind; onKind: (kind: Kind) => void }) {
+export function Writer({ ticket, kind, onKind, onWriting }: Props) {
   const { t } = useI18n();
   const me = useMe();
   const key = keptKey(me.id, 'draft', `${ticket.id}.${kind}`);
@@ -29,24 +39,27 @@ export function Writer({ ticket, kind, onKind }: { ticket: Ticket; kind: Kind; o
   };
   // One id a text: pressing twice, or again after a lost answer, says nothing twice.
   const clientId = useRef<{ text: string; id: string } | undefined>(undefined);
-  const write = useStep(ticket.id, (words: string) => {
-    if (kind === 'note') return call(api.POST('/api/tickets/{id}/notes', { ...path(ticket.id), body: { text: words } }));
-    if (kind === 'outcome')
-      return call(api.POST('/api/tickets/{id}/outcome', { ...path(ticket.id), body: { text: words, way } }));
-    if (clientId.current?.text !== words) clientId.current = { text: words, id: crypto.randomUUID() };
-    return call(
-      api.POST('/api/tickets/{id}/messages', { ...path(ticket.id), body: { clientId: clientId.current.id, text: words } }),
-    );
+  const idOf = (words: string) => {
+    if (clientId.current?.text !== words) clientId.current = { text: words, id: newId() };
+    return clientId.current.id;
+  };
+  const say = useStep(ticket.id, (words: string) => {
+    const saying = { ...path(ticket.id), body: { clientId: idOf(words), text: words } };
+    return call(kind === 'note' ? api.POST('/api/tickets/{id}/notes', saying) : api.POST('/api/tickets/{id}/messages', saying));
   });
+  const sent = () => {
+    setText('');
+    if (kind === 'outcome') onKind('note');
+  };
+  const tell = useEdit(ticket, (words: string, on) => call(api.POST('/api/tickets/{id}/outcome', { ...on, body: { text: words, way } })), {
+    onDone: sent,
+  });
+  const write = kind === 'outcome' ? tell : say;
   const send = () => {
     const words = text.trim();
-    if (words && !write.isPending)
-      write.mutate(words, {
-        onSuccess: () => {
-          setText('');
-          if (kind === 'outcome') onKind('note');
-        },
-      });
+    if (!words || write.isPending) return;
+    if (kind === 'outcome') tell.mutate(words);
+    else say.mutate(words, { onSuccess: sent });
   };
   const available = kinds.filter((k) => (k === 'message' ? ticket.conversation : k !== 'outcome' || !ticket.outcome));
   return (
@@ -69,6 +82,8 @@ export function Writer({ ticket, kind, onKind }: { ticket: Ticket; kind: Kind; o
         value={text}
         maxLength={kind === 'outcome' ? 2000 : 4000}
         aria-label={t(`ticket.write.${kind}`)}
+        onFocus={() => onWriting(true)}
+        onBlur={() => onWriting(false)}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -77,7 +92,11 @@ export function Writer({ ticket, kind, onKind }: { ticket: Ticket; kind: Kind; o
           }
         }}
       />
-      <Problem error={write.error} {...(write.error instanceof ApiProblem ? { onAlternative: setText } : {})} />
+      {kind === 'outcome' && tell.stale ? (
+        <EditProblem edit={tell} />
+      ) : (
+        <Problem error={write.error} {...(write.error instanceof ApiProblem ? { onAlternative: setText } : {})} />
+      )}
       <div className={css.writerFoot}>
         {kind === 'outcome' ? (
           <span className={css.way}>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
 import type { Ticket, TimelineItem } from '@/shared/api/types';
 import { usePolling } from '@/shared/live/live';
@@ -53,18 +53,21 @@ export function useTimeline(id: string) {
   });
 }
 
-/** A step on a ticket answers with the ticket as it then is. */
+/** Words on a ticket, which disturb nobody who edits it: it answers with the ticket as it then is. */
 export function useStep<T>(id: string, step: (input: T) => Promise<Ticket>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: step,
     onSuccess: (ticket) => client.setQueryData(['ticket', id], ticket),
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: ['ticket', id] });
-      void client.invalidateQueries({ queryKey: ['timeline', id] });
-      void client.invalidateQueries({ queryKey: ['tickets'] });
-    },
+    onSettled: () => settled(client, id),
   });
+}
+
+/** Something was done to a ticket, or refused because of what somebody else did: read it anew. */
+export function settled(client: QueryClient, id: string): void {
+  void client.invalidateQueries({ queryKey: ['ticket', id] });
+  void client.invalidateQueries({ queryKey: ['timeline', id] });
+  void client.invalidateQueries({ queryKey: ['tickets'] });
 }
 
 export const path = (id: string) => ({ params: { path: { id } } });

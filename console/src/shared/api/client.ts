@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { serverClock } from '@/shared/clock/serverClock';
+import { heardOfServer, patientFetch } from './network';
 import { ApiProblem, Unreachable } from './problem';
 import type { paths } from './schema';
 
@@ -26,6 +27,7 @@ export const api = createClient<paths>({
   baseUrl: typeof window === 'undefined' ? 'http://localhost' : window.location.origin,
   credentials: 'same-origin',
   headers: { Accept: 'application/json, application/problem+json' },
+  fetch: patientFetch,
 });
 api.use(csrf);
 
@@ -35,6 +37,11 @@ const whenSignedOut = new Set<() => void>();
 export function onSignedOut(listener: () => void): () => void {
   whenSignedOut.add(listener);
   return () => whenSignedOut.delete(listener);
+}
+
+/** What a proxy, or the page of a wireless network that wants a sign-in, answers in the server's place carries no code. */
+function isOurs(response: Response, error: unknown): boolean {
+  return (typeof error === 'object' && error !== null && 'code' in error) || ![403, 404, 405, 407, 502, 504, 511].includes(response.status);
 }
 
 type Answer<T> = { data?: T | undefined; error?: unknown; response: Response };
@@ -50,9 +57,15 @@ export async function call<T>(request: Promise<Answer<T>>): Promise<T> {
     answer = await request;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    heardOfServer(false);
     throw new Unreachable(cause);
   }
   const { data, error, response } = answer;
+  if (!response.ok && !isOurs(response, error)) {
+    heardOfServer(false);
+    throw new Unreachable(`answered ${response.status} by somebody else`);
+  }
+  heardOfServer(true);
   if (!response.ok) {
     const problem = ApiProblem.from(response, error);
     if (problem.status === 401 && problem.code !== 'bad-credentials') whenSignedOut.forEach((tell) => tell());

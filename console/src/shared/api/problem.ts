@@ -1,4 +1,4 @@
-import type { Hit, StandardProblem } from './types';
+import type { Hit, StandardProblem, TimelineItem } from './types';
 
 interface Violation {
   field: string;
@@ -29,6 +29,9 @@ export class ApiProblem extends Error {
   /** What is asked to be confirmed (prepare.ready). */
   readonly items: { code: string; text: string }[];
   readonly problems: StandardProblem[];
+  /** Of a stale edit: the version there is now, and who has changed what since. */
+  readonly version: number | undefined;
+  readonly changes: TimelineItem[];
   readonly retryAfterSeconds: number | undefined;
 
   constructor(status: number, body: unknown, retryAfterSeconds?: number) {
@@ -46,6 +49,8 @@ export class ApiProblem extends Error {
     this.missing = list<string>(b.missing);
     this.items = list<{ code: string; text: string }>(b.items);
     this.problems = list<StandardProblem>(b.problems);
+    this.version = typeof b.version === 'number' ? b.version : undefined;
+    this.changes = list<TimelineItem>(b.changes);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

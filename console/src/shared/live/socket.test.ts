@@ -84,6 +84,20 @@ describe('the live line', () => {
     expect(dead.closed).toBe(true);
     expect(socket.current()).toBe('down');
   });
+  it('is not believed any more when the network is another one', () => {
+    const { socket, line, lines, heard } = stage();
+    socket.start();
+    line().says({ type: 'ready' });
+    const old = line();
+    socket.renew();
+    expect(old.closed).toBe(true);
+    expect(socket.current()).toBe('down');
+    old.onmessage?.({ data: '{"type":"ready"}' });
+    expect(lines).toHaveLength(2);
+    line().says({ type: 'ready' });
+    expect(socket.current()).toBe('live');
+    expect(heard).toEqual([{ type: 'resync' }, { type: 'resync' }]);
+  });
   it('stays off when it was stopped', () => {
     const { socket, line, lines, fire } = stage();
     socket.start();

@@ -1,7 +1,7 @@
 import { delayBefore } from './backoff';
 
 export interface Hint {
-  kind: 'conversation' | 'ticket' | 'presence' | 'clock' | 'queue' | 'alarm';
+  kind: 'conversation' | 'ticket' | 'presence' | 'clock' | 'queue' | 'alarm' | 'viewers';
   id: string;
   seq: number;
 }
@@ -10,7 +10,7 @@ export interface Hint {
 export type LiveEvent = { type: 'hint'; hint: Hint } | { type: 'resync' };
 export type LiveState = 'connecting' | 'live' | 'down' | 'off';
 
-const kinds = new Set(['conversation', 'ticket', 'presence', 'clock', 'queue', 'alarm']);
+const kinds = new Set(['conversation', 'ticket', 'presence', 'clock', 'queue', 'alarm', 'viewers']);
 
 /** One frame of the server; anything we don't know is nothing to us. */
 export function parseFrame(data: unknown): { type: 'ready' } | { type: 'ping' } | { type: 'hint'; hint: Hint } | undefined {
@@ -75,7 +75,16 @@ export class LiveSocket {
     this.become('off');
   }
 
-  /** Try at once: the network is back, or the page was woken. */
+  /** The line of before is worth nothing: another network, or the machine has slept. Nobody is told "live" meanwhile. */
+  renew(): void {
+    if (!this.wanted) return;
+    this.attempt = 0;
+    this.drop();
+    this.become('down');
+    this.connect();
+  }
+
+  /** Try at once: the page is looked at again. */
   nudge(): void {
     if (!this.wanted || this.state === 'live') return;
     this.attempt = 0;

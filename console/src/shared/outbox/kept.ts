@@ -5,9 +5,12 @@ export function keptKey(staff: string, kind: 'draft' | 'outbox', work: string): 
   return `${root}.${staff}.${kind}.${work}`;
 }
 
+/** What the browser's store couldn't take: lives as long as the page. */
+const unstored = new Map<string, string>();
+
 export function readKept<T>(key: string, isRight: (value: unknown) => value is T, otherwise: T): T {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const value: unknown = JSON.parse(unstored.get(key) ?? localStorage.getItem(key) ?? 'null');
     return isRight(value) ? value : otherwise;
   } catch {
     return otherwise;
@@ -15,16 +18,25 @@ export function readKept<T>(key: string, isRight: (value: unknown) => value is T
 }
 
 export function writeKept(key: string, value: unknown): void {
+  unstored.delete(key);
+  const isGone = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   try {
-    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) localStorage.removeItem(key);
+    if (isGone) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // A full or forbidden store: the text lives as long as the page.
+    if (!isGone) unstored.set(key, JSON.stringify(value));
   }
 }
 
 function keysOf(staff: string): string[] {
-  return Object.keys(localStorage).filter((key) => key.startsWith(`${root}.${staff}.`));
+  const stored = (() => {
+    try {
+      return Object.keys(localStorage);
+    } catch {
+      return [];
+    }
+  })();
+  return [...new Set([...stored, ...unstored.keys()])].filter((key) => key.startsWith(`${root}.${staff}.`));
 }
 
 /** The works for which something of this kind is kept. */
@@ -37,12 +49,18 @@ export function keptIds(staff: string, kind: 'draft' | 'outbox'): string[] {
 
 /** How many messages of this person wait to be sent, over all conversations. */
 export function unsentCount(staff: string): number {
-  const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-  return keysOf(staff)
-    .filter((key) => key.includes('.outbox.'))
-    .reduce((n, key) => n + readKept(key, isList, []).length, 0);
+  return keptIds(staff, 'outbox').length;
+}
+
+/** Calls back when another tab has kept or let go of something of this person. */
+export function onKeptElsewhere(staff: string, then: () => void): () => void {
+  const heard = (event: StorageEvent) => {
+    if (event.key === null || event.key.startsWith(`${root}.${staff}.`)) then();
+  };
+  window.addEventListener('storage', heard);
+  return () => window.removeEventListener('storage', heard);
 }
 
 export function clearKept(staff: string): void {
-  keysOf(staff).forEach((key) => localStorage.removeItem(key));
+  keysOf(staff).forEach((key) => writeKept(key, undefined));
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { api, call } from '@/shared/api/client';
 import type { Presence, PresenceState } from '@/shared/api/types';
 import { usePolling } from '@/shared/live/live';
@@ -48,6 +48,27 @@ export function useSetPresence() {
   });
 }
 
+/** When a beat last held the lease. */
+let lastBeat = 0;
+
+/** The server sends away whose beats it misses for half a minute; who signed off by hand has just beaten. */
+const gapMs = 25_000;
+
+/** Calls back when a presence has ended because the line was gone, not because anybody wished it. */
+export function useOnSentAway(then: () => void): void {
+  const state = usePresence()?.state;
+  const before = useRef(state);
+  const latest = useRef(then);
+  useEffect(() => {
+    latest.current = then;
+  });
+  useEffect(() => {
+    const was = before.current;
+    before.current = state;
+    if (state === 'off' && was !== undefined && was !== 'off' && lastBeat > 0 && Date.now() - lastBeat > gapMs) latest.current();
+  }, [state]);
+}
+
 /** Renews the lease every ten seconds while on duty; without it the server gives the work back to the queue. */
 export function useHeartbeat(): void {
   const client = useQueryClient();
@@ -60,8 +81,12 @@ export function useHeartbeat(): void {
     worker.onmessage = () => {
       if (under) return;
       under = true;
+      const asked = Date.now();
       call(api.POST('/api/presence/heartbeat'))
-        .then((answer) => client.setQueryData(key, answer))
+        .then((answer) => {
+          if (answer.state !== 'off') lastBeat = asked;
+          client.setQueryData(key, answer);
+        })
         // The next beat comes in ten seconds; a session that has ended is told by the client itself.
         .catch(() => undefined)
         .finally(() => {

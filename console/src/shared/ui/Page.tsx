@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useI18n } from '@/shared/i18n/i18n';
 import css from './ui.module.css';
 
@@ -61,8 +61,14 @@ export function Empty({ children, action }: { children?: ReactNode; action?: Rea
 /** Grey bars in the place of what comes: nothing jumps when it does. */
 export function Loading({ rows = 6 }: { rows?: number }) {
   const { t } = useI18n();
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 6_000);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={css.loading} role="status" aria-label={t('state.loading')}>
+      {slow && <p className={css.slow}>{t('net.slow')}</p>}
       {Array.from({ length: rows }, (_, i) => (
         <div key={i} className={css.bar} style={{ width: `${92 - ((i * 23) % 45)}%` }} />
       ))}

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The screens in a real browser, one after the other on one fresh demo: the whole way of a matter,
- * then every screen asked for barriers, then the desk by keys alone. The pictures stay in
- * target/journey.
+ * then every screen asked for barriers, then the desk by keys alone, then the network as it is. The
+ * pictures stay in target/journey.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class JourneyTest {
@@ -61,6 +61,13 @@ class JourneyTest {
   @Order(3)
   void theDeskIsWorkedByKeysAloneAndTellsOfNewWork() throws Exception {
     walk("keyboard", "no hand left the keyboard");
+  }
+
+  /** Off line, dropping, silent, asleep, in two tabs; and two people on one ticket. */
+  @Test
+  @Order(4)
+  void whateverTheNetworkDoesNothingIsLostAndNothingComesTwice() throws Exception {
+    walk("network", "nothing was lost, nothing came twice");
   }
 
   private static void walk(String script, String end) throws Exception {

@@ -38,6 +38,9 @@ class ThreadHints {
     audiences.add(Audience.managers(head.brand));
     if (head.owner != null) {
       audiences.add(Audience.staff(new StaffId(head.owner)));
+      if (head.team != null) {
+        audiences.add(Audience.leads(new TeamId(head.team)));
+      }
     } else if (head.team != null) {
       audiences.add(Audience.team(new TeamId(head.team)));
     }

@@ -16,6 +16,11 @@ public record Audience(String key) {
     return new Audience("team:" + id.value());
   }
 
+  /** Those who lead the team: they look in on what its people have in hand. */
+  public static Audience leads(TeamId id) {
+    return new Audience("leads:" + id.value());
+  }
+
   /** Those who watch over the whole brand. */
   public static Audience managers(BrandId brand) {
     return new Audience("managers:" + brand.value());

@@ -64,6 +64,7 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
     var audiences = new HashSet<Audience>();
     audiences.add(Audience.staff(staff.id()));
     staff.teams().forEach(team -> audiences.add(Audience.team(team)));
+    staff.leads().forEach(team -> audiences.add(Audience.leads(team)));
     if (staff.is(Role.MANAGER)) {
       audiences.add(Audience.managers(staff.brand()));
     }

@@ -108,6 +108,15 @@ public class Viewers {
     }
   }
 
+  /** Those who have it open: told when it changes, whoever else is. */
+  public Set<Audience> audience(WorkRef work) {
+    return audience(there(work));
+  }
+
+  private static Set<Audience> audience(List<Row> rows) {
+    return rows.stream().map(row -> Audience.staff(row.staff())).collect(Collectors.toSet());
+  }
+
   private List<Row> there(WorkRef work) {
     return jdbc.sql(
             """
@@ -126,10 +135,8 @@ public class Viewers {
   }
 
   private void tell(WorkRef work, List<Row> rows) {
-    Set<Audience> audiences =
-        rows.stream().map(row -> Audience.staff(row.staff())).collect(Collectors.toSet());
-    if (!audiences.isEmpty()) {
-      live.hint(audiences, new Hint("viewers", work.id(), 0));
+    if (!rows.isEmpty()) {
+      live.hint(audience(rows), new Hint("viewers", work.id(), 0));
     }
   }
 }

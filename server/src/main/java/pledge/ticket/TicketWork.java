@@ -33,6 +33,7 @@ import pledge.ledger.Answerable;
 import pledge.live.Audience;
 import pledge.live.Hint;
 import pledge.live.Live;
+import pledge.live.Viewers;
 import pledge.platform.BadInput;
 import pledge.platform.BrandId;
 import pledge.platform.Outcome;
@@ -77,6 +78,7 @@ class TicketWork {
   private final Teams teams;
   private final Standards standards;
   private final Live live;
+  private final Viewers viewers;
   private final ApplicationEventPublisher events;
 
   TicketWork(
@@ -95,6 +97,7 @@ class TicketWork {
       Teams teams,
       Standards standards,
       Live live,
+      Viewers viewers,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.timeline = timeline;
@@ -111,6 +114,7 @@ class TicketWork {
     this.teams = teams;
     this.standards = standards;
     this.live = live;
+    this.viewers = viewers;
     this.events = events;
   }
 
@@ -832,7 +836,7 @@ class TicketWork {
   private Ticket touched(Ticket before) {
     rows.place(before.id(), solve.nextDue(before));
     var after = again(before);
-    Set<Audience> audiences = new LinkedHashSet<>();
+    Set<Audience> audiences = new LinkedHashSet<>(viewers.audience(after.work()));
     audiences.add(Audience.managers(after.brand()));
     for (var ticket : List.of(before, after)) {
       var owner = ticket.owner();

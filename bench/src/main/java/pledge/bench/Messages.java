@@ -1,17 +1,12 @@
 package pledge.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -44,9 +39,9 @@ final class Messages {
   }
 
   void run(int seconds) throws Exception {
-    var agent = signIn("agent.chen");
+    var agent = Desk.signIn(program, "agent.chen");
     agent.call("PUT", "/api/presence", "{\"state\":\"busy\"}");
-    listen(agent);
+    agent.listen(this::heard);
     var beat = Thread.ofVirtual().start(() -> keepPresence(agent));
     List<Customer> customers = new ArrayList<>();
     for (int i = 0; i < 512; i++) {
@@ -92,48 +87,7 @@ final class Messages {
 
   // --- the agent --------------------------------------------------------------------------------
 
-  private record Agent(Wire wire, String session, String token) {
-    synchronized Wire.Answer call(String method, String path, @Nullable String body)
-        throws IOException {
-      return wire.call(
-          method,
-          path,
-          "Cookie: " + session + "; XSRF-TOKEN=" + token + "\r\nX-XSRF-TOKEN: " + token + "\r\n",
-          body);
-    }
-  }
-
-  private Agent signIn(String login) throws IOException {
-    var wire = new Wire(program.port);
-    var token =
-        wire.call("GET", "/api/me", "", null).cookies().stream()
-            .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
-            .findFirst()
-            .orElseThrow()
-            .substring("XSRF-TOKEN=".length());
-    var answer =
-        wire.call(
-            "POST",
-            "/api/sign-in",
-            "Cookie: XSRF-TOKEN=" + token + "\r\nX-XSRF-TOKEN: " + token + "\r\n",
-            "{\"login\":\"" + login + "\",\"password\":\"demo-pledge\"}");
-    if (answer.status() != 200) {
-      throw new IOException("sign-in: " + answer);
-    }
-    var session =
-        answer.cookies().stream()
-            .filter(cookie -> cookie.startsWith("pledge_session="))
-            .findFirst()
-            .orElseThrow();
-    var fresh =
-        answer.cookies().stream()
-            .filter(cookie -> cookie.startsWith("XSRF-TOKEN=") && cookie.length() > 12)
-            .map(cookie -> cookie.substring("XSRF-TOKEN=".length()))
-            .reduce(token, (first, last) -> last);
-    return new Agent(wire, session, fresh);
-  }
-
-  private static void keepPresence(Agent agent) {
+  private static void keepPresence(Desk agent) {
     while (!Thread.interrupted()) {
       try {
         agent.call("POST", "/api/presence/heartbeat", "{}");
@@ -141,43 +95,6 @@ final class Messages {
         return;
       }
       LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(8));
-    }
-  }
-
-  private void listen(Agent agent) throws Exception {
-    var ready = new CountDownLatch(1);
-    HttpClient.newHttpClient()
-        .newWebSocketBuilder()
-        .header("Cookie", agent.session())
-        .buildAsync(
-            URI.create("ws://localhost:" + program.port + "/api/live"),
-            new WebSocket.Listener() {
-              private final StringBuilder frame = new StringBuilder();
-
-              @Override
-              public @Nullable CompletionStage<?> onText(
-                  WebSocket socket, CharSequence data, boolean last) {
-                long now = System.nanoTime();
-                frame.append(data);
-                if (last) {
-                  heard(frame.toString(), now);
-                  ready.countDown();
-                  frame.setLength(0);
-                }
-                socket.request(1);
-                return null;
-              }
-
-              @Override
-              public @Nullable CompletionStage<?> onClose(
-                  WebSocket socket, int status, String reason) {
-                System.out.println("the agent's socket was closed: " + status + " " + reason);
-                return null;
-              }
-            })
-        .get(10, TimeUnit.SECONDS);
-    if (!ready.await(10, TimeUnit.SECONDS)) {
-      throw new IOException("the agent's socket did not open");
     }
   }
 

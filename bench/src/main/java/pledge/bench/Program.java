@@ -55,7 +55,11 @@ final class Program implements AutoCloseable {
                     "--pledge.access.rates.chat-message.count=1000000000",
                     "--pledge.access.rates.chat-message.per=1s",
                     "--pledge.access.rates.chat-message-address.count=1000000000",
-                    "--pledge.access.rates.chat-message-address.per=1s"));
+                    "--pledge.access.rates.chat-message-address.per=1s",
+                    "--pledge.access.rates.sign-in.count=1000000000",
+                    "--pledge.access.rates.sign-in.per=1s",
+                    "--pledge.access.rates.sign-in-address.count=1000000000",
+                    "--pledge.access.rates.sign-in-address.per=1s"));
     command.addAll(1, List.of(System.getenv("PLEDGE_APP_OPTIONS").split("\n")));
     var process =
         new ProcessBuilder(command)

@@ -8,6 +8,9 @@ export const alarm = {
   'alarms.take': ['我来处理', 'I take it'],
   'alarms.taken': ['{name} 于 {time} 接手', 'Taken by {name} at {time}'],
   'alarms.other': ['需要有人查看（{kind}）', 'Needs somebody to look at it ({kind})'],
+  'alarm.care.stress-no-break': ['连续工作 {value} 分钟没有休息', '{value} minutes at work without a break'],
+  'alarm.care.stress-broken-in-row': ['连续 {value} 次超时，需要支援', '{value} clocks broken in a row: help is needed'],
+  'alarm.care.stress-abusive': ['一小时内被辱骂 {value} 次', 'Abused {value} times within an hour'],
   'alarmSeverity.warning': ['注意', 'Warning'],
   'alarmSeverity.critical': ['紧急', 'Critical'],
 } as const;

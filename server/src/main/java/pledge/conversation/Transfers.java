@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -314,6 +315,34 @@ class Transfers {
     if (seen.owner() != null) {
       hints.moved(seen.owner(), head);
     }
+  }
+
+  /** What ended without having been sent back had found the right desk. */
+  @EventListener
+  void ended(ConversationClosed fact) {
+    var owner = fact.owner();
+    if (owner == null || misrouted(fact.conversation())) {
+      return;
+    }
+    observations.countKept(
+        List.of(
+            Observation.of(
+                fact.brand(),
+                ROUTE,
+                fact.conversation().work(),
+                Verdict.KEPT,
+                Answerable.person(owner),
+                fact.channel(),
+                fact.type(),
+                fact.at(),
+                Evidence.note(""))));
+  }
+
+  private boolean misrouted(ConversationId id) {
+    return jdbc.sql("select misrouted from conversation.conversation where id = :id")
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private boolean mayMove(Conversations.Brief seen, StaffMember by) {

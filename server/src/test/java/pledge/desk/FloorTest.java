@@ -68,6 +68,9 @@ class FloorTest {
   void whoeverWorksTwoHoursWithoutABreakIsShownAndOfferedOne() {
     clock.advance(Duration.ofMinutes(125));
     assertThat(person().at("/signs/0/code").asString("")).isEqualTo("no-break");
+    await()
+        .untilAsserted(() ->
+            assertThat(lead.get("/api/alarms").ok().toString()).contains("care.stress-no-break"));
     var relief = "/api/routing/people/" + agent.id().value() + "/relief";
     lead.post(relief).is(204);
     assertThat(lead.post(relief).code()).isEqualTo("not-working");

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
@@ -37,11 +35,14 @@ final class Book {
 
   final Set<UUID> holding = ConcurrentHashMap.newKeySet();
 
-  /** Answers to the closing question, in order: whether the matter goes on. */
-  final Map<UUID, Queue<Boolean>> closings = new ConcurrentHashMap<>();
+  /**
+   * Clocks as the desk showed them running. Most begin with a message; those that begin with a
+   * transfer, a lost colleague or a "no" to the closing question leave none, so their beginning is
+   * known from here. What becomes of them is not.
+   */
+  final Map<UUID, Set<Begun>> begun = new ConcurrentHashMap<>();
 
-  /** The instants of these answers as the desk showed them. */
-  final Map<UUID, NavigableMap<Instant, Boolean>> answeredAt = new ConcurrentHashMap<>();
+  record Begun(String clause, Instant at) {}
 
   /** Refusals met and ratings given, where the count needs no thread. */
   final Figures acts = new Figures();
@@ -61,14 +62,15 @@ final class Book {
     told.computeIfAbsent(line.conversation(), absent -> new ConcurrentLinkedQueue<>()).add(line);
   }
 
-  void closing(UUID conversation, boolean goesOn) {
-    closings.computeIfAbsent(conversation, absent -> new ConcurrentLinkedQueue<>()).add(goesOn);
-    acts.used("chat.confirm");
-  }
-
-  /** The desk showed when the closing question was answered. */
-  void answered(UUID conversation, Instant at) {
-    answeredAt.computeIfAbsent(conversation, absent -> new ConcurrentSkipListMap<>()).put(at, true);
+  void shown(UUID conversation, JsonNode clocks) {
+    for (var clock : clocks) {
+      begun
+          .computeIfAbsent(conversation, absent -> ConcurrentHashMap.newKeySet())
+          .add(
+              new Begun(
+                  clock.path("clause").asString(),
+                  Instant.parse(clock.path("startedAt").asString())));
+    }
   }
 
   /** Somebody of the staff was refused: by which clause, and how often at once. */
@@ -79,6 +81,8 @@ final class Book {
       case "gate" ->
           problem.path("gates").forEach(gate -> acts.refused(gate.path("clause").asString()));
       case "no-next-step" -> acts.refused("solve.not-cooling");
+      case "readiness" -> acts.refused("prepare.ready");
+      case "nobody-there", "no-place" -> acts.refused("solve.cross-owner");
       case "outcome-not-told" -> acts.refused("solve.result-feedback");
       default -> {
         // somebody was faster, or it is over: no clause refused anything

@@ -2,9 +2,12 @@ package pledge.demo.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The clocks of one piece of work, counted by the simulator's own reckoning: kept when stopped by
@@ -14,7 +17,10 @@ final class Clocks {
 
   private record Running(Instant start, Instant due) {}
 
+  private record Begun(String clause, Instant at) {}
+
   private final Map<String, Running> running = new HashMap<>();
+  private final Set<Begun> begun = new HashSet<>();
   private final Figures figures;
   private final Map<String, List<Duration>> times;
 
@@ -23,9 +29,15 @@ final class Clocks {
     this.times = times;
   }
 
-  /** Starting one that runs changes nothing. */
+  /** Starting one that runs changes nothing, nor does hearing twice of the same beginning. */
   void start(String clause, Instant at, Instant due) {
-    running.putIfAbsent(clause, new Running(at, due));
+    if (begun.add(new Begun(clause, at))) {
+      running.putIfAbsent(clause, new Running(at, due));
+    }
+  }
+
+  boolean knows(String clause, Instant at) {
+    return begun.contains(new Begun(clause, at));
   }
 
   void stop(String clause, Instant at) {
@@ -33,7 +45,7 @@ final class Clocks {
     if (clock != null) {
       figures.judged(clause, !at.isAfter(clock.due()));
       times
-          .computeIfAbsent(clause, absent -> new java.util.ArrayList<>())
+          .computeIfAbsent(clause, absent -> new ArrayList<>())
           .add(Duration.between(clock.start(), at));
     }
   }

@@ -3,6 +3,7 @@ package pledge.demo.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,6 +132,14 @@ final class Colleague implements Runnable {
 
   private void be(String wished) throws InterruptedException {
     var answer = browser.put("/api/presence", Map.of("state", wished));
+    if (answer.code().equals("readiness")) {
+      var items = new ArrayList<String>();
+      answer.json().path("items").forEach(item -> items.add(item.path("code").asString()));
+      answer = browser.put("/api/presence", Map.of("state", wished, "confirmed", items));
+      if (answer.ok()) {
+        floor.book().acts.kept("prepare.ready");
+      }
+    }
     state = answer.body().path("state").asString("off");
   }
 

@@ -131,7 +131,7 @@ final class Customer implements Runnable {
       return rate();
     }
     if (said.card().equals("closing")) {
-      return close(said);
+      return close();
     }
     return switch (said.author()) {
       case ASSISTANT -> mode.equals("assistant") ? answerAssistant(said) : true;
@@ -186,7 +186,7 @@ final class Customer implements Runnable {
   }
 
   /** Answers whether it is solved; some never do. */
-  private boolean close(Line asked) throws InterruptedException {
+  private boolean close() throws InterruptedException {
     tempo.pass(draw.about(Duration.ofSeconds(9), 0.6));
     double mood = draw.share();
     if (mood < 0.12) {
@@ -195,7 +195,7 @@ final class Customer implements Runnable {
     boolean unsolved = mood < 0.17;
     boolean more = mood > 0.93;
     if (visit.chat().answerClosing(!unsolved, !unsolved, more)) {
-      book.closing(asked.conversation(), unsolved || more);
+      book.acts.used("chat.confirm");
       if (unsolved || more) {
         tempo.pass(draw.about(Duration.ofSeconds(6), 0.4));
         write(draw.of(scenes.words(more ? "more" : "unsolved")));

@@ -32,6 +32,9 @@ final class Reckoning {
           "chat.first-reply",
           "chat.every-reply",
           "chat.no-stonewalling",
+          "prepare.ready",
+          "authority.handover",
+          "solve.cross-owner",
           "chat.confirm",
           "chat.record",
           "chat.survey",
@@ -79,10 +82,7 @@ final class Reckoning {
     }
     for (var conversation : conversations().keySet()) {
       var seen = manager.get("/api/conversations/" + conversation).body();
-      var at = seen.path("confirm").path("answeredAt").asString("");
-      if (!at.isEmpty()) {
-        book.answered(conversation, Instant.parse(at));
-      }
+      book.shown(conversation, seen.path("clocks"));
     }
     var after = "";
     do {

@@ -20,6 +20,8 @@ final class Rules {
     "intake.received",
     "offduty.back",
     "staff.joined",
+    "staff.transferred",
+    "staff.taken-over",
     "staff.waiting-again",
     "assistant.handed-back",
     "closing.unanswered",

@@ -2,6 +2,7 @@ package pledge.demo.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Service implements Runnable {
   private int replies;
   private boolean ticketed;
   private boolean triedTooEarly;
+  private boolean handedOn;
   private final int wanted;
 
   Service(
@@ -91,7 +93,7 @@ final class Service implements Runnable {
       return false;
     }
     var conversation = seen.body();
-    noteAnswer(conversation);
+    book.shown(id, conversation.path("clocks"));
     if (conversation.path("state").asString().equals("closed") || !me.owns(conversation)) {
       return false;
     }
@@ -100,6 +102,9 @@ final class Service implements Runnable {
         !conversation.path("ticket").isMissingNode() && !conversation.path("ticket").isNull();
     var owed = owed(conversation);
     if (owed != null) {
+      if (!handedOn && replies > 0 && draw.chance(0.04) && handOn(conversation)) {
+        return false;
+      }
       return reply(owed, now(conversation));
     }
     if (conversation.path("state").asString().equals("closing")) {
@@ -110,13 +115,6 @@ final class Service implements Runnable {
       return finish();
     }
     return true;
-  }
-
-  private void noteAnswer(JsonNode conversation) {
-    var at = conversation.path("confirm").path("answeredAt").asString("");
-    if (!at.isEmpty()) {
-      book.answered(id, Instant.parse(at));
-    }
   }
 
   private static Instant now(JsonNode conversation) {
@@ -228,6 +226,33 @@ final class Service implements Runnable {
     return answer.status() == 404
         || answer.status() == 409
             && (answer.code().equals("not-owner") || answer.code().equals("closed"));
+  }
+
+  /** To a desk that knows more; mostly with a note on what it is about. */
+  private boolean handOn(JsonNode conversation) throws InterruptedException {
+    handedOn = true;
+    var there = new ArrayList<String>();
+    var targets = browser.get(path + "/targets");
+    for (var target : targets.json().path("items")) {
+      boolean mine =
+          target.path("team").asString().equals(conversation.path("team").path("id").asString(""));
+      if (!mine && target.path("there").asBoolean(false)) {
+        there.add(target.path("team").asString());
+      }
+    }
+    if (there.isEmpty()) {
+      return false;
+    }
+    var note = draw.chance(0.9) && scene != null ? scene.record().get(1) : "";
+    boolean recorded =
+        !conversation.path("record").path("need").asString("").isEmpty()
+            || !conversation.path("record").path("description").asString("").isEmpty();
+    var sent = browser.post(path + "/transfer", Map.of("team", draw.of(there), "note", note));
+    if (sent.ok()) {
+      book.acts.judged("authority.handover", recorded || !note.isEmpty());
+      book.acts.kept("solve.cross-owner");
+    }
+    return sent.ok();
   }
 
   // --- ending ---------------------------------------------------------------------------------

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts from the messages of one conversation which clocks were kept and broken, by the messages'
@@ -50,8 +52,8 @@ final class ThreadJudge {
     this.clocks = new Clocks(figures, times);
   }
 
-  /** A message, or an answer to the closing question, which leaves none. */
-  private record Event(Instant at, long seq, Line line, boolean goesOn) {}
+  /** A message, or the beginning of a clock that no message tells of. */
+  private record Event(long seq, @Nullable Line line, Book.@Nullable Begun begun) {}
 
   /**
    * @param asOf a clock still running is broken when it was due before
@@ -59,40 +61,48 @@ final class ThreadJudge {
    */
   int judge(UUID conversation, List<Line> lines, Instant asOf) {
     for (var event : events(conversation, lines)) {
-      if (event.goesOn()) {
-        goesOn(event.at());
-      } else {
-        take(event.line(), lines);
+      var line = event.line();
+      var begun = event.begun();
+      if (line != null) {
+        take(line, lines);
+      } else if (begun != null) {
+        begun(begun);
       }
     }
     clocks.cancelAll(asOf);
     return closedTimes;
   }
 
-  /** Answers stand behind the question they answer, whatever was written meanwhile. */
+  /** A beginning stands behind every message written until then. */
   private List<Event> events(UUID conversation, List<Line> lines) {
     var events = new ArrayList<Event>();
-    lines.forEach(line -> events.add(new Event(line.at(), line.seq(), line, false)));
-    var given = List.copyOf(book.closings.getOrDefault(conversation, new java.util.ArrayDeque<>()));
-    var instants =
-        List.copyOf(
-            book.answeredAt
-                .getOrDefault(conversation, new java.util.concurrent.ConcurrentSkipListMap<>())
-                .keySet());
-    for (int i = 0; i < Math.min(given.size(), instants.size()); i++) {
-      if (given.get(i)) {
-        var at = instants.get(i);
+    lines.forEach(line -> events.add(new Event(line.seq(), line, null)));
+    for (var begun : book.begun.getOrDefault(conversation, Set.of())) {
+      if (begun.clause().equals(FIRST)
+          || begun.clause().equals(EVERY)
+          || begun.clause().equals(HANDOVER)) {
         long after =
             lines.stream()
-                .filter(line -> !line.at().isAfter(at))
+                .filter(line -> !line.at().isAfter(begun.at()))
                 .mapToLong(Line::seq)
                 .max()
                 .orElse(0);
-        events.add(new Event(at, after, lines.getFirst(), true));
+        events.add(new Event(after, null, begun));
       }
     }
-    events.sort(Comparator.comparingLong(Event::seq).thenComparing(Event::goesOn));
+    // messages first
+    events.sort(Comparator.comparingLong(Event::seq).thenComparing(event -> event.line() == null));
     return events;
+  }
+
+  private void begun(Book.Begun begun) {
+    if (clocks.knows(begun.clause(), begun.at())) {
+      return;
+    }
+    state = State.OPEN;
+    unanswered = true;
+    firstOwed |= !begun.clause().equals(EVERY);
+    start(begun.clause(), begun.at());
   }
 
   private void take(Line line, List<Line> lines) {
@@ -151,6 +161,9 @@ final class ThreadJudge {
   }
 
   private void staff(Line line) {
+    if (mode == Mode.WAITING) {
+      mode = Mode.PERSON; // somebody the customer knows already is back without a word
+    }
     figures.kept("chat.no-stonewalling");
     if (firstOwed) {
       clocks.stop(HANDOVER, line.at());
@@ -182,11 +195,15 @@ final class ThreadJudge {
       unanswered = true;
       owed(line.at());
     } else if (rules.isNotice("offduty.back", line)) {
-      clocks.cancel(BOT, line.at());
+      quiet(line.at());
+      mode = Mode.ASSISTANT;
       figures.kept("intake.ack");
       start(LEFT, line.at());
-    } else if (rules.isNotice("staff.joined", line)) {
+    } else if (rules.isNotice("staff.joined", line)
+        || rules.isNotice("staff.transferred", line)
+        || rules.isNotice("staff.taken-over", line)) {
       mode = Mode.PERSON;
+      state = State.OPEN;
     } else if (rules.isNotice("staff.waiting-again", line)) {
       mode = Mode.WAITING;
       state = State.OPEN;
@@ -205,12 +222,6 @@ final class ThreadJudge {
     firstOwed = true;
     start(HANDOVER, at);
     start(FIRST, at);
-  }
-
-  private void goesOn(Instant at) {
-    state = State.OPEN;
-    unanswered = true;
-    start(EVERY, at);
   }
 
   private void closed(Instant at) {

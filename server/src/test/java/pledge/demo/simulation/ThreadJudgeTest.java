@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pledge.demo.simulation.Figures.Count;
@@ -33,6 +34,7 @@ class ThreadJudgeTest {
                      {"id": "online.message-reply", "figures": {"limit": "PT5M", "calendar": "desk-hours"}}],
                    "tiers": [],
                    "texts": {"intake.received": {"zh": "收到"}, "staff.joined": {"zh": "{agent} 来了"},
+                     "staff.transferred": {"zh": "{agent} 接手"}, "staff.taken-over": {"zh": "{agent} 接管"},
                      "staff.waiting-again": {"zh": "走了"}, "offduty.back": {"zh": "{time} 回来"},
                      "closing.unanswered": {"zh": "先到这里"}, "farewell.default": {"zh": "再见"},
                      "assistant.handed-back": {"zh": "还给助手"}},
@@ -87,8 +89,8 @@ class ThreadJudgeTest {
     handedOver();
     after(5).says(Who.STAFF, "好了");
     card("closing");
-    book.closing(conversation, true);
-    book.answered(conversation, now.plusSeconds(3));
+    var begun = new Book.Begun("chat.every-reply", now.plusSeconds(3));
+    book.begun.put(conversation, Set.of(begun));
     after(31).says(Who.STAFF, "我们继续");
     assertThat(judged().of("chat.every-reply")).isEqualTo(new Count(1, 0, 0, 0));
   }

@@ -99,7 +99,7 @@ class Assistant implements Responder {
       switch (message.author().kind()) {
         case CUSTOMER -> {
           if (message.seq() > heard) {
-            words.add(new Heard.Word(message.id(), shortened(message.text())));
+            words.add(new Heard.Word(message.id(), shortened(message.text()), message.kind()));
           }
         }
         case STAFF -> words.clear();

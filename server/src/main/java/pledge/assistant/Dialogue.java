@@ -87,6 +87,7 @@ final class Dialogue {
       return care()
           .or(this::human)
           .or(this::complaint)
+          .or(this::pictureOrVoice)
           .or(this::order)
           .or(this::courtesy)
           .or(this::frequentQuestion)
@@ -293,6 +294,19 @@ final class Dialogue {
               ? "assistant.order-number-where"
               : "assistant.phone-digits-shape";
       return Optional.of(say(key, List.of(), memory.missed()));
+    }
+
+    /** What it can neither see nor hear goes to somebody who can. */
+    private Optional<Said> pictureOrVoice() {
+      return heard.words().stream()
+          .map(Heard.Word::kind)
+          .filter(kind -> kind.equals("picture") || kind.equals("voice"))
+          .findFirst()
+          .map(kind ->
+              leave(
+                  List.of(text("assistant.handing-over-" + kind)),
+                  new Leaving("media", FRONT, false),
+                  null));
     }
 
     private Said miss() {

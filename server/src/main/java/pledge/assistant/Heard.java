@@ -15,8 +15,17 @@ import java.util.stream.Collectors;
  */
 record Heard(List<Word> words, String locale, Memory memory, ZoneId zone, Instant now) {
 
-  /** One message. */
-  record Word(UUID message, String text) {}
+  /**
+   * One message.
+   *
+   * @param kind {@code picture} and {@code voice} are more than their text
+   */
+  record Word(UUID message, String text, String kind) {
+
+    Word(UUID message, String text) {
+      this(message, text, "text");
+    }
+  }
 
   Word last() {
     return words.getLast();

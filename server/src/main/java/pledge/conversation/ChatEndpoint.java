@@ -38,7 +38,6 @@ import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
 import pledge.platform.Pace;
-import pledge.platform.PlainText;
 import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
 import pledge.standard.Standards;
@@ -138,7 +137,8 @@ class ChatEndpoint {
   record NewText(
       @NotNull UUID clientId,
       @NotNull @Size(max = 20_000) String text,
-      @Nullable @Size(max = 10) String locale) {}
+      @Nullable @Size(max = 10) String locale,
+      @Nullable @Size(max = MediaMessages.MOST) List<@NotNull UUID> media) {}
 
   record Sent(MessageView message, String cursor) {}
 
@@ -199,12 +199,14 @@ class ChatEndpoint {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary =
-          "Writes a message; answered once it is committed. A retry with the same clientId gives the same answer")
+          "Writes a message, with uploaded pictures or a voice note (channel.online); answered once it is"
+              + " committed. A retry with the same clientId gives the same answer")
   @Allowed(visitor = true)
   Sent write(Visitor me, @Valid @RequestBody NewText body, HttpServletRequest request) {
     limits.check("chat-message", me.id().toString());
     limits.check("chat-message-address", request.getRemoteAddr());
-    var text = PlainText.required("text", body.text(), settings.length());
+    var media = MediaMessages.wanted(body.media());
+    var text = MediaMessages.text(body.text(), settings.length(), media);
     var entry =
         new Entry.FromCustomer(
             me.brand(),
@@ -213,6 +215,7 @@ class ChatEndpoint {
             locale(body.locale()),
             body.clientId(),
             text,
+            media,
             clock.instant());
     return switch (writer.write(entry)) {
       case Appended.Stored(MessageView message, boolean assistantOwed) -> {

@@ -93,7 +93,10 @@ class ConversationEndpoint {
 
   record Messages(List<MessageView> items, long head, Instant now) {}
 
-  record NewMessage(@NotNull UUID clientId, @NotNull @Size(max = 20_000) String text) {}
+  record NewMessage(
+      @NotNull UUID clientId,
+      @NotNull @Size(max = 20_000) String text,
+      @Nullable @Size(max = MediaMessages.MOST) List<@NotNull UUID> media) {}
 
   record DraftText(@NotNull @Size(max = 20_000) String text) {}
 
@@ -190,19 +193,22 @@ class ConversationEndpoint {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary =
-          "Writes to the customer (chat.no-stonewalling); a retry with the same clientId gives the same answer")
+          "Writes to the customer (chat.no-stonewalling), with uploaded pictures or a voice note; a retry"
+              + " with the same clientId gives the same answer")
   @Serving
   MessageView write(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewMessage body) {
     var seen = visible(me, id);
     var now = clock.instant();
-    var text = PlainText.required("text", body.text(), settings.length());
+    var media = MediaMessages.wanted(body.media());
+    var text = MediaMessages.text(body.text(), settings.length(), media);
     var cleared =
         outbox
             .clear(
                 new Draft(
                     seen.brand(), seen.id().work(), me, seen.channel(), Purpose.SERVICE, text, now))
             .orThrow();
-    return switch (writer.write(new Entry.FromStaff(id, me, true, body.clientId(), cleared, now))) {
+    return switch (writer.write(
+        new Entry.FromStaff(id, me, true, body.clientId(), cleared, media, now))) {
       case Appended.Stored(MessageView message, boolean assistantOwed) -> message;
       case Appended.Rejected(Refusal refusal) -> throw new RefusedException(refusal);
       case Appended.Missing() -> throw new NotFound("conversation");

@@ -61,7 +61,7 @@ record ConversationView(
   record CustomerBrief(UUID id, String name) {}
 
   @Schema(name = "LastMessage")
-  record LastMessage(long seq, AuthorKind authorKind, String text, Instant at) {}
+  record LastMessage(long seq, AuthorKind authorKind, String kind, String text, Instant at) {}
 
   @Schema(name = "Confirm")
   record Confirm(

@@ -150,7 +150,7 @@ class ConversationViews {
              c.greeted_at, c.listened_at, c.typed_at, c.solved_at, c.recorded_at,
              c.closing_asked_at, c.closing_answered_at, c.closing_solved, c.closing_satisfied,
              c.handed_by, c.handed_from, c.abandoned_at, c.ticket, c.ticket_number, c.rating_stars, c.rating_words,
-             m.author_kind as last_author, left(m.text, :preview) as last_text, m.at as last_at, f.mood
+             m.author_kind as last_author, m.kind as last_kind, left(m.text, :preview) as last_text, m.at as last_at, f.mood
       from conversation.conversation c
       left join conversation.message m on m.conversation = c.id and m.seq = c.head
       left join conversation.mood f on f.conversation = c.id
@@ -197,6 +197,7 @@ class ConversationViews {
                 : new ConversationView.LastMessage(
                     rs.getLong("head"),
                     AuthorKind.of(rs.getString("last_author")),
+                    rs.getString("last_kind"),
                     rs.getString("last_text"),
                     lastAt),
             rs.getString("type"),

@@ -20,6 +20,7 @@ import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.SystemActor;
 import pledge.access.TeamId;
+import pledge.access.Visitor;
 import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
@@ -27,6 +28,7 @@ import pledge.channel.Purpose;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.customer.Timeline;
+import pledge.media.Media;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
@@ -46,6 +48,7 @@ public class Conversations {
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
+  private final Media media;
 
   Conversations(
       JdbcClient jdbc,
@@ -57,7 +60,8 @@ public class Conversations {
       Customers customers,
       Timeline timeline,
       ApplicationEventPublisher events,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Media media) {
     this.jdbc = jdbc;
     this.store = store;
     this.writer = writer;
@@ -68,6 +72,7 @@ public class Conversations {
     this.timeline = timeline;
     this.events = events;
     this.audit = audit;
+    this.media = media;
   }
 
   /**
@@ -198,7 +203,7 @@ public class Conversations {
     return jdbc.sql(
             """
             select text from conversation.message
-            where conversation = :id and author_kind = 'customer' order by seq desc limit 1
+            where conversation = :id and author_kind = 'customer' and text <> '' order by seq desc limit 1
             """)
         .param("id", id.value())
         .query(String.class)
@@ -210,7 +215,7 @@ public class Conversations {
     return jdbc.sql(
             """
             select author_kind = 'staff' from conversation.message
-            where conversation = :id and kind = 'text' order by seq desc limit 1
+            where conversation = :id and kind in ('text', 'picture', 'voice') order by seq desc limit 1
             """)
         .param("id", id.value())
         .query(Boolean.class)
@@ -400,6 +405,20 @@ public class Conversations {
         "customer",
         customer.value().toString(),
         conversation.id().work().toString());
+  }
+
+  /** Whether the conversation belongs to this visitor's thread. */
+  boolean inThread(ConversationId id, Visitor visitor) {
+    return find(id)
+        .filter(
+            brief -> brief.visitor().equals(visitor.id()) && brief.brand().equals(visitor.brand()))
+        .isPresent();
+  }
+
+  /** Erases the pictures and voice notes of these conversations; how many there were. */
+  @Transactional
+  public int eraseMedia(Collection<ConversationId> ids) {
+    return media.erase(ids.stream().map(ConversationId::work).toList());
   }
 
   /** The latest conversation of a visitor, open or ended. */

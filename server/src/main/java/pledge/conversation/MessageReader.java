@@ -15,7 +15,7 @@ class MessageReader {
 
   private static final String SELECT =
       """
-      select m.conversation, m.seq, m.id, m.author_kind, m.author, m.kind, m.text, m.card, m.at,
+      select m.conversation, m.seq, m.id, m.author_kind, m.author, m.kind, m.text, m.card, m.media, m.at,
              c.brand, c.locale
       from conversation.message m
       join conversation.conversation c on c.id = m.conversation
@@ -89,6 +89,7 @@ class MessageReader {
         rs.getString("kind"),
         rs.getString("text"),
         card == null ? null : json.readValue(card, Card.class),
+        MediaMessages.read(json, rs.getString("media")),
         Columns.instant(rs, "at"));
   }
 }

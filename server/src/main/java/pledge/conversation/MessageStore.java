@@ -23,6 +23,7 @@ import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.customer.Happening;
 import pledge.customer.Timeline;
+import pledge.media.MediaView;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Refusal;
@@ -46,6 +47,7 @@ class MessageStore {
   private final Customers customers;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
+  private final MediaMessages media;
   private final JsonMapper json;
 
   MessageStore(
@@ -57,6 +59,7 @@ class MessageStore {
       Customers customers,
       Timeline timeline,
       ApplicationEventPublisher events,
+      MediaMessages media,
       JsonMapper json) {
     this.jdbc = jdbc;
     this.standards = standards;
@@ -66,6 +69,7 @@ class MessageStore {
     this.customers = customers;
     this.timeline = timeline;
     this.events = events;
+    this.media = media;
     this.json = json;
   }
 
@@ -95,7 +99,12 @@ class MessageStore {
         answers.add(new Appended.Rejected(refusal));
         continue;
       }
-      var row = row(entry, head, clockBatch);
+      var shown = media.attach(entry, head);
+      if (shown.isEmpty()) {
+        answers.add(new Appended.Rejected(MediaMessages.TAKEN));
+        continue;
+      }
+      var row = row(entry, head, clockBatch).showing(shown.get());
       rows.add(row);
       earlier.put(key, row);
       answers.add(new Appended.Stored(view(row), head.assistantOwed));
@@ -439,7 +448,7 @@ class MessageStore {
     }
     jdbc.sql(
             """
-            select m.conversation, m.seq, m.id, m.identity, m.author_kind, m.author, m.kind, m.text, m.card, m.at,
+            select m.conversation, m.seq, m.id, m.identity, m.author_kind, m.author, m.kind, m.text, m.card, m.media, m.at,
                    c.brand, c.locale
             from unnest(:identities::uuid[], :ids::uuid[]) as w (identity, id)
             join conversation.message m on m.identity = w.identity and m.id = w.id
@@ -466,7 +475,27 @@ class MessageStore {
       String kind,
       String text,
       @Nullable Card card,
+      List<MediaView> media,
       Instant at) {
+
+    /** The same as a picture or a voice note. */
+    Row showing(List<MediaView> shown) {
+      return shown.isEmpty()
+          ? this
+          : new Row(
+              conversation,
+              brand,
+              locale,
+              identity,
+              seq,
+              id,
+              author,
+              shown.getFirst().kind().word(),
+              text,
+              card,
+              shown,
+              at);
+    }
 
     Row(
         Head head,
@@ -488,6 +517,7 @@ class MessageStore {
           kind,
           text,
           card,
+          List.of(),
           at);
     }
   }
@@ -505,6 +535,7 @@ class MessageStore {
         rs.getString("kind"),
         rs.getString("text"),
         card == null ? null : json.readValue(card, Card.class),
+        MediaMessages.read(json, rs.getString("media")),
         Columns.instant(rs, "at"));
   }
 
@@ -517,6 +548,7 @@ class MessageStore {
         row.kind(),
         row.text(),
         row.card(),
+        row.media(),
         row.at());
   }
 
@@ -525,7 +557,7 @@ class MessageStore {
       return;
     }
     int size = rows.size();
-    var texts = new String[9][size];
+    var texts = new String[10][size];
     var seq = new long[size];
     for (int i = 0; i < size; i++) {
       var row = rows.get(i);
@@ -539,16 +571,17 @@ class MessageStore {
       texts[6][i] = row.text();
       texts[7][i] = row.card() == null ? null : json.writeValueAsString(row.card());
       texts[8][i] = row.at().toString();
+      texts[9][i] = row.media().isEmpty() ? null : json.writeValueAsString(row.media());
     }
     jdbc.sql(
             """
             insert into conversation.message
-              (conversation, seq, id, identity, author_kind, author, kind, text, card, at)
-            select conversation, seq, id, identity, author_kind, author, kind, text, card::jsonb, at
+              (conversation, seq, id, identity, author_kind, author, kind, text, card, media, at)
+            select conversation, seq, id, identity, author_kind, author, kind, text, card::jsonb, media::jsonb, at
             from unnest(:conversation::uuid[], :seq::bigint[], :id::uuid[], :identity::uuid[],
                         :authorKind::text[], :author::uuid[], :kind::text[], :text::text[],
-                        :card::text[], :at::timestamptz[])
-              as m (conversation, seq, id, identity, author_kind, author, kind, text, card, at)
+                        :card::text[], :media::text[], :at::timestamptz[])
+              as m (conversation, seq, id, identity, author_kind, author, kind, text, card, media, at)
             """)
         .param("conversation", texts[0])
         .param("seq", seq)
@@ -559,6 +592,7 @@ class MessageStore {
         .param("kind", texts[5])
         .param("text", texts[6])
         .param("card", texts[7])
+        .param("media", texts[9])
         .param("at", texts[8])
         .update();
   }

@@ -1,15 +1,20 @@
 package pledge.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pledge.media.MediaView;
 
 /**
  * A message as it is read.
  *
  * @param seq its place in the conversation, from 1 without gaps
  * @param id given by the sender; a retry carries the same
- * @param kind {@code text}, {@code notice} (from the system) or {@code card}
+ * @param kind {@code text}, {@code notice} (from the system), {@code card}, {@code picture} or
+ *     {@code voice}
+ * @param text of a picture or a voice note what was written to it, often nothing
+ * @param media the pictures, or the one voice note; empty for the others
  */
 public record MessageView(
     long seq,
@@ -19,6 +24,7 @@ public record MessageView(
     String kind,
     String text,
     @Nullable Card card,
+    List<MediaView> media,
     Instant at) {
 
   /**

@@ -6,6 +6,7 @@
       "standard",
       "ledger",
       "live",
+      "media",
       "channel",
       "customer",
       "routing",

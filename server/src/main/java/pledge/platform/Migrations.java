@@ -21,6 +21,7 @@ final class Migrations {
           "standard",
           "ledger",
           "live",
+          "media",
           "customer",
           "store",
           "knowledge",

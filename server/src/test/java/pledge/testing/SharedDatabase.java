@@ -37,6 +37,8 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
                     "4",
                     // webhooks' receivers in tests listen on this machine
                     "pledge.integration.allow-private-addresses",
-                    "true")));
+                    "true",
+                    "pledge.media.folder",
+                    "target/media")));
   }
 }

@@ -1,0 +1,108 @@
+package pledge.media;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges what arrives by its content alone. A body waits on the disk until it is whole, so that
+ * slow senders hold no memory, and one is looked at after the other: half a second for a large
+ * photograph, and then up to 100 MB.
+ */
+@Component
+class Intake {
+
+  private final MediaSettings settings;
+  private final Pictures pictures;
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  Intake(MediaSettings settings, Pictures pictures) {
+    this.settings = settings;
+    this.pictures = pictures;
+  }
+
+  /** What is stored of it. */
+  record Taken(MediaView view, byte[] bytes, byte @Nullable [] thumbnail) {}
+
+  Taken take(UUID id, InputStreamSource body) {
+    try {
+      var waiting = Files.createTempFile("pledge-media", null);
+      try (var file =
+          FileChannel.open(
+              waiting,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE)) {
+        try (var in = body.getInputStream()) {
+          in.transferTo(Channels.newOutputStream(file));
+        }
+        turn.lock();
+        try {
+          return judged(id, whole(file));
+        } finally {
+          turn.unlock();
+        }
+      }
+    } catch (IOException e) {
+      throw NotTaken.store(e);
+    }
+  }
+
+  private static byte[] whole(FileChannel file) throws IOException {
+    var bytes = ByteBuffer.allocate(Math.toIntExact(file.size()));
+    for (int read = 0; bytes.hasRemaining() && read >= 0; ) {
+      read = file.read(bytes, bytes.position());
+    }
+    return bytes.array();
+  }
+
+  private Taken judged(UUID id, byte[] file) {
+    var picture = PictureFile.read(file);
+    if (picture.isPresent()) {
+      limit(file, settings.pictureBytes().toBytes());
+      var drawn = pictures.drawnAnew(picture.get());
+      return new Taken(
+          new MediaView(
+              id,
+              MediaKind.PICTURE,
+              drawn.type(),
+              drawn.bytes().length,
+              drawn.width(),
+              drawn.height(),
+              null),
+          drawn.bytes(),
+          drawn.thumbnail());
+    }
+    var voice = VoiceFile.read(file).orElseThrow(NotTaken::type);
+    limit(file, settings.voiceBytes().toBytes());
+    // a recorder told to stop at the limit stops a moment behind it
+    if (voice.durationMs() > settings.voiceLength().toMillis() + 1_000) {
+      throw NotTaken.duration(settings.voiceLength().toSeconds());
+    }
+    return new Taken(
+        new MediaView(
+            id,
+            MediaKind.VOICE,
+            voice.type(),
+            voice.bytes().length,
+            null,
+            null,
+            voice.durationMs()),
+        voice.bytes(),
+        null);
+  }
+
+  private static void limit(byte[] file, long most) {
+    if (file.length > most) {
+      throw NotTaken.bytes(most);
+    }
+  }
+}

@@ -7,7 +7,7 @@ export async function theRecordIsWritten(desk) {
   await desk.getByRole('alert').filter({ hasText: 'chat.record' }).getByRole('button', { name: '补记录' }).click();
   await desk.getByLabel('需求').fill('补发杯子');
   await desk.getByLabel('描述').fill('收到时已碎');
-  await desk.getByLabel('处理').fill('登记补发，免寄回');
+  await desk.getByRole('textbox', { name: '处理' }).fill('登记补发，免寄回');
   await desk.getByLabel('结果').fill('新杯子已发出');
   await desk.getByLabel('客户反馈').fill('等新杯子');
   await desk.getByText('记录完整').waitFor();

@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const [address, folder, executablePath = '/usr/bin/chromium'] = process.argv.slice(2);
+// A microphone that beeps, and nobody asked about it.
+const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 export const step = (text) => console.log(`  ${text}`);
@@ -12,7 +14,7 @@ export const shot = (page, name) => page.screenshot({ path: `${folder}/${name}.p
 /** Runs a play in a browser of its own and says its last line once all of it went well. */
 export async function play(lastLine, acts) {
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath, args: quiet });
+  const browser = await chromium.launch({ executablePath, args: [...quiet, ...microphone] });
   const thrown = [];
   try {
     await acts({ address, person: (options) => person(browser, thrown, options) });

@@ -1,4 +1,4 @@
-import type { Message, Standing } from './thread';
+import type { Media, Message, Standing } from './thread';
 
 /** The server's side of the chat, over plain HTTP. */
 export interface Session {
@@ -46,6 +46,9 @@ export class Refused extends Error {
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
+/** Sends a body and tells how much of it is gone; fetch can't tell. Rejects when there is no answer. */
+export type Upload = (url: string, token: string, body: Blob, progress: (part: number) => void) => Promise<{ status: number; text: string; retryAfter: number }>;
+
 const PATIENCE_MS = 15_000;
 
 /** What a proxy, or the page of a wireless network that wants a sign-in, answers in our place. */
@@ -57,6 +60,7 @@ export class Api {
   constructor(
     private readonly base: string,
     private readonly fetch: Fetch,
+    private readonly uploading: Upload = () => Promise.reject(new Error('no way to upload')),
   ) {}
 
   session(brand: string, visitorKey: string | null, locale: string): Promise<Session> {
@@ -69,9 +73,32 @@ export class Api {
     return this.call('GET', `api/chat/messages?${query}`, undefined, token);
   }
 
-  async send(token: string, clientId: string, text: string, locale: string): Promise<Message> {
-    const sent = await this.call<{ message: Message }>('POST', 'api/chat/messages', { clientId, text, locale }, token);
+  async send(token: string, clientId: string, text: string, locale: string, media?: string): Promise<Message> {
+    const body = { clientId, text, locale, ...(media ? { media: [media] } : {}) };
+    const sent = await this.call<{ message: Message }>('POST', 'api/chat/messages', body, token);
     return sent.message;
+  }
+
+  async upload(token: string, body: Blob, progress: (part: number) => void): Promise<Media> {
+    const answer = await this.uploading(`${this.base}api/chat/media`, token, body, progress).catch(() => {
+      throw new Refused(0, 'unreachable', null);
+    });
+    const said = parsed(answer.text) as { code?: unknown } | undefined;
+    if (answer.status === 201 && said) return said as Media;
+    const ours = said?.code !== undefined;
+    throw new Refused(ours ? answer.status : 0, String(said?.code ?? ''), answer.retryAfter > 0 ? answer.retryAfter * 1000 : null);
+  }
+
+  /** The token goes in a header, so what is shown is fetched: no address carries a secret. */
+  async media(token: string, id: string, thumbnail: boolean): Promise<Blob> {
+    const response = await this.fetch(`${this.base}api/chat/media/${id}${thumbnail ? '/thumbnail' : ''}`, {
+      headers: { Authorization: `Bearer ${token}` },
+      credentials: 'omit',
+    }).catch(() => {
+      throw new Refused(0, 'unreachable', null);
+    });
+    if (!response.ok) throw new Refused(response.status, '', null);
+    return response.blob();
   }
 
   closing(token: string, answer: ClosingAnswer): Promise<void> {

@@ -1,4 +1,6 @@
+import type { Upload } from './api';
 import type { Surroundings } from './chat';
+import { files } from './files';
 import type { Store } from './unsent';
 
 /** Longer than any request: then whoever holds the lock isn't at work, but frozen by the browser. */
@@ -19,6 +21,7 @@ export function browser(): Surroundings {
       return () => clearTimeout(timer);
     },
     uuid,
+    files: files(),
     lasting: store(() => localStorage),
     tab: store(() => sessionStorage),
     alone,
@@ -86,6 +89,21 @@ function changes(then: (anew: boolean) => void): () => void {
     network?.removeEventListener('change', anew);
   };
 }
+
+export const upload: Upload = (url, token, body, progress) =>
+  new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    request.timeout = 120_000;
+    request.setRequestHeader('Authorization', `Bearer ${token}`);
+    // What it is the server sees for itself.
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
+    request.onload = () =>
+      done({ status: request.status, text: request.responseText, retryAfter: Number(request.getResponseHeader('Retry-After')) });
+    request.onerror = request.ontimeout = () => failed(new Error('no answer'));
+    request.send(body);
+  });
 
 /** Pages without https have no crypto.randomUUID, but randomness they have. */
 function uuid(): string {

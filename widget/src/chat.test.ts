@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Api } from './api';
+import { Api, type Upload } from './api';
 import { Chat, LONGEST, type Socket, type Surroundings } from './chat';
-import type { Message, Standing } from './thread';
+import type { Media, Message, Standing } from './thread';
 import type { Store } from './unsent';
 
 const START = Date.parse('2026-11-22T02:00:00Z');
@@ -52,6 +52,9 @@ class Server {
   tokens = 0;
   validTokens = new Set<string>();
   closings: unknown[] = [];
+  uploads = 0;
+  /** Answers to uploads to give before anything else; 0 is none. */
+  uploadFailures: number[] = [];
   /** Nobody can be reached. */
   down = false;
   /** Nothing that is asked is ever answered. */
@@ -78,6 +81,16 @@ class Server {
     return this.handle(method, path, init);
   };
 
+  upload: Upload = async (_, token) => {
+    if (this.down) throw new Error('network');
+    if (!this.validTokens.has(token)) return { status: 401, text: '{"code":"not-signed-in"}', retryAfter: 0 };
+    const failure = this.uploadFailures.shift();
+    if (failure === 0) throw new Error('network');
+    if (failure) return { status: failure, text: '{"code":"x"}', retryAfter: 0 };
+    const media: Media = { id: `u${++this.uploads}`, kind: 'picture', width: 4, height: 3, durationMs: null };
+    return { status: 201, text: JSON.stringify(media), retryAfter: 0 };
+  };
+
   private handle(method: string, path: string, init: RequestInit): Response {
     const body = init.body ? (JSON.parse(init.body as string) as Record<string, unknown>) : {};
     if (path === 'session') {
@@ -101,11 +114,15 @@ class Server {
     const token = new Headers(init.headers).get('Authorization')?.replace('Bearer ', '') ?? '';
     if (!this.validTokens.has(token)) return answer(401, { code: 'not-signed-in' });
     if (path === 'messages' && method === 'POST') {
-      const { clientId, text } = body as { clientId: string; text: string };
+      const { clientId, text, media } = body as { clientId: string; text: string; media?: string[] };
       if (text.length > LONGEST) return answer(400, { code: 'bad-input' });
       let message = this.messages.find((one) => one.id === clientId);
       if (!message) {
         message = this.store('customer', text, clientId);
+        if (media) {
+          message.kind = 'picture';
+          message.media = media.map((id) => ({ id, kind: 'picture', width: 4, height: 3, durationMs: null }));
+        }
         this.hint();
       }
       return answer(201, { message, cursor: `${CONVERSATION}.${message.seq}` });
@@ -141,6 +158,7 @@ class Server {
       kind: 'text',
       text,
       card: null,
+      media: [],
       at: new Date(this.clock.now).toISOString(),
     };
     this.messages.push(message);
@@ -205,6 +223,12 @@ class Memory implements Store {
 
 /** A browser with its tabs. */
 class Browser {
+  kept = new Map<string, Blob>();
+  files = {
+    put: async (id: string, body: Blob) => void this.kept.set(id, body),
+    get: async (id: string) => this.kept.get(id) ?? null,
+    remove: async (id: string) => void this.kept.delete(id),
+  };
   lasting = new Memory();
   online = true;
   visible = true;
@@ -226,6 +250,7 @@ class Browser {
       now: () => this.clock.now,
       after: (ms, then) => this.clock.after(ms, then),
       uuid: () => `c${++this.ids}`,
+      files: this.files,
       lasting: this.lasting,
       tab,
       alone: (what, run) => {
@@ -258,7 +283,7 @@ class Browser {
         return () => void this.listeners.delete(then);
       },
     };
-    const chat = new Chat(new Api('https://pledge.example/', this.server.fetch), brand, 'zh-CN', around);
+    const chat = new Chat(new Api('https://pledge.example/', this.server.fetch, this.server.upload), brand, 'zh-CN', around);
     this.open.push(chat);
     return chat;
   }
@@ -699,4 +724,56 @@ it('answers the closing question and may rate then', async () => {
   await clock.pass(10);
   expect(server.closings).toEqual([{ solved: true, satisfied: true, more: false }]);
   expect(chat.state.thread.standing?.canRate).toBe(true);
+});
+
+describe('a picture', () => {
+  const picture = new Blob(['picture']);
+
+  it('is uploaded once and sent, however often the message itself has to be tried', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(100);
+    server.failures.push({ path: /POST messages/, status: 0 }, { path: /POST messages/, status: 0, stored: true });
+    await chat.sendFile(picture, 'picture');
+    await clock.pass(60_000);
+    expect(server.uploads).toBe(1);
+    expect(server.messages.map((message) => message.media[0]?.id)).toEqual(['u1']);
+    expect(chat.state.thread.pending).toEqual([]);
+    expect(chat.state.uploading).toBeNull();
+    expect(browser.kept.size).toBe(0);
+  });
+
+  it('written without a network goes when it is back, in its place, and outlives a reload', async () => {
+    const { clock, server, browser } = world();
+    const first = browser.tab();
+    first.open();
+    await clock.pass(100);
+    server.down = true;
+    first.send('看这个');
+    await first.sendFile(picture, 'picture');
+    first.send('碎了');
+    await clock.pass(1_000);
+    first.stop();
+    server.down = false;
+    browser.tab().open();
+    await clock.pass(60_000);
+    expect(server.messages.map((message) => message.text || message.kind)).toEqual(['看这个', 'picture', '碎了']);
+  });
+
+  it('that the server does not take says so, holds nothing up and can be dropped', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(100);
+    server.uploadFailures.push(415);
+    await chat.sendFile(picture, 'picture');
+    chat.send('在吗');
+    await clock.pass(5_000);
+    expect(chat.state.thread.pending.map((one) => one.failure)).toEqual(['file']);
+    expect(server.messages.map((message) => message.text)).toEqual(['在吗']);
+    chat.drop(chat.state.thread.pending[0]?.clientId ?? '');
+    expect(chat.state.thread.pending).toEqual([]);
+    expect(browser.kept.size).toBe(0);
+  });
 });

@@ -1,5 +1,6 @@
 import { Refused, type Api, type ClosingAnswer, type Session } from './api';
-import { EMPTY, end, fold, later, unreadSince, type Event, type Failure, type Message, type Pending, type Thread } from './thread';
+import { EMPTY, end, fold, later, unreadSince, type Event, type Failure, type Media, type Message, type Pending, type Thread } from './thread';
+import type { Files } from './files';
 import { Unsent, type Store } from './unsent';
 
 /** What the chat needs from the browser around it; tests bring their own. */
@@ -8,6 +9,8 @@ export interface Surroundings {
   /** Calls back once after this time, unless the returned function was called before. */
   after(ms: number, then: () => void): () => void;
   uuid(): string;
+  /** The bytes of files not uploaded yet; shared by the tabs, outliving a reload where the browser lets it. */
+  files: Files;
   /** Outlives the visit; shared by the tabs. Null where the browser forbids it. */
   lasting: Store;
   /** Outlives a reload of this tab. */
@@ -43,6 +46,8 @@ export interface ChatState {
   /** Whether the thread has been read once. */
   loaded: boolean;
   trouble: Trouble | null;
+  /** How much of a file is uploaded, 0 to 1. */
+  uploading: { clientId: string; part: number } | null;
   /** When what waits is sent again after a refusal for sending too much. */
   sendsAgainAt: number | null;
   opened: boolean;
@@ -70,6 +75,7 @@ export class Chat {
     session: null,
     loaded: false,
     trouble: null,
+    uploading: null,
     sendsAgainAt: null,
     opened: false,
     unread: 0,
@@ -157,12 +163,33 @@ export class Chat {
     this.line = null;
   }
 
+  /** Shows a picture or a voice note at once and sends it until the server has it. */
+  async sendFile(body: Blob, kind: Media['kind'], durationMs: number | null = null): Promise<void> {
+    const clientId = this.around.uuid();
+    await this.around.files.put(clientId, body);
+    this.queue(clientId, '', { kind, durationMs, media: null });
+  }
+
+  /** The bytes of a message on its way. */
+  fileOf(clientId: string): Promise<Blob | null> {
+    return this.around.files.get(clientId);
+  }
+
+  /** The bytes of what the thread shows. */
+  media(id: string, thumbnail: boolean): Promise<Blob> {
+    return this.withToken((token) => this.api.media(token, id, thumbnail));
+  }
+
   /** Shows the text at once and sends it until the server has it. */
   send(text: string): void {
+    this.queue(this.around.uuid(), text);
+  }
+
+  private queue(clientId: string, text: string, file?: Pending['file']): void {
     // Later than all that waits already, whatever the clock does: the order of writing is the order of sending.
     const last = this.unsent.all().at(-1);
     const at = Math.max(this.around.now(), last ? Date.parse(last.at) + 1 : 0);
-    const pending: Pending = { clientId: this.around.uuid(), text, at: new Date(at).toISOString(), failure: null };
+    const pending: Pending = { clientId, text, at: new Date(at).toISOString(), failure: null, ...(file ? { file } : {}) };
     this.unsent.keep(pending);
     this.fold({ type: 'queued', pending });
     this.others.tell();
@@ -177,6 +204,7 @@ export class Chat {
 
   drop(clientId: string): void {
     this.unsent.remove(clientId);
+    void this.around.files.remove(clientId);
     this.fold({ type: 'dropped', clientId });
     this.others.tell();
   }
@@ -355,7 +383,8 @@ export class Chat {
       const { clientId, text } = next;
       let message: Message;
       try {
-        message = await this.withToken((token) => this.api.send(token, clientId, text, this.locale));
+        const media = next.file && (next.file.media ?? (await this.upload(next)));
+        message = await this.withToken((token) => this.api.send(token, clientId, text, this.locale, media));
       } catch (e) {
         if (!(e instanceof Refused)) throw e;
         if (e.code === 'interrupted') continue;
@@ -363,11 +392,12 @@ export class Chat {
           this.sendLater(e);
           return false;
         }
-        this.mark(clientId, failureOf(e, text));
+        this.mark(clientId, next.file ? fileFailureOf(e) : failureOf(e, text));
         continue;
       }
       this.sendFailures = 0;
       this.unsent.remove(clientId);
+      if (next.file) void this.around.files.remove(clientId);
       this.fold({ type: 'sent', message: plain(message) });
       this.update({ sendsAgainAt: null, trouble: null });
       this.look();
@@ -375,6 +405,22 @@ export class Chat {
       this.readNow();
     }
     return true;
+  }
+
+  /** Once: the id stays with the message, so that a lost answer to the message uploads nothing again. */
+  private async upload(one: Pending): Promise<string> {
+    const { clientId } = one;
+    const body = await this.around.files.get(clientId);
+    // Taken away by the browser, or kept by a tab that is gone.
+    if (!body) throw new Refused(422, 'lost', null);
+    try {
+      const progress = (part: number) => this.update({ uploading: { clientId, part } });
+      const media = await this.withToken((token) => this.api.upload(token, body, progress));
+      if (one.file) this.unsent.keep({ ...one, file: { ...one.file, media: media.id } });
+      return media.id;
+    } finally {
+      this.update({ uploading: null });
+    }
   }
 
   private next(): Pending | undefined {
@@ -392,7 +438,10 @@ export class Chat {
   private settle(): void {
     const stored = new Set(this.current.thread.messages.map((message) => message.id));
     const all = this.unsent.all();
-    all.filter((one) => stored.has(one.clientId)).forEach((one) => this.unsent.remove(one.clientId));
+    for (const one of all.filter((one) => stored.has(one.clientId))) {
+      this.unsent.remove(one.clientId);
+      if (one.file) void this.around.files.remove(one.clientId);
+    }
     this.fold({ type: 'kept', pending: all });
   }
 
@@ -522,8 +571,12 @@ function failureOf(e: Refused, text: string): Failure {
   return e.status === 409 ? 'refused' : 'unknown';
 }
 
+function fileFailureOf(e: Refused): Failure {
+  return [413, 415, 422].includes(e.status) ? 'file' : e.status === 409 ? 'refused' : 'unknown';
+}
+
 /** Only what the thread knows: a page adds a cursor to each message, an echo doesn't. */
 function plain(message: Message): Message {
-  const { seq, id, conversation, author, kind, text, card, at } = message;
-  return { seq, id, conversation, author, kind, text, card, at };
+  const { seq, id, conversation, author, kind, text, card, media, at } = message;
+  return { seq, id, conversation, author, kind, text, card, media, at };
 }

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Api } from './api';
-import { browser } from './browser';
+import { browser, upload } from './browser';
 import { Chat } from './chat';
 import { langOf, textsOf } from './texts';
 import { App, type Look } from './view/app';
@@ -44,7 +44,7 @@ function begin(tag: HTMLScriptElement): void {
     name: dataset['name'] ?? null,
   };
   const texts = textsOf(lang);
-  const api = new Api(new URL('.', tag.src).href, (url, init) => fetch(url, init));
+  const api = new Api(new URL('.', tag.src).href, (url, init) => fetch(url, init), upload);
   const chat = new Chat(api, brand, lang, browser());
 
   const host = document.createElement('div');

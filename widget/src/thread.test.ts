@@ -17,6 +17,7 @@ function message(conversation: string, seq: number, part: Partial<Message> = {})
     kind: 'text',
     text: `text ${seq}`,
     card: null,
+    media: [],
     at: new Date(1_790_000_000_000 + seq * 1000).toISOString(),
     ...part,
   };

@@ -14,14 +14,24 @@ export interface Card {
   choices: string[];
 }
 
+/** A picture or a voice note as the server keeps it. */
+export interface Media {
+  id: string;
+  kind: 'picture' | 'voice';
+  width: number | null;
+  height: number | null;
+  durationMs: number | null;
+}
+
 export interface Message {
   seq: number;
   id: string;
   conversation: string;
   author: Author;
-  kind: 'text' | 'notice' | 'card';
+  kind: 'text' | 'notice' | 'card' | 'picture' | 'voice';
   text: string;
   card: Card | null;
+  media: Media[];
   at: string;
 }
 
@@ -35,13 +45,15 @@ export interface Standing {
   canRate: boolean;
 }
 
-export type Failure = 'too-long' | 'refused' | 'unknown';
+export type Failure = 'too-long' | 'refused' | 'file' | 'unknown';
 
 /** A message on its way: shown at once, sent until the server has it. */
 export interface Pending {
   clientId: string;
   text: string;
   at: string;
+  /** A picture or a voice note, whose bytes the browser keeps; with the server's id once they are uploaded. */
+  file?: { kind: Media['kind']; durationMs: number | null; media: string | null };
   /** Why it stays, when it isn't sent again by itself. */
   failure: Failure | null;
 }

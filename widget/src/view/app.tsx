@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Chat, ChatState } from '../chat';
 import type { Lang, Texts } from '../texts';
 import { palette } from './colours';
+import { takePictures } from './attach';
 import { Composer } from './composer';
 import { Bubble, Down } from './icons';
 import { Log } from './log';
@@ -111,6 +112,14 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
           role={look.page ? 'main' : 'dialog'}
           aria-label={`${name} ${texts.title}`}
           tabIndex={-1}
+          onDragOver={(event) => {
+            if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+          }}
+          onDrop={(event) => {
+            if (!event.dataTransfer?.types.includes('Files')) return;
+            event.preventDefault();
+            takePictures({ chat, texts, say: () => undefined }, event.dataTransfer);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && !look.page && !event.isComposing) close();
           }}
@@ -133,6 +142,7 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
           <Log chat={chat} state={state} texts={texts} lang={lang} now={now} edit={setDraft} />
           {state.trouble !== 'unknown-brand' && (
             <Composer
+            chat={chat}
             texts={texts}
             draft={draft}
             write={setDraft}

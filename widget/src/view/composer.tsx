@@ -1,13 +1,16 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
-import { LONGEST } from '../chat';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { LONGEST, type Chat } from '../chat';
+import type { Recording } from '../recorder';
 import type { Texts } from '../texts';
+import { PictureButton, RecordingBar, takePictures, VoiceButton } from './attach';
 import { Send } from './icons';
 
 /** From here on the characters left are told. */
 const TELL_FROM = LONGEST - 300;
 
 interface Props {
+  chat: Chat;
   texts: Texts;
   draft: string;
   write: (draft: string) => void;
@@ -16,7 +19,9 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
-export function Composer({ texts, draft, write, send, shortcuts, field }: Props) {
+export function Composer({ chat, texts, draft, write, send, shortcuts, field }: Props) {
+  const [recording, setRecording] = useState<Recording | null>(null);
+  const [trouble, say] = useState<string | null>(null);
   const text = draft.trim();
   const left = LONGEST - text.length;
   const ready = text !== '' && left >= 0;
@@ -48,6 +53,22 @@ export function Composer({ texts, draft, write, send, shortcuts, field }: Props)
           ))}
         </ul>
       )}
+      {trouble && (
+        <div class="count bad" role="alert">
+          {trouble}
+        </div>
+      )}
+      {recording ? (
+        <RecordingBar
+          chat={chat}
+          texts={texts}
+          recording={recording}
+          done={() => {
+            setRecording(null);
+            requestAnimationFrame(() => field.current?.focus());
+          }}
+        />
+      ) : (
       <form
         class="compose"
         onSubmit={(event) => {
@@ -55,6 +76,7 @@ export function Composer({ texts, draft, write, send, shortcuts, field }: Props)
           submit();
         }}
       >
+        <PictureButton chat={chat} texts={texts} say={say} />
         <textarea
           ref={field}
           rows={1}
@@ -64,6 +86,9 @@ export function Composer({ texts, draft, write, send, shortcuts, field }: Props)
           title={texts.sendHint}
           enterkeyhint="send"
           onInput={(event) => write(event.currentTarget.value)}
+          onPaste={(event) => {
+            if (takePictures({ chat, texts, say }, event.clipboardData)) event.preventDefault();
+          }}
           onKeyDown={(event) => {
             // While an input method composes, Enter chooses its candidate (229: Safari's way to say so).
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
@@ -71,10 +96,12 @@ export function Composer({ texts, draft, write, send, shortcuts, field }: Props)
             submit();
           }}
         />
+        {text === '' && <VoiceButton texts={texts} say={say} begun={setRecording} />}
         <button class="round" type="submit" aria-label={texts.send} disabled={!ready}>
           <Send />
         </button>
       </form>
+      )}
       {text.length > TELL_FROM && (
         <div class={left < 0 ? 'count bad' : 'count'} role="status">
           {left < 0 ? texts.over(-left) : texts.left(left)}

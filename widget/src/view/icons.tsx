@@ -45,3 +45,38 @@ export function Bubble({ letter }: { letter: string }) {
     </svg>
   );
 }
+
+export function Camera() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round">
+      <rect x="3" y="4" width="18" height="16" rx="2.500" />
+      <circle cx="8.500" cy="9.500" r="1.700" />
+      <path d="m3.500 18 5.500-5 3.500 3 4-4.500 4.500 5" />
+    </svg>
+  );
+}
+
+export function Microphone() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round">
+      <rect x="9" y="3" width="6" height="11" rx="3" />
+      <path d="M5.500 11a6.500 6.500 0 0 0 13 0M12 17.500V21" />
+    </svg>
+  );
+}
+
+export function Play() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
+      <path d="M7 4.500v15l12-7.500z" />
+    </svg>
+  );
+}
+
+export function Pause() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
+      <path d="M7 5h3.500v14H7zM13.500 5H17v14h-3.500z" />
+    </svg>
+  );
+}

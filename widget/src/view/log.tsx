@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat, ChatState } from '../chat';
 import type { Lang, Texts } from '../texts';
-import type { Message, Pending } from '../thread';
+import type { Media, Message, Pending } from '../thread';
 import { Closing } from './closing';
 import { Rating } from './rating';
+import { Going, Large, Pictures, Voice } from './media';
 import { linked } from './words';
 
 /** Messages of one voice within this time stand together under one name. */
@@ -32,6 +33,7 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
   const [behind, setBehind] = useState(false);
   /** The conversation rated just now. */
   const [rated, setRated] = useState<string | null>(null);
+  const [large, setLarge] = useState<Media | null>(null);
   const { thread, session, loaded } = state;
   const { messages, pending, standing } = thread;
   const last = messages.at(-1);
@@ -104,6 +106,8 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
             texts={texts}
             lang={lang}
             now={now}
+            chat={chat}
+            show={setLarge}
             choose={message === last && standing?.closed !== true ? (text) => chat.send(text) : null}
           />,
         ])}
@@ -121,7 +125,7 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
         {last && rated === last.conversation && <p class="note">{texts.rated}</p>}
         {standing?.closing && <Closing texts={texts} send={(answer) => chat.answerClosing(answer)} />}
         {pending.map((one) => (
-          <Waiting key={one.clientId} one={one} texts={texts} chat={chat} edit={edit} />
+          <Waiting key={one.clientId} part={state.uploading?.clientId === one.clientId ? state.uploading.part : null} one={one} texts={texts} chat={chat} edit={edit} />
         ))}
         {answering && (
           <div class="line first">
@@ -133,6 +137,7 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
           </div>
         )}
       </div>
+      {large && <Large chat={chat} texts={texts} one={large} close={() => setLarge(null)} />}
       {behind && (
         <button class="latest" type="button" onClick={toEnd}>
           {texts.latest}
@@ -148,6 +153,8 @@ function Said({
   texts,
   lang,
   now,
+  chat,
+  show,
   choose,
 }: {
   message: Message;
@@ -155,6 +162,8 @@ function Said({
   texts: Texts;
   lang: Lang;
   now: number;
+  chat: Chat;
+  show: (media: Media) => void;
   choose: ((text: string) => void) | null;
 }) {
   const at = new Date(message.at);
@@ -184,7 +193,12 @@ function Said({
         <div class={first ? 'by' : 'hidden'}>
           {name} <time dateTime={message.at}>{time}</time>
         </div>
-        <div class="said">{linked(message.text, texts.link)}</div>
+        {message.kind === 'picture' && <Pictures chat={chat} texts={texts} media={message.media} show={show} />}
+        {message.kind === 'voice' &&
+          message.media.map(({ id, durationMs }) => (
+            <Voice key={id} id={id} texts={texts} durationMs={durationMs ?? 0} load={() => chat.media(id, false)} />
+          ))}
+        {message.text !== '' && <div class="said">{linked(message.text, texts.link)}</div>}
         {message.card?.kind === 'choices' && choose && (
           <div class="choices">
             {message.card.choices.map((choice) => (
@@ -199,11 +213,11 @@ function Said({
   );
 }
 
-function Waiting({ one, texts, chat, edit }: { one: Pending; texts: Texts; chat: Chat; edit: (text: string) => void }) {
-  const { clientId, text, failure } = one;
+function Waiting({ one, part, texts, chat, edit }: { one: Pending; part: number | null; texts: Texts; chat: Chat; edit: (text: string) => void }) {
+  const { clientId, text, failure, file } = one;
   return (
     <Line mine first state={failure === null ? 'pending' : 'stuck'}>
-      <div class="said">{text}</div>
+      {file ? <Going chat={chat} texts={texts} one={one} part={part} /> : <div class="said">{text}</div>}
       {failure === null ? (
         <div class="under">{texts.sending}…</div>
       ) : (
@@ -214,16 +228,18 @@ function Waiting({ one, texts, chat, edit }: { one: Pending; texts: Texts; chat:
               {texts.again}
             </button>
           )}
-          <button
-            class="plain"
-            type="button"
-            onClick={() => {
-              chat.drop(clientId);
-              edit(text);
-            }}
-          >
-            {texts.edit}
-          </button>
+          {!file && (
+            <button
+              class="plain"
+              type="button"
+              onClick={() => {
+                chat.drop(clientId);
+                edit(text);
+              }}
+            >
+              {texts.edit}
+            </button>
+          )}
           <button class="plain" type="button" onClick={() => chat.drop(clientId)}>
             {texts.drop}
           </button>

@@ -9,6 +9,7 @@ import { newId } from '@/shared/outbox/newId';
 import { useMe } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
 import { checkDraft, useScripts } from './api';
+import { AttachButton, AttachedList, useAttachments } from './media';
 import { useOutbox, useOutboxView } from './sending';
 import { fill, firstBlank, replaceSentence, scriptSearch } from './words';
 import css from './desk.module.css';
@@ -39,6 +40,7 @@ export function Composer({ conversation, handle, values }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [hits, setHits] = useHits(conversation.id, text);
   const [dismissed, setDismissed] = useState(false);
+  const attachments = useAttachments(conversation.id);
   const listId = useId();
 
   const setText = (next: string, selection?: { from: number; to: number }) => {
@@ -109,10 +111,12 @@ export function Composer({ conversation, handle, values }: Props) {
   };
 
   const tooLong = text.length > longest;
+  const ready = !tooLong && !attachments.pending && !attachments.failed && (text.trim() !== '' || attachments.media.length > 0);
   const send = () => {
     const words = text.trim();
-    if (words === '' || tooLong) return;
-    outbox.add(conversation.id, newId(), words);
+    if (!ready) return;
+    outbox.add(conversation.id, newId(), words, attachments.media);
+    attachments.clear();
     setText('');
     setHits([]);
   };
@@ -151,10 +155,19 @@ export function Composer({ conversation, handle, values }: Props) {
   };
 
   return (
-    <div className={css.composer}>
+    <div
+      className={css.composer}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (attachments.add(event.dataTransfer.files)) event.preventDefault();
+      }}
+    >
       {search && (
         <Scripts id={listId} found={found} at={at} tone={tone} onTone={setTone} onPick={pick} values={values} pending={scripts.isPending} />
       )}
+      <AttachedList attachments={attachments} />
       <textarea
         ref={area}
         className={css.field}
@@ -176,6 +189,9 @@ export function Composer({ conversation, handle, values }: Props) {
           setPicked(0);
           if (view.stopped) outbox.settle(conversation.id);
         }}
+        onPaste={(event) => {
+          if (attachments.add(event.clipboardData.files)) event.preventDefault();
+        }}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
       />
@@ -183,9 +199,12 @@ export function Composer({ conversation, handle, values }: Props) {
         <span className={css.hint} role="status">
           {tooLong ? t('composer.tooLong', { n: longest }) : text.length > 200 ? t('composer.count', { n: text.length }) : ''}
         </span>
-        <Button type="primary" size="small" onClick={send} disabled={text.trim() === '' || tooLong}>
+        <span className={css.composerActs}>
+        <AttachButton attachments={attachments} />
+        <Button type="primary" size="small" onClick={send} disabled={!ready}>
           {t('do.send')}
         </Button>
+        </span>
       </div>
       {view.stopped ? (
         <div className={css.stopped}>

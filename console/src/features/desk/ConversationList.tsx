@@ -17,6 +17,7 @@ import { Empty, Loading } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { scopes, type DeskScope } from './api';
 import { ChannelIcon } from './ChannelIcon';
+import { inOneLine } from './media';
 import { nameOf } from './names';
 import css from './desk.module.css';
 
@@ -158,7 +159,7 @@ function Row({ c, chosen, onOpen, showOwner }: { c: Conversation; chosen: boolea
             {c.state === 'closed' && c.closeReason && <span className={css.rowState}>{code('closeReason.', c.closeReason)} · </span>}
             {showOwner && c.owner && <span className={css.rowState}>{c.owner.name} · </span>}
             {last?.authorKind === 'staff' && <span className={css.rowState}>{t('author.staff')}: </span>}
-            {last?.text}
+            {last && inOneLine(last, t)}
           </span>
           {c.unread > 0 && c.state !== 'closed' && (
             <span className={css.unread} aria-label={t('desk.unread', { n: c.unread })}>

@@ -8,6 +8,7 @@ import { useMe } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { markSeen, touch, useEarlier, useThread } from './api';
+import { inOneLine, Shown } from './media';
 import { useOutboxView } from './sending';
 import { cursor, first } from './thread';
 import css from './desk.module.css';
@@ -114,7 +115,8 @@ export function Messages({ conversation }: { conversation: Conversation }) {
         ))}
         {waiting.map((u) => (
           <div key={u.clientId} className={`${css.said} ${css.ours}`}>
-            <div className={`${css.bubble} ${css.pending}`}>{u.text}</div>
+            {u.media && <div>{t('media.preview.picture')}</div>}
+            {u.text !== '' && <div className={`${css.bubble} ${css.pending}`}>{u.text}</div>}
             <div className={css.meta}>
               {outbox.struggling ? <WifiOutlined aria-hidden="true" /> : <ClockCircleOutlined aria-hidden="true" />}{' '}
               {outbox.struggling ? t('thread.struggling') : t('thread.sending')}
@@ -142,7 +144,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
         </Button>
       )}
       <div className="sr" aria-live="polite">
-        {fresh && `${fresh.author.name || t('author.customer')}: ${fresh.text}`}
+        {fresh && `${fresh.author.name || t('author.customer')}: ${inOneLine(fresh, t)}`}
       </div>
     </div>
   );
@@ -185,7 +187,8 @@ function Bubble({ message, before }: { message: Message; before: Message | undef
     !newDay &&
     before.author.kind === message.author.kind &&
     before.author.name === message.author.name &&
-    before.kind === 'text' &&
+    before.kind !== 'notice' &&
+    before.kind !== 'card' &&
     Date.parse(message.at) - Date.parse(before.at) < 120_000;
   const ours = message.author.kind !== 'customer';
   return (
@@ -200,9 +203,12 @@ function Bubble({ message, before }: { message: Message; before: Message | undef
             </time>
           </div>
         )}
-        <div className={`${css.bubble} ${css[message.author.kind] ?? ''}`} title={format.exact(message.at)}>
-          {message.text}
-        </div>
+        {message.media.length > 0 && <Shown message={message} />}
+        {message.text !== '' && (
+          <div className={`${css.bubble} ${css[message.author.kind] ?? ''}`} title={format.exact(message.at)}>
+            {message.text}
+          </div>
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { notices } from '@/shared/notice/notice';
 import { useMay } from '@/shared/session/session';
 import { useConversations } from './api';
+import { inOneLine } from './media';
 import { nameOf } from './names';
 
 /** Sound and notice, in whichever room, for a conversation that came and for words of a customer nobody is looking at. */
@@ -27,7 +28,7 @@ export function useNewWork(): void {
       if (!isNew && (!hasNews || looking)) continue;
       notices.newWork(
         `${isNew ? t('desk.newWork') : t('desk.newMessage')} · ${nameOf(c, t)}`,
-        c.lastMessage?.text ?? '',
+        c.lastMessage ? inOneLine(c.lastMessage, t) : '',
         () => void navigate(`/inbox/${c.id}`),
       );
       return;

@@ -1,11 +1,13 @@
 import { ApiProblem, Unreachable } from '@/shared/api/problem';
-import type { Message } from '@/shared/api/types';
+import type { Media, Message } from '@/shared/api/types';
 import { delayBefore } from '@/shared/live/backoff';
 
 /** A message that we have and the server has not said that it has. */
 export interface Unsent {
   clientId: string;
   text: string;
+  /** Uploaded already. */
+  media?: readonly Media[];
   at: string;
 }
 
@@ -76,11 +78,11 @@ export class Outbox {
     return this.views.get(conversation) ?? nothing;
   }
 
-  add(conversation: string, clientId: string, text: string): void {
+  add(conversation: string, clientId: string, text: string, media: readonly Media[] = []): void {
     // Later than all that waits already, whatever the clock does: the order of writing is the order of sending.
     const last = this.world.kept(conversation).at(-1);
     const at = Math.max(this.world.now(), last ? Date.parse(last.at) + 1 : 0);
-    this.world.keep(conversation, { clientId, text, at: new Date(at).toISOString() });
+    this.world.keep(conversation, { clientId, text, at: new Date(at).toISOString(), ...(media.length > 0 ? { media } : {}) });
     this.own.add(conversation);
     this.set(conversation, { stopped: undefined });
     void this.run(conversation);

@@ -38,8 +38,13 @@ export function useOwnOutbox(): Outbox {
     () =>
       new Outbox({
         ...keptOf(me),
-        send: (id, { clientId, text }) =>
-          call(api.POST('/api/conversations/{id}/messages', { params: { path: { id } }, body: { clientId, text } })),
+        send: (id, { clientId, text, media }) =>
+          call(
+            api.POST('/api/conversations/{id}/messages', {
+              params: { path: { id } },
+              body: { clientId, text, ...(media?.length ? { media: media.map((m) => m.id) } : {}) },
+            }),
+          ),
         alone,
         after: (ms, run) => void setTimeout(run, ms),
         now: () => Date.now(),

@@ -9,7 +9,7 @@ const message = (seq: number, text = `m${seq}`): Message => ({
   author: { kind: 'customer', id: null, name: 'x' },
   kind: 'text',
   text,
-  card: null,
+  card: null, media: [],
   at: '2026-11-22T00:00:00Z',
 });
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => message(from + i));

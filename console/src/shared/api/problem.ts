@@ -32,6 +32,8 @@ export class ApiProblem extends Error {
   /** Of a stale edit: the version there is now, and who has changed what since. */
   readonly version: number | undefined;
   readonly changes: TimelineItem[];
+  /** A word for what is wrong with a file. */
+  readonly reason: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(status: number, body: unknown, retryAfterSeconds?: number) {
@@ -51,6 +53,7 @@ export class ApiProblem extends Error {
     this.problems = list<StandardProblem>(b.problems);
     this.version = typeof b.version === 'number' ? b.version : undefined;
     this.changes = list<TimelineItem>(b.changes);
+    this.reason = text(b.reason);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

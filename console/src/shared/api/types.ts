@@ -33,6 +33,7 @@ export type FloorTeam = Schemas['FloorFloorTeam'];
 export type Conversation = Schemas['Conversation'];
 export type ContactRecord = Schemas['EndingFields'];
 export type Message = Schemas['MessageView'];
+export type Media = Schemas['MediaView'];
 export type Panel = Schemas['Panel'];
 export type CustomerView = Schemas['CustomerView'];
 export type OrderView = Schemas['OrderView'];

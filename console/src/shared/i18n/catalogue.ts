@@ -1,4 +1,5 @@
 import { alarm } from './texts/alarm';
+import { media } from './texts/media';
 import { common } from './texts/common';
 import { desk } from './texts/desk';
 import { people } from './texts/people';
@@ -8,6 +9,6 @@ import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm } as const;
+export const catalogue = { ...common, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...media } as const;
 
 export type Key = keyof typeof catalogue;

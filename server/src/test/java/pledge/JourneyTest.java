@@ -70,6 +70,13 @@ class JourneyTest {
     walk("network", "nothing was lost, nothing came twice");
   }
 
+  /** Seen large, heard in place, answered with a picture. */
+  @Test
+  @Order(5)
+  void aPictureAndAVoiceNoteGoFromTheShopsPageToTheDesk() throws Exception {
+    walk("media", "the picture and the voice note arrived");
+  }
+
   private static void walk(String script, String end) throws Exception {
     var browser =
         new ProcessBuilder(

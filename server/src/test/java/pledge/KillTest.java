@@ -151,6 +151,11 @@ class KillTest {
       var session = post(port, "/api/chat/session", "", "{\"brand\":\"hetang\"}");
       key = session.get("visitorKey").asString();
       token = session.get("token").asString();
+      post(
+          port,
+          "/api/chat/consent",
+          token,
+          "{\"version\":1,\"service\":true,\"marketing\":false}");
     }
 
     void say(String text) throws IOException, InterruptedException {

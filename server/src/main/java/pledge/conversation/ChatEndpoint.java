@@ -34,6 +34,7 @@ import pledge.access.Visitor;
 import pledge.access.VisitorTokens;
 import pledge.channel.ShopSignIns;
 import pledge.channel.Visitors;
+import pledge.customer.Consents;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
@@ -55,6 +56,7 @@ class ChatEndpoint {
 
   private final Visitors visitors;
   private final ShopSignIns signIns;
+  private final Consents consents;
   private final VisitorTokens tokens;
   private final Brands brands;
   private final Staff staff;
@@ -74,6 +76,7 @@ class ChatEndpoint {
   ChatEndpoint(
       Visitors visitors,
       ShopSignIns signIns,
+      Consents consents,
       VisitorTokens tokens,
       Brands brands,
       Staff staff,
@@ -91,6 +94,7 @@ class ChatEndpoint {
       Clock clock) {
     this.visitors = visitors;
     this.signIns = signIns;
+    this.consents = consents;
     this.tokens = tokens;
     this.brands = brands;
     this.staff = staff;
@@ -123,6 +127,7 @@ class ChatEndpoint {
       String visitorKey,
       UUID visitor,
       boolean signedIn,
+      Consents.Standing consent,
       @Nullable UUID conversation,
       BrandFace brand,
       String greeting,
@@ -184,6 +189,7 @@ class ChatEndpoint {
         known.key(),
         known.visitor().id(),
         known.visitor().signIn() != null,
+        consents.of(known.visitor(), locale),
         latest.map(brief -> brief.id().value()).orElse(null),
         new BrandFace(brand.id().value(), brand.nameZh(), brand.nameEn(), brand.colour()),
         standard.greeting(
@@ -200,11 +206,14 @@ class ChatEndpoint {
   @Operation(
       summary =
           "Writes a message, with uploaded pictures or a voice note (channel.online); answered once it is"
-              + " committed. A retry with the same clientId gives the same answer")
+              + " committed. A retry with the same clientId gives the same answer",
+      description =
+          "409 `consent-needed` with clause `customer.privacy` before the privacy notice in force was agreed to (`/api/chat/consent`).")
   @Allowed(visitor = true)
   Sent write(Visitor me, @Valid @RequestBody NewText body, HttpServletRequest request) {
     limits.check("chat-message", me.id().toString());
     limits.check("chat-message-address", request.getRemoteAddr());
+    consents.require(me);
     var media = MediaMessages.wanted(body.media());
     var text = MediaMessages.text(body.text(), settings.length(), media);
     var entry =

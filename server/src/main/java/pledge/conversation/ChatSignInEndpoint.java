@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,6 +18,7 @@ import pledge.access.Allowed;
 import pledge.access.RateLimits;
 import pledge.access.Visitor;
 import pledge.access.VisitorTokens;
+import pledge.customer.Consents;
 
 /** A customer of the shop signs in to the chat and out again. */
 @RestController
@@ -26,23 +28,37 @@ class ChatSignInEndpoint {
   /**
    * @param token the JWT that the shop has signed
    */
-  record ShopWord(@NotNull @Size(min = 1, max = 4_096) String token) {}
+  record ShopWord(
+      @NotNull @Size(min = 1, max = 4_096) String token,
+      @Nullable @Size(max = 10) String locale) {}
 
   /**
    * @param visitorKey replaces the one the browser has kept until now, which is dead
    * @param visitor the thread that goes on; read it from its beginning
    */
   record Recognised(
-      String token, Instant expiresAt, String visitorKey, UUID visitor, Instant now) {}
+      String token,
+      Instant expiresAt,
+      String visitorKey,
+      UUID visitor,
+      Consents.Standing consent,
+      Instant now) {}
 
   private final ChatSignIn signIn;
   private final VisitorTokens tokens;
+  private final Consents consents;
   private final RateLimits limits;
   private final Clock clock;
 
-  ChatSignInEndpoint(ChatSignIn signIn, VisitorTokens tokens, RateLimits limits, Clock clock) {
+  ChatSignInEndpoint(
+      ChatSignIn signIn,
+      VisitorTokens tokens,
+      Consents consents,
+      RateLimits limits,
+      Clock clock) {
     this.signIn = signIn;
     this.tokens = tokens;
+    this.consents = consents;
     this.limits = limits;
     this.clock = clock;
   }
@@ -71,6 +87,7 @@ class ChatSignInEndpoint {
         now.plus(tokens.life()),
         known.key(),
         known.visitor().id(),
+        consents.of(known.visitor(), body.locale() == null ? "zh-CN" : body.locale()),
         now);
   }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.AuditTrail;
 import pledge.access.Serving;
 import pledge.access.StaffMember;
@@ -42,6 +43,7 @@ import pledge.standard.Hit;
  * The live desk: conversations as agents, experts, officers, supervisors and managers work them.
  */
 @RestController
+@CustomerData
 @RequestMapping("/api/conversations")
 @Tag(name = "Conversations")
 class ConversationEndpoint {

@@ -36,6 +36,7 @@ import pledge.platform.PlainText;
 
 /** Customers as staff find, see and open them. */
 @RestController
+@CustomerData
 class CustomersEndpoint {
 
   private static final int PAGE = 50;

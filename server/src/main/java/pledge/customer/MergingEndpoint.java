@@ -28,6 +28,7 @@ import pledge.platform.PlainText;
 
 /** Two records that are one person. */
 @RestController
+@CustomerData
 @Tag(name = "Customers")
 class MergingEndpoint {
 

@@ -32,6 +32,7 @@ import pledge.platform.NotFound;
 
 /** One customer's history over all rooms. */
 @RestController
+@CustomerData
 @Tag(name = "Customers")
 class TimelineEndpoint {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.Serving;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
@@ -41,6 +42,7 @@ import pledge.ticket.Tickets;
 
 /** The right pane of the agent's desk: who writes, what they have bought, what is promised. */
 @RestController
+@CustomerData
 class PanelEndpoint {
 
   /** As many as fit into the pane; the full lists have pages of their own. */

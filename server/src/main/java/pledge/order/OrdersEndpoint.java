@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.Actor;
 import pledge.access.Allowed;
 import pledge.access.AuditTrail;
@@ -61,6 +62,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Orders in, from the order system, and orders shown, to the staff. */
 @RestController
+@CustomerData
 class OrdersEndpoint {
 
   private static final String NDJSON = "application/x-ndjson";

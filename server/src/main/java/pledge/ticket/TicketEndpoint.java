@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.Allowed;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
@@ -57,6 +58,7 @@ import pledge.standard.Standards;
  * timeline has it.
  */
 @RestController
+@CustomerData
 @Tag(name = "Tickets")
 class TicketEndpoint {
 

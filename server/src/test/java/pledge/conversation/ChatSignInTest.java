@@ -70,6 +70,17 @@ class ChatSignInTest {
       var session = api.anonymous().post("/api/chat/session", body).ok();
       signedIn = session.path("signedIn").asBoolean();
       take(session);
+      client
+          .post(
+              "/api/chat/consent",
+              Map.of(
+                  "version",
+                  session.at("/consent/version").asInt(),
+                  "service",
+                  true,
+                  "marketing",
+                  false))
+          .ok();
       return session;
     }
 

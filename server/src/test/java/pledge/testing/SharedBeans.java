@@ -10,6 +10,8 @@ import pledge.access.Brands;
 import pledge.access.Staff;
 import pledge.access.Teams;
 import pledge.access.VisitorTokens;
+import pledge.customer.Confidentiality;
+import pledge.customer.Consents;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every test on the running program finds beside the program's own beans. */
@@ -27,9 +29,10 @@ class SharedBeans {
       Brands brands,
       Teams teams,
       Staff staff,
+      Confidentiality confidentiality,
       TransactionOperations transactions,
       SettableClock clock) {
-    return new TestPeople(brands, teams, staff, transactions, clock);
+    return new TestPeople(brands, teams, staff, confidentiality, transactions, clock);
   }
 
   @Bean
@@ -38,12 +41,21 @@ class SharedBeans {
       VisitorTokens visitors,
       SettableClock clock,
       AccessForTests access,
+      Consents consents,
       JsonMapper json) {
     return new TestApi(
         environment,
         visitors,
         clock,
         (brand, scopes) -> access.key(brand, scopes, clock.instant()),
+        visitor ->
+            consents.set(
+                visitor,
+                consents.of(visitor, "en").version(),
+                true,
+                false,
+                "en",
+                clock.instant()),
         json);
   }
 }

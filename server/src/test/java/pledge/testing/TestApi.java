@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -40,6 +41,8 @@ public final class TestApi {
   private final SettableClock clock;
   private final BiFunction<BrandId, Set<String>, String> keys;
   private final JsonMapper json;
+  private final Consumer<Visitor> agrees;
+  private final Set<UUID> agreed = ConcurrentHashMap.newKeySet();
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -53,11 +56,13 @@ public final class TestApi {
       VisitorTokens visitors,
       SettableClock clock,
       BiFunction<BrandId, Set<String>, String> keys,
+      Consumer<Visitor> agrees,
       JsonMapper json) {
     this.environment = environment;
     this.visitors = visitors;
     this.clock = clock;
     this.keys = keys;
+    this.agrees = agrees;
     this.json = json;
   }
 
@@ -88,8 +93,11 @@ public final class TestApi {
     return visitor(new Visitor(UUID.randomUUID(), new BrandId(brand)));
   }
 
-  /** This visitor, with a token that is fresh at every call. */
+  /** This visitor, who agreed to the privacy notice, with a token that is fresh at every call. */
   public Client visitor(Visitor visitor) {
+    if (agreed.add(visitor.id())) {
+      agrees.accept(visitor);
+    }
     var client = new Client(null, null);
     client.bearer = () -> visitors.issue(visitor, clock.instant());
     return client;

@@ -21,6 +21,7 @@ import pledge.access.SystemActor;
 import pledge.access.TeamId;
 import pledge.access.Teams;
 import pledge.access.Visitor;
+import pledge.customer.Confidentiality;
 import pledge.platform.BrandId;
 
 /** Opens brands of their own for tests whose queues and people nobody else may touch. */
@@ -33,12 +34,15 @@ public class TestBrand {
   private final Brands brands;
   private final Teams teams;
   private final Staff staff;
+  private final Confidentiality confidentiality;
   private final Clock clock;
 
-  TestBrand(Brands brands, Teams teams, Staff staff, Clock clock) {
+  TestBrand(
+      Brands brands, Teams teams, Staff staff, Confidentiality confidentiality, Clock clock) {
     this.brands = brands;
     this.teams = teams;
     this.staff = staff;
+    this.confidentiality = confidentiality;
     this.clock = clock;
   }
 
@@ -101,6 +105,7 @@ public class TestBrand {
       throw new AssertionError("no team " + teamKind);
     }
     var id = staff.add(newStaff(brand, login, role, team), BY, clock.instant());
+    confidentiality.accept(brand, id, clock.instant());
     return staff.find(id).orElseThrow();
   }
 

@@ -21,6 +21,7 @@ import pledge.access.StaffMember;
 import pledge.access.SystemActor;
 import pledge.access.TeamId;
 import pledge.access.Teams;
+import pledge.customer.Confidentiality;
 import pledge.platform.BrandId;
 
 /**
@@ -43,14 +44,21 @@ public final class TestPeople implements ApplicationRunner {
   private final Brands brands;
   private final Teams teams;
   private final Staff staff;
+  private final Confidentiality confidentiality;
   private final TransactionOperations transactions;
   private final Clock clock;
 
   TestPeople(
-      Brands brands, Teams teams, Staff staff, TransactionOperations transactions, Clock clock) {
+      Brands brands,
+      Teams teams,
+      Staff staff,
+      Confidentiality confidentiality,
+      TransactionOperations transactions,
+      Clock clock) {
     this.brands = brands;
     this.teams = teams;
     this.staff = staff;
+    this.confidentiality = confidentiality;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -155,7 +163,8 @@ public final class TestPeople implements ApplicationRunner {
         };
     var in = new HashSet<TeamId>();
     kinds.forEach(kind -> in.add(byKind.get(kind)));
-    staff.add(
+    var id =
+        staff.add(
         new NewStaff(
             brand,
             login,
@@ -169,5 +178,6 @@ public final class TestPeople implements ApplicationRunner {
             false),
         new SystemActor("test"),
         clock.instant());
+    confidentiality.accept(brand, id, clock.instant());
   }
 }

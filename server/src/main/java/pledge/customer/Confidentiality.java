@@ -1,0 +1,134 @@
+package pledge.customer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.access.AuditTrail;
+import pledge.access.StaffId;
+import pledge.access.StaffMember;
+import pledge.ledger.Answerable;
+import pledge.ledger.Evidence;
+import pledge.ledger.Observation;
+import pledge.ledger.Observations;
+import pledge.ledger.Verdict;
+import pledge.platform.AfterCommit;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.Refusal;
+import pledge.platform.WorkRef;
+import pledge.standard.Executes;
+
+/**
+ * Nobody of the staff sees customers' data before they have promised confidentiality by the text now
+ * in force (customer.confidential). The promise and every refusal are recorded.
+ */
+@Service
+@Executes("customer.confidential")
+public class Confidentiality {
+
+  private static final String CLAUSE = "customer.confidential";
+
+  /** A screen that asks many times is refused many times and recorded once in this time. */
+  private static final Duration RECORDED = Duration.ofMinutes(10);
+
+  private final JdbcClient jdbc;
+  private final Notices notices;
+  private final AuditTrail audit;
+  private final Observations observations;
+  private final Cache<StaffId, Integer> promised =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+  private final Cache<StaffId, Integer> refused =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(RECORDED).build();
+
+  Confidentiality(
+      JdbcClient jdbc, Notices notices, AuditTrail audit, Observations observations) {
+    this.jdbc = jdbc;
+    this.notices = notices;
+    this.audit = audit;
+    this.observations = observations;
+  }
+
+  /** Notes the promise by the text now in force, for people set up in bulk, such as the demo's. */
+  @Transactional
+  public void accept(BrandId brand, StaffId who, Instant now) {
+    accept(who, notices.current(brand, Notices.Kind.CONFIDENTIALITY).version(), now);
+  }
+
+  /** Notes that this person promised by the text of this version. */
+  @Transactional
+  void accept(StaffMember who, int version, Instant now) {
+    if (accept(who.id(), version, now)) {
+      audit.record(who, "confidentiality.accept", "staff", who.id().value().toString(), "version " + version);
+      observe(who, Verdict.KEPT, "promised, version " + version, now);
+    }
+  }
+
+  private boolean accept(StaffId who, int version, Instant now) {
+    int rows =
+        jdbc.sql(
+                """
+                insert into customer.confidentiality (staff, version, accepted_at)
+                values (:staff, :version, :now)
+                on conflict (staff, version) do nothing
+                """)
+            .param("staff", who.value())
+            .param("version", version)
+            .param("now", Columns.at(now))
+            .update();
+    AfterCommit.run(() -> promised.invalidate(who));
+    return rows == 1;
+  }
+
+  /** The newest version this person promised by. */
+  Optional<Integer> version(StaffId who) {
+    return Optional.ofNullable(promised.get(who, this::load));
+  }
+
+  private @Nullable Integer load(StaffId who) {
+    return jdbc.sql("select max(version) from customer.confidentiality where staff = :staff")
+        .param("staff", who.value())
+        .query((row, index) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+        .single()
+        .orElse(null);
+  }
+
+  /** Why this person may not see customers' data yet, if so. */
+  Optional<Refusal> refusal(StaffMember who, Instant now) {
+    int version = notices.current(who.brand(), Notices.Kind.CONFIDENTIALITY).version();
+    if (version(who.id()).orElse(0) >= version) {
+      return Optional.empty();
+    }
+    if (refused.asMap().put(who.id(), version) == null) {
+      observe(who, Verdict.REFUSED, "not promised yet, version " + version, now);
+    }
+    return Optional.of(
+        new Refusal(
+            "confidentiality-needed",
+            CLAUSE,
+            "Promise confidentiality before you see customers' data.",
+            List.of(),
+            Map.of("version", version)));
+  }
+
+  private void observe(StaffMember who, Verdict verdict, String note, Instant now) {
+    observations.observe(
+        Observation.of(
+            who.brand(),
+            CLAUSE,
+            new WorkRef("staff", who.id().value()),
+            verdict,
+            Answerable.person(who.id()),
+            "desk",
+            "staff",
+            now,
+            Evidence.note(note)));
+  }
+}

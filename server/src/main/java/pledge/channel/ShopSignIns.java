@@ -114,7 +114,7 @@ public class ShopSignIns implements VisitorStanding {
         .param("now", Columns.at(now))
         .update();
     use(account, token, signIn, now);
-    AfterCommit.run(standing::invalidateAll);
+    forget();
     return Outcome.done(new SignedIn(new Visitor(home, me.brand(), signIn), browser, secret));
   }
 
@@ -264,7 +264,7 @@ public class ShopSignIns implements VisitorStanding {
           .param("signIn", signIn)
           .update();
       events.publishEvent(new VisitorSignedOut(signIn));
-      AfterCommit.run(standing::invalidateAll);
+      forget();
     }
   }
 
@@ -302,6 +302,11 @@ public class ShopSignIns implements VisitorStanding {
   @Override
   public boolean stands(Visitor visitor) {
     return standing.get(visitor, this::load);
+  }
+
+  /** Who stands is asked anew, once the caller's transaction has committed. */
+  void forget() {
+    AfterCommit.run(standing::invalidateAll);
   }
 
   private boolean load(Visitor visitor) {

@@ -27,6 +27,7 @@ import pledge.channel.Outbox;
 import pledge.channel.Purpose;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
+import pledge.customer.Person;
 import pledge.customer.Timeline;
 import pledge.media.Media;
 import pledge.platform.BrandId;
@@ -46,6 +47,7 @@ public class Conversations {
   private final ThreadHints hints;
   private final Customers customers;
   private final Timeline timeline;
+  private final ConversationRecords records;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
   private final Media media;
@@ -59,6 +61,7 @@ public class Conversations {
       ThreadHints hints,
       Customers customers,
       Timeline timeline,
+      ConversationRecords records,
       ApplicationEventPublisher events,
       AuditTrail audit,
       Media media) {
@@ -70,6 +73,7 @@ public class Conversations {
     this.hints = hints;
     this.customers = customers;
     this.timeline = timeline;
+    this.records = records;
     this.events = events;
     this.audit = audit;
     this.media = media;
@@ -419,6 +423,11 @@ public class Conversations {
   @Transactional
   public int eraseMedia(Collection<ConversationId> ids) {
     return media.erase(ids.stream().map(ConversationId::work).toList());
+  }
+
+  /** Every conversation with this person. */
+  public List<UUID> ofPerson(Person person) {
+    return records.ids(person);
   }
 
   /** The latest conversation of a visitor, open or ended. */

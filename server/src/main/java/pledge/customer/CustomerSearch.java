@@ -15,11 +15,11 @@ class CustomerSearch {
   private static final String SELECT =
       """
       select c.id, c.brand, c.member_number, c.name, c.phone, c.email, c.region, c.street,
-        c.level, c.birthday, c.gender, c.labels, c.value, c.created_at,
+        c.level, c.birthday, c.gender, c.labels, c.value, c.created_at, c.erased_at,
         array(select distinct i.channel from customer.identity i where i.customer = c.id
           order by i.channel) as channels
       from customer.customer c
-      where c.brand = :brand and c.merged_into is null
+      where c.brand = :brand and c.merged_into is null and c.erased_at is null
       """;
 
   /** What somebody who looks for a customer has in hand. */
@@ -47,13 +47,28 @@ class CustomerSearch {
     return switch (clue) {
       case Clue.Nobody() -> newest(brand, "", Map.of(), after, limit);
       case Clue.MemberNumber(String number) ->
-          newest(brand, "and c.member_number = :number", Map.of("number", number), after, limit);
+          known(brand, "m.member_number = :clue", number, after, limit);
       case Clue.Phone(String number) ->
-          newest(brand, "and c.phone = :number", Map.of("number", number), after, limit);
+          known(brand, "m.phone = :clue", number, after, limit);
       case Clue.LastFour(String digits) ->
-          newest(brand, "and c.phone_last4 = :digits", Map.of("digits", digits), after, limit);
+          known(brand, "m.phone_last4 = :clue", digits, after, limit);
       case Clue.Name(String beginning) -> named(brand, beginning, after, limit);
     };
+  }
+
+  /** By something a record holds; a merged record finds the person it was merged into. */
+  private List<CustomerView> known(
+      BrandId brand, String holds, String clue, @Nullable UUID after, int limit) {
+    return newest(
+        brand,
+        """
+        and c.id in (select customer.root(m.id) from customer.customer m
+          where m.brand = :brand and %s)
+        """
+            .formatted(holds),
+        Map.of("clue", clue),
+        after,
+        limit);
   }
 
   private List<CustomerView> newest(

@@ -17,6 +17,7 @@ import pledge.platform.BrandId;
  * @param birthday month and day ({@code 05-12}); the year stays closed
  * @param gender {@code female}, {@code male} or null
  * @param value {@code new}, {@code regular} or {@code important}
+ * @param erasedAt when this person's data was erased; of it nothing is left but this
  * @param channels where this person is known: {@code shop}, {@code web}, {@code phone}, …
  */
 @Schema(name = "CustomerView")
@@ -34,4 +35,5 @@ public record CustomerView(
     List<String> labels,
     String value,
     List<String> channels,
-    Instant since) {}
+    Instant since,
+    @Nullable Instant erasedAt) {}

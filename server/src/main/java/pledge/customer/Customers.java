@@ -49,7 +49,7 @@ public class Customers {
     return jdbc.sql(
             """
             select c.id, c.brand, c.member_number, c.name, c.phone, c.email, c.region, c.street,
-              c.level, c.birthday, c.gender, c.labels, c.value, c.created_at,
+              c.level, c.birthday, c.gender, c.labels, c.value, c.created_at, c.erased_at,
               array(select distinct i.channel from customer.identity i
                 where i.customer = any(array(select customer.everyone(c.id)))
                 order by i.channel) as channels
@@ -416,6 +416,7 @@ public class Customers {
         List.of((String[]) row.getArray("labels").getArray()),
         row.getString("value"),
         List.of((String[]) row.getArray("channels").getArray()),
-        Columns.instant(row, "created_at"));
+        Columns.instant(row, "created_at"),
+        Columns.instantOrNull(row, "erased_at"));
   }
 }

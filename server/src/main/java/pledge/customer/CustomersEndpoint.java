@@ -19,6 +19,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +32,10 @@ import pledge.access.Allowed;
 import pledge.access.AuditTrail;
 import pledge.access.StaffMember;
 import pledge.customer.CustomerSearch.Clue;
+import pledge.platform.BadInput;
 import pledge.platform.NotFound;
 import pledge.platform.PlainText;
+import pledge.platform.RefusedException;
 
 /** Customers as staff find, see and open them. */
 @RestController
@@ -43,12 +46,15 @@ class CustomersEndpoint {
 
   private final CustomerSearch search;
   private final Privacy privacy;
+  private final Leaks leaks;
   private final AuditTrail audit;
   private final Clock clock;
 
-  CustomersEndpoint(CustomerSearch search, Privacy privacy, AuditTrail audit, Clock clock) {
+  CustomersEndpoint(
+      CustomerSearch search, Privacy privacy, Leaks leaks, AuditTrail audit, Clock clock) {
     this.search = search;
     this.privacy = privacy;
+    this.leaks = leaks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -88,6 +94,11 @@ class CustomersEndpoint {
     if (!may) {
       return new CustomerPage(List.of(), null);
     }
+    leaks
+        .suspension(who)
+        .ifPresent(refusal -> {
+          throw new RefusedException(refusal);
+        });
     var found = search.find(who.brand(), clue, after, limit + 1);
     var page = found.subList(0, Math.min(limit, found.size()));
     audit.record(
@@ -96,6 +107,15 @@ class CustomersEndpoint {
         "brand",
         who.brand().value(),
         clue.getClass().getSimpleName() + ", " + page.size() + " shown");
+    leaks
+        .seen(
+            who,
+            Leaks.Kind.LISTED,
+            page.stream().map(CustomerView::id).toList(),
+            clock.instant())
+        .ifPresent(refusal -> {
+          throw new RefusedException(refusal);
+        });
     return new CustomerPage(page, found.size() > limit ? page.getLast().id().value() : null);
   }
 
@@ -124,7 +144,13 @@ class CustomersEndpoint {
         .orElseThrow(() -> new NotFound("customer"));
   }
 
-  record Opening(@NotNull Field field, @NotNull @Size(max = 500) String reason) {}
+  /**
+   * @param why from a short list; {@code other}, also when left out, needs words in {@code reason}
+   */
+  record Opening(
+      @NotNull Field field,
+      Privacy.@Nullable Why why,
+      @Nullable @Size(max = 500) String reason) {}
 
   record Opened(String value) {}
 
@@ -136,13 +162,23 @@ class CustomersEndpoint {
       description =
           """
           409 with clause `customer.privacy` when the asker's roles work with masked data only or no
-          reason is given; both the opening and the refusal are recorded. 404 when the field isn't
-          known of this customer.\
+          reason is given, `suspended` with clause `customer.leak` after too many; both the opening
+          and the refusal are recorded. 404 when the field isn't known of this customer.\
           """)
   Opened open(StaffMember who, @PathVariable UUID id, @Valid @RequestBody Opening opening) {
+    if (opening.why() == null && opening.reason() == null) {
+      throw new BadInput("why", "say why");
+    }
     return new Opened(
         privacy
-            .open(who, new CustomerId(id), opening.field(), opening.reason(), clock.instant())
+            .open(
+                who,
+                new CustomerId(id),
+                opening.field(),
+                Objects.requireNonNullElse(opening.why(), Privacy.Why.OTHER),
+                PlainText.optional(
+                    "reason", Objects.requireNonNullElse(opening.reason(), ""), 500),
+                clock.instant())
             .orThrow());
   }
 }

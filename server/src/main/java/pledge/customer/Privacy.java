@@ -1,8 +1,11 @@
 package pledge.customer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +39,18 @@ public class Privacy {
   private final Customers customers;
   private final AuditTrail audit;
   private final Observations observations;
+  private final Leaks leaks;
+  private final Clock clock;
 
-  Privacy(JdbcClient jdbc, Customers customers, AuditTrail audit, Observations observations) {
+  Privacy(
+      JdbcClient jdbc,
+      Customers customers,
+      AuditTrail audit,
+      Observations observations,
+      Leaks leaks,
+      Clock clock) {
+    this.leaks = leaks;
+    this.clock = clock;
     this.jdbc = jdbc;
     this.customers = customers;
     this.audit = audit;
@@ -52,8 +65,7 @@ public class Privacy {
   @Transactional
   public Optional<CustomerView> look(StaffMember who, CustomerId id, String why) {
     var view = customers.find(who.brand(), id);
-    view.ifPresent(
-        seen -> audit.record(who, "customer.look", "customer", seen.id().value().toString(), why));
+    view.ifPresent(seen -> saw(who, List.of(seen.id()), why));
     return view;
   }
 
@@ -73,32 +85,66 @@ public class Privacy {
     seen.stream()
         .distinct()
         .forEach(id -> audit.record(who, "customer.look", "customer", id.value().toString(), why));
+    // Masked looks go on even when they were too many: whoever is served must not wait for it.
+    leaks.seen(who, Leaks.Kind.LOOKED, seen, clock.instant());
+  }
+
+  /** Why a field is opened. */
+  enum Why {
+    @JsonProperty("contact")
+    CONTACT,
+    @JsonProperty("identity")
+    IDENTITY,
+    @JsonProperty("delivery")
+    DELIVERY,
+    @JsonProperty("complaint")
+    COMPLAINT,
+    @JsonProperty("correction")
+    CORRECTION,
+    @JsonProperty("other")
+    OTHER
   }
 
   /**
-   * Opens one field. Refused, and recorded as refused, when the asker's roles don't serve customers
-   * or no reason is given.
+   * Opens one field. Refused, and recorded as refused, when the asker's roles don't serve customers,
+   * when no reason is given, or when the asker has opened too many.
    *
-   * @param reason a few words; kept in the audit trail
+   * @param why from the short list
+   * @param words more about it; needed where the list has no word. Kept in the audit trail
    * @throws NotFound when the brand has no such customer, or the field isn't known of this one
    */
   @Transactional
-  Outcome<String> open(StaffMember who, CustomerId id, Field field, String reason, Instant now) {
+  Outcome<String> open(
+      StaffMember who, CustomerId id, Field field, Why why, String words, Instant now) {
     var customer = customers.find(who.brand(), id).orElseThrow(() -> new NotFound("customer")).id();
-    var refusal = refusal(who, reason);
+    var refusal = refusal(who, why, words);
     var subject = customer.value().toString();
-    if (refusal != null) {
-      audit.record(who, "customer.open-refused", "customer", subject, field.word() + ": " + reason);
-      observe(who, customer, Verdict.REFUSED, field, refusal.code(), now);
-      return Outcome.refused(refusal);
+    var reason = reason(field, why, words);
+    if (refusal == null) {
+      var value = value(customer, field).orElseThrow(() -> new NotFound(field.word()));
+      refusal = leaks.seen(who, Leaks.Kind.OPENED, List.of(customer), now).orElse(null);
+      if (refusal == null) {
+        audit.record(who, "customer.open", "customer", subject, reason);
+        observe(who, customer, Verdict.USED, field, "opened for a reason", now);
+        return Outcome.done(value);
+      }
     }
-    var value = value(customer, field).orElseThrow(() -> new NotFound(field.word()));
-    audit.record(who, "customer.open", "customer", subject, field.word() + ": " + reason.strip());
-    observe(who, customer, Verdict.USED, field, "opened for a reason", now);
-    return Outcome.done(value);
+    audit.record(who, "customer.open-refused", "customer", subject, reason);
+    observe(who, customer, Verdict.REFUSED, field, refusal.code(), now);
+    return Outcome.refused(refusal);
   }
 
-  private static @Nullable Refusal refusal(StaffMember who, String reason) {
+  private static String reason(Field field, Why why, String words) {
+    var told = words.strip();
+    return why == Why.OTHER
+        ? field.word() + ": " + told
+        : field.word()
+            + ", "
+            + why.name().toLowerCase(Locale.ROOT)
+            + (told.isEmpty() ? "" : ": " + told);
+  }
+
+  private @Nullable Refusal refusal(StaffMember who, Why why, String words) {
     if (!Rights.of(who).open()) {
       return new Refusal(
           "masked-only",
@@ -107,7 +153,8 @@ public class Privacy {
           List.of("Ask somebody who serves this customer."),
           Map.of());
     }
-    if (reason.codePoints().filter(Character::isLetterOrDigit).limit(2).count() < 2) {
+    if (why == Why.OTHER
+        && words.codePoints().filter(Character::isLetterOrDigit).limit(2).count() < 2) {
       return new Refusal(
           "reason-missing",
           CLAUSE,
@@ -115,7 +162,7 @@ public class Privacy {
           List.of("Say in a few words what you need it for."),
           Map.of("missing", List.of("reason")));
     }
-    return null;
+    return leaks.suspension(who).orElse(null);
   }
 
   private Optional<String> value(CustomerId customer, Field field) {

@@ -36,6 +36,7 @@ import pledge.access.StaffId;
 import pledge.access.SystemActor;
 import pledge.access.TeamId;
 import pledge.access.Teams;
+import pledge.customer.Confidentiality;
 import pledge.customer.Customers;
 import pledge.customer.Handle;
 import pledge.customer.Introduction;
@@ -65,6 +66,9 @@ class Demo implements ApplicationRunner {
   /** What everybody of the demo signs in with. */
   static final String PASSWORD = "demo-pledge";
 
+  /** Has not promised anything yet. */
+  static final String NEWCOMER = "clerk.jiang";
+
   private static final Logger log = LoggerFactory.getLogger(Demo.class);
   private static final SystemActor DEMO = new SystemActor("demo");
 
@@ -74,6 +78,7 @@ class Demo implements ApplicationRunner {
   private final Brands brands;
   private final Teams teams;
   private final Staff staff;
+  private final Confidentiality confidentiality;
   private final Shops shops;
   private final Customers customers;
   private final Catalogue catalogue;
@@ -87,6 +92,7 @@ class Demo implements ApplicationRunner {
       Brands brands,
       Teams teams,
       Staff staff,
+      Confidentiality confidentiality,
       Shops shops,
       Customers customers,
       Catalogue catalogue,
@@ -98,6 +104,7 @@ class Demo implements ApplicationRunner {
     this.brands = brands;
     this.teams = teams;
     this.staff = staff;
+    this.confidentiality = confidentiality;
     this.shops = shops;
     this.customers = customers;
     this.catalogue = catalogue;
@@ -111,6 +118,7 @@ class Demo implements ApplicationRunner {
     var now = clock.instant();
     var brand = new BrandId(DemoFiles.yaml("brand.yaml").node("brand").text("code"));
     part("people", now, () -> people(brand, now));
+    part("promises", now, () -> promises(brand, now));
     part("shops", now, () -> shops(brand));
     part("customers", now, () -> customers(brand, now));
     part("orders", now, () -> orders(brand, now));
@@ -174,6 +182,16 @@ class Demo implements ApplicationRunner {
             .toList(),
         DEMO,
         now);
+  }
+
+  /** All but one have promised confidentiality already: with that one, see how it is asked. */
+  private void promises(BrandId brand, Instant now) {
+    for (var person : DemoFiles.yaml("brand.yaml").nodes("staff")) {
+      var login = person.text("login");
+      if (!login.equals(NEWCOMER)) {
+        confidentiality.accept(brand, staff.byLogin(login).orElseThrow().id(), now);
+      }
+    }
   }
 
   private static Set<Role> roles(Node person) {

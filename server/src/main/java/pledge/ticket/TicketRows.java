@@ -85,6 +85,13 @@ class TicketRows {
         .list();
   }
 
+  List<UUID> ofCustomers(String[] customers) {
+    return jdbc.sql("select id from ticket.ticket where customer = any(:ids::uuid[])")
+        .param("ids", customers)
+        .query(UUID.class)
+        .list();
+  }
+
   Optional<Ticket> ofRequest(BrandId brand, UUID request) {
     return jdbc.sql(
             "select %s from ticket.ticket t where t.brand = :brand and t.request = :request"

@@ -2,6 +2,7 @@ package pledge.ticket;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import pledge.access.StaffMember;
 import pledge.conversation.ConversationId;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
+import pledge.customer.Person;
 
 /** What other rooms may ask of tickets. */
 @Component
@@ -91,5 +93,10 @@ public class Tickets {
   @Transactional
   public void rated(TicketId id, int stars, String words) {
     work.rated(id, new TicketRating(stars, words));
+  }
+
+  /** Every ticket of this person. */
+  public List<UUID> ofPerson(Person person) {
+    return rows.ofCustomers(person.recordIds());
   }
 }

@@ -70,17 +70,7 @@ class ChatSignInTest {
       var session = api.anonymous().post("/api/chat/session", body).ok();
       signedIn = session.path("signedIn").asBoolean();
       take(session);
-      client
-          .post(
-              "/api/chat/consent",
-              Map.of(
-                  "version",
-                  session.at("/consent/version").asInt(),
-                  "service",
-                  true,
-                  "marketing",
-                  false))
-          .ok();
+      agree(session);
       return session;
     }
 
@@ -95,7 +85,18 @@ class ChatSignInTest {
     }
 
     void signIn(String token) {
-      take(trySignIn(token).ok());
+      var answer = trySignIn(token).ok();
+      take(answer);
+      agree(answer);
+    }
+
+    private void agree(JsonNode answer) {
+      var version = answer.at("/consent/version").asInt();
+      client
+          .post(
+              "/api/chat/consent",
+              Map.of("version", version, "service", true, "marketing", false))
+          .ok();
     }
 
     JsonNode says(String text) {

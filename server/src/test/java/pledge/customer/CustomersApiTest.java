@@ -118,7 +118,7 @@ class CustomersApiTest {
     assertThat(seen.toString()).doesNotContain(phone, "回电");
     assertThat(audited("customer.open", id)).containsExactly("agent.chen:phone: 回电确认收货地址");
     assertThat(audited("customer.open-refused", id))
-        .containsExactly("agent.chen:phone:  …… ", "analyst.tao:phone: 看看是谁");
+        .containsExactly("agent.chen:phone: ……", "analyst.tao:phone: 看看是谁");
   }
 
   @Test

@@ -148,7 +148,9 @@ public final class TestPeople implements ApplicationRunner {
   }
 
   private void add(BrandId brand, String login, Set<Role> roles, Map<String, TeamId> byKind) {
-    if (staff.byLogin(login).isPresent()) {
+    var known = staff.byLogin(login);
+    if (known.isPresent()) {
+      confidentiality.accept(brand, known.get().id(), clock.instant());
       return;
     }
     var kinds =

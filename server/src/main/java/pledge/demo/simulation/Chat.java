@@ -40,6 +40,15 @@ final class Chat {
     var session = patiently("POST", "/api/chat/session", hello, Map.of()).body();
     key = session.path("visitorKey").asString();
     token = session.path("token").asString();
+    var consent = session.path("consent");
+    if (!consent.path("service").asBoolean()) {
+      patiently(
+          "POST",
+          "/api/chat/consent",
+          Map.of(
+              "version", consent.path("version").asInt(), "service", true, "marketing", false),
+          Map.of("Authorization", "Bearer " + token));
+    }
   }
 
   Map<String, String> hello() {

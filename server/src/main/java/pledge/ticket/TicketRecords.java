@@ -1,0 +1,91 @@
+package pledge.ticket;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pledge.customer.Archive;
+import pledge.customer.Person;
+import pledge.customer.PersonalData;
+
+/** A person's tickets. Of an erased one state, clocks and figures stay, the words go. */
+@Component
+class TicketRecords implements PersonalData {
+
+  /** Stands where a text must not be empty. */
+  private static final String GONE = "—";
+
+  private final JdbcClient jdbc;
+
+  TicketRecords(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<Holding> holdings(Person person) {
+    return List.of(
+        jdbc.sql(
+                """
+                select count(*) as all,
+                  count(*) filter (where state not in ('solved', 'closed')) as open
+                from ticket.ticket where customer = any(:ids::uuid[])
+                """)
+            .param("ids", person.recordIds())
+            .query((row, index) -> new Holding("tickets", row.getLong("all"), row.getLong("open")))
+            .single());
+  }
+
+  @Override
+  public void export(Person person, Archive archive) throws IOException {
+    archive.rows(
+        "ticket/tickets",
+        rows(
+            person,
+            """
+            select t.number, t.type, t.tier, t.state, t.title, t.channel, t.created_at, t.solved_at,
+              t.closed_at, t.outcome_text, t.outcome_at, t.rating_stars, t.rating_words
+            from ticket.ticket t where t.customer = any(:ids::uuid[]) order by t.id
+            """));
+    archive.rows(
+        "ticket/history",
+        rows(
+            person,
+            """
+            select t.number, h.seq, h.at, h.what, h.text
+            from ticket.timeline h join ticket.ticket t on t.id = h.ticket
+            where t.customer = any(:ids::uuid[]) order by t.id, h.seq
+            """));
+  }
+
+  private List<String> rows(Person person, String select) {
+    return jdbc.sql("select to_jsonb(r)::text from (" + select + ") r")
+        .param("ids", person.recordIds())
+        .query(String.class)
+        .list();
+  }
+
+  @Override
+  public void erase(Person person, Instant now) {
+    jdbc.sql(
+            """
+            update ticket.ticket
+            set title = :gone, words = array_to_tsvector(array[number]),
+              step_text = case when step_text is null then null else :gone end,
+              outcome_text = case when outcome_text is null then null else :gone end,
+              rating_words = case when rating_words is null then null else '' end
+            where customer = any(:ids::uuid[])
+            """)
+        .param("gone", GONE)
+        .param("ids", person.recordIds())
+        .update();
+    jdbc.sql(
+            """
+            update ticket.timeline h set text = ''
+            from ticket.ticket t
+            where t.id = h.ticket and t.customer = any(:ids::uuid[]) and h.text <> ''
+            """)
+        .param("ids", person.recordIds())
+        .update();
+  }
+}

@@ -1,0 +1,332 @@
+package pledge.customer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pledge.access.Role;
+import pledge.access.StaffMember;
+import pledge.access.SystemActor;
+import pledge.testing.PledgeTest;
+import pledge.testing.SettableClock;
+import pledge.testing.ShopWord;
+import pledge.testing.TestApi;
+import pledge.testing.TestBrand;
+import tools.jackson.databind.JsonNode;
+
+/** One person who left traces in every room: taken out as a file, then erased. */
+@PledgeTest
+class PersonalDataTest {
+
+  @Autowired TestApi api;
+  @Autowired TestBrand brands;
+  @Autowired ShopSecrets secrets;
+  @Autowired Customers customers;
+  @Autowired SettableClock clock;
+  @Autowired JdbcClient jdbc;
+
+  private TestBrand.Floor floor;
+  private StaffMember agent;
+  private StaffMember manager;
+
+  /** Nobody else's: wherever it turns up, it is this person. */
+  private String mark;
+
+  private String phone;
+  private CustomerId customer;
+  private TestApi.Client chat;
+  private String conversation;
+
+  @BeforeEach
+  void leaveTraces() {
+    floor = brands.open(1);
+    agent = floor.agents().getFirst();
+    manager = brands.person(floor, floor.id().value() + ".manager", Role.MANAGER, "front");
+    mark = "痕迹" + UUID.randomUUID().toString().substring(0, 8);
+    phone = "199" + Long.toString(System.nanoTime() % 90_000_000L + 10_000_000L);
+    var account = "acc-" + mark.substring(2);
+    var secret =
+        secrets.rotate(floor.id(), Duration.ZERO, new SystemActor("test"), clock.instant()).text();
+
+    var session =
+        api.anonymous().post("/api/chat/session", Map.of("brand", floor.id().value())).ok();
+    chat = api.bearer(session.path("token").asString());
+    agree(session);
+    says("我叫" + mark + "，电话" + phone);
+    var known =
+        chat.post(
+                "/api/chat/identify",
+                Map.of(
+                    "token",
+                    ShopWord.of(account)
+                        .at(clock.instant())
+                        .with("name", mark)
+                        .phone(phone, true)
+                        .email(mark.substring(2) + "@mail.example", true)
+                        .signed(secret)))
+            .ok();
+    chat = api.bearer(known.path("token").asString());
+    customer = customers.of(floor.id(), Handle.account(account)).orElseThrow();
+    conversation = says("收件人写" + mark).at("/message/conversation").asString();
+    order(account);
+    ticket();
+    customers.introduce(
+        floor.id(),
+        List.of(
+            Introduction.contact(
+                Handle.account(account), true, mark, phone, null, clock.instant())),
+        clock.instant());
+  }
+
+  private void agree(JsonNode answer) {
+    chat.post(
+            "/api/chat/consent",
+            Map.of(
+                "version",
+                answer.at("/consent/version").asInt(),
+                "service",
+                true,
+                "marketing",
+                true))
+        .ok();
+  }
+
+  private JsonNode says(String text) {
+    return chat.post("/api/chat/messages", Map.of("clientId", UUID.randomUUID(), "text", text)).ok();
+  }
+
+  private void order(String account) {
+    var number = "PD" + mark.substring(2);
+    var document = new HashMap<String, Object>();
+    document.put("number", number);
+    document.put("updatedAt", clock.instant().toString());
+    document.put("status", "shipped");
+    document.put("placedAt", clock.instant().minus(Duration.ofDays(2)).toString());
+    document.put("customer", Map.of("externalId", account, "name", mark, "phone", phone));
+    document.put(
+        "receiver",
+        Map.of("name", mark, "phone", phone, "region", "浙江省杭州市", "street", mark + "路 1 号"));
+    document.put("note", "请交给" + mark);
+    document.put("currency", "CNY");
+    document.put("goodsMinor", 9900);
+    document.put("discountMinor", 0);
+    document.put("freightMinor", 0);
+    document.put("totalMinor", 9900);
+    document.put(
+        "lines",
+        List.of(
+            Map.of(
+                "sku", "S1", "name", "杯子", "quantity", 1, "unitPriceMinor", 9900, "totalMinor", 9900)));
+    document.put(
+        "shipments",
+        List.of(
+            Map.of(
+                "carrier", "快递", "trackingNumber", "TN" + mark.substring(2),
+                "dispatchedAt", clock.instant().toString(),
+                "events",
+                    List.of(
+                        Map.of("at", clock.instant().toString(), "text", mark + "已签收")))));
+    api.machine(floor.id(), "orders:write").put("/api/orders/" + number, document).ok();
+  }
+
+  private void ticket() {
+    var wish = new HashMap<String, Object>();
+    wish.put("type", "order");
+    wish.put("tier", "normal");
+    wish.put("title", mark + "的订单");
+    wish.put("customer", customer.value());
+    wish.put(
+        "nextStep",
+        Map.of(
+            "text", "给" + mark + "回电", "due", clock.instant().plus(Duration.ofHours(2)).toString()));
+    var id = api.as(agent.login()).post("/api/tickets", wish).is(201).json().path("id").asString();
+    api.as(agent.login())
+        .post("/api/tickets/" + id + "/notes", Map.of("text", "已联系" + mark))
+        .ok();
+  }
+
+  /** Everything ends, as erasing asks for. */
+  private void end() {
+    jdbc.sql(
+            """
+            update conversation.conversation
+            set state = 'closed', mode = 'assistant', owner = null, closed_at = opened_at,
+              close_reason = 'solved', description = :mark, memory = jsonb_build_object('n', :mark)
+            where brand = :brand
+            """)
+        .param("mark", mark)
+        .param("brand", floor.id().value())
+        .update();
+    jdbc.sql(
+            """
+            update ticket.ticket
+            set state = 'closed', closed_at = created_at, outcome_text = :mark,
+              outcome_at = created_at, outcome_way = 'phone'
+            where brand = :brand
+            """)
+        .param("mark", mark)
+        .param("brand", floor.id().value())
+        .update();
+  }
+
+  private TestApi.Answer erase(String confirmation) {
+    return api.as(manager.login())
+        .post(
+            "/api/customers/" + customer.value() + "/erasure",
+            Map.of("ground", "request", "confirmation", confirmation));
+  }
+
+  private JsonNode preview() {
+    return api.as(manager.login()).get("/api/customers/" + customer.value() + "/erasure").ok();
+  }
+
+  /** Every table of ours that still tells who it was. */
+  private List<String> traces(String needle) {
+    return jdbc
+        .sql(
+            """
+            select format('%I.%I', schemaname, tablename) from pg_tables
+            where schemaname not in ('pg_catalog', 'information_schema', 'public') order by 1
+            """)
+        .query(String.class)
+        .list()
+        .stream()
+        .filter(table ->
+            jdbc.sql("select exists (select 1 from " + table + " t where t::text like :like)")
+                .param("like", "%" + needle + "%")
+                .query(Boolean.class)
+                .single())
+        .toList();
+  }
+
+  private long verdicts() {
+    return jdbc.sql("select count(*) from ledger.observation where brand = :brand")
+        .param("brand", floor.id().value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void afterErasureNoTableTellsWhoItWasAndTheFiguresStand() {
+    var short8 = mark.substring(2);
+    assertThat(traces(short8))
+        .contains(
+            "channel.account",
+            "conversation.message",
+            "customer.customer",
+            "customer.identity",
+            "customer.proof",
+            "\"order\".orders",
+            "ticket.ticket",
+            "ticket.timeline");
+    assertThat(erase("x").is(409).code()).isEqualTo("still-served");
+    end();
+    assertThat(erase("x").is(409).code()).isEqualTo("preview-changed");
+    var preview = preview();
+    assertThat(preview.path("open").asInt()).isZero();
+    var clocks =
+        jdbc.sql("select count(*) from ledger.commitment where brand = :brand")
+            .param("brand", floor.id().value())
+            .query(Long.class)
+            .single();
+    var before = verdicts();
+
+    var first = erase(preview.path("confirmation").asString()).ok();
+    assertThat(erase("anything").ok()).isEqualTo(first);
+
+    assertThat(traces(short8)).as("the order's number is the shop's own").containsOnly("\"order\".orders");
+    assertThat(traces(phone)).isEmpty();
+    assertThat(traces(mark)).isEmpty();
+    chat.get("/api/chat/messages").is(401);
+    assertThat(verdicts()).isEqualTo(before + 1);
+    assertThat(
+            jdbc.sql("select count(*) from ledger.commitment where brand = :brand")
+                .param("brand", floor.id().value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(clocks);
+    var shell = api.as(agent.login()).get("/api/customers/" + customer.value()).ok();
+    assertThat(shell.path("erasedAt").asString()).isNotEmpty();
+    assertThat(api.as(agent.login()).get("/api/customers?q=" + phone).ok().path("items")).isEmpty();
+    api.as(agent.login()).get("/api/conversations/" + conversation + "/messages").is(404);
+    api.as(manager.login()).get("/api/conversations/" + conversation + "/messages").is(200);
+  }
+
+  @Test
+  void everythingAboutOnePersonIsTakenOutAsAFile() throws IOException {
+    var path = "/api/customers/" + customer.value() + "/export";
+    api.as(agent.login()).post(path, Map.of("reason", "客户要求")).is(403);
+    api.as(manager.login()).post(path, Map.of("reason", " ")).is(400);
+    var files = unzip(api.as(manager.login()).post(path, Map.of("reason", "客户来信要求")).is(200));
+
+    assertThat(files.keySet())
+        .contains(
+            "README.txt",
+            "customer/profile.jsonl",
+            "customer/identities.jsonl",
+            "customer/consents.jsonl",
+            "customer/timeline.jsonl",
+            "channel/browsers.jsonl",
+            "conversation/messages.jsonl",
+            "order/orders.jsonl",
+            "ticket/tickets.jsonl",
+            "ticket/history.jsonl");
+    assertThat(files.get("customer/profile.jsonl")).contains(mark, phone);
+    assertThat(files.get("conversation/messages.jsonl")).contains("收件人写" + mark);
+    assertThat(files.get("order/orders.jsonl")).contains(mark + "路 1 号");
+    assertThat(
+            jdbc.sql("select reason from access.audit where action = 'customer.export' and subject_id = :id")
+                .param("id", customer.value().toString())
+                .query(String.class)
+                .list())
+        .containsExactly("客户来信要求");
+  }
+
+  private static Map<String, String> unzip(TestApi.Answer answer) throws IOException {
+    var files = new HashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.bytes()), UTF_8)) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void anExportEndsWhenTooManyWereTaken() {
+    var path = "/api/customers/%s/export";
+    for (int i = 0; i < 5; i++) {
+      api.as(manager.login())
+          .post(path.formatted(someone(i).value()), Map.of("reason", "客户要求"))
+          .is(200);
+    }
+    var stopped =
+        api.as(manager.login())
+            .post(path.formatted(customer.value()), Map.of("reason", "客户要求"))
+            .is(409);
+    assertThat(stopped.json().path("clause").asString()).isEqualTo("customer.leak");
+  }
+
+  private CustomerId someone(int number) {
+    var handle = Handle.account("someone-" + number);
+    return Objects.requireNonNull(
+        customers
+            .introduce(
+                floor.id(),
+                List.of(Introduction.contact(handle, true, "某人", null, null, clock.instant())),
+                clock.instant())
+            .get(handle));
+  }
+}

@@ -49,6 +49,7 @@ async function theDoors(stage) {
 
   const phone = await stage.person({ viewport: { width: 390, height: 844 } });
   await phone.goto(`${stage.address}/chat?brand=hetang`);
+  await phone.getByRole('button', { name: '同意并开始' }).click();
   await phone.getByLabel('输入消息').fill('怎么开发票？');
   await phone.getByRole('button', { name: '发送', exact: true }).click();
   await phone.getByRole('log').getByText(/电子发票/).waitFor();

@@ -126,7 +126,11 @@ async function theEnd(desk) {
 async function aCustomerAsksForAPerson(stage, words) {
   const chat = await stage.person({ viewport: { width: 390, height: 844 } });
   await chat.goto(`${stage.address}/chat?brand=hetang`);
-  await chat.getByLabel('输入消息').fill(words);
+  const agree = chat.getByRole('button', { name: '同意并开始' });
+  const field = chat.getByLabel('输入消息');
+  await agree.or(field).waitFor();
+  if (await agree.isVisible()) await agree.click();
+  await field.fill(words);
   await chat.keyboard.press('Enter');
   await chat.getByText(/正在为您服务/).waitFor();
 }

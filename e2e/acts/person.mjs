@@ -10,6 +10,7 @@ export async function aCustomerReachesAPerson(stage) {
   const shop = await stage.person({ viewport: { width: 1280, height: 800 } });
   await shop.goto(`${stage.address}/shop`);
   await shop.getByRole('button', { name: /打开在线客服/ }).click();
+  await shop.getByRole('button', { name: '同意并开始' }).click();
   await say(shop, '怎么开发票？');
   await shop.getByRole('log').getByText(/发票/).nth(1).waitFor();
   await shot(shop, '01-shop-assistant');

@@ -11,8 +11,21 @@ export interface Session {
   greeting: string;
   shortcuts: { label: string; text: string }[];
   clockSpeed?: number;
+  /** Whether the shop's customer is signed in here. */
+  signedIn: boolean;
+  consent: Consent;
   now: string;
 }
+
+/** The privacy notice in force, and what this visitor agreed to. */
+export interface Consent {
+  service: boolean;
+  marketing: boolean;
+  version: number;
+  text: string;
+}
+
+export type Recognised = Pick<Session, 'token' | 'expiresAt' | 'visitorKey' | 'visitor' | 'consent' | 'now'>;
 
 export interface Page {
   items: (Message & { cursor: string })[];
@@ -99,6 +112,18 @@ export class Api {
     });
     if (!response.ok) throw new Refused(response.status, '', null);
     return response.blob();
+  }
+
+  consent(token: string, wish: { version: number; service: boolean; marketing: boolean; locale: string }): Promise<Consent> {
+    return this.call('POST', 'api/chat/consent', wish, token);
+  }
+
+  identify(token: string, shopToken: string, locale: string): Promise<Recognised> {
+    return this.call('POST', 'api/chat/identify', { token: shopToken, locale }, token);
+  }
+
+  signOut(token: string): Promise<void> {
+    return this.call('POST', 'api/chat/sign-out', undefined, token);
   }
 
   closing(token: string, answer: ClosingAnswer): Promise<void> {

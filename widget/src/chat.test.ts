@@ -61,6 +61,7 @@ class Server {
   hangs = false;
   /** A page of the wireless network answers instead. */
   portal = false;
+  consents = true;
 
   constructor(readonly clock: Clock) {}
 
@@ -108,12 +109,38 @@ class Server {
         brand: { code: 'hetang', nameZh: '荷塘生活', nameEn: 'Hetang Living', colour: '#1f7a66' },
         greeting: '您好',
         shortcuts: [],
+        signedIn: false,
+        consent: { service: this.consents, marketing: false, version: 1, text: '说明' },
         now: new Date(this.clock.now).toISOString(),
       });
     }
     const token = new Headers(init.headers).get('Authorization')?.replace('Bearer ', '') ?? '';
     if (!this.validTokens.has(token)) return answer(401, { code: 'not-signed-in' });
+    if (path === 'consent') {
+      this.consents = body['service'] === true;
+      return answer(200, { service: this.consents, marketing: body['marketing'], version: 1, text: '说明' });
+    }
+    if (path === 'identify') {
+      const fresh = `t${++this.tokens}`;
+      this.validTokens = new Set([fresh]);
+      this.messages = [];
+      this.store('customer', '在别处写的', 'elsewhere');
+      return answer(200, {
+        token: fresh,
+        expiresAt: new Date(this.clock.now + 900_000).toISOString(),
+        visitorKey: 'member-key',
+        visitor: 'member',
+        consent: { service: true, marketing: false, version: 1, text: '说明' },
+        now: new Date(this.clock.now).toISOString(),
+      });
+    }
+    if (path === 'sign-out') {
+      this.validTokens.clear();
+      this.messages = [];
+      return new Response(null, { status: 204 });
+    }
     if (path === 'messages' && method === 'POST') {
+      if (!this.consents) return answer(409, { code: 'consent-needed' });
       const { clientId, text, media } = body as { clientId: string; text: string; media?: string[] };
       if (text.length > LONGEST) return answer(400, { code: 'bad-input' });
       let message = this.messages.find((one) => one.id === clientId);
@@ -358,6 +385,50 @@ describe('a visit', () => {
     await clock.pass(10);
     expect(texts(chat)).toHaveLength(257);
     expect(server.count('GET messages')).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('consent and sign-in', () => {
+  it('sends nothing before the customer agreed, and what waited goes out then', async () => {
+    const { clock, server, browser } = world();
+    server.consents = false;
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(100);
+    expect(chat.asked).toBe(true);
+    chat.send('漏水');
+    await clock.pass(10_000);
+    expect(server.count('POST messages')).toBe(0);
+    await chat.agree(true, false);
+    await clock.pass(100);
+    expect(server.messages.map((one) => one.text)).toEqual(['漏水']);
+  });
+
+  it('asks again when the server says that consent is missing', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(100);
+    server.consents = false;
+    chat.send('还在吗');
+    await clock.pass(1_000);
+    expect(chat.asked).toBe(true);
+    expect(chat.state.thread.pending.map((one) => one.failure)).toEqual([null]);
+  });
+
+  it('shows the thread of who signed in, and nothing of it after the sign-out', async () => {
+    const { clock, browser } = world();
+    const chat = browser.tab();
+    chat.send('匿名写的');
+    await clock.pass(100);
+    await chat.signIn('jwt');
+    await clock.pass(100);
+    expect(chat.state.thread.messages.map((one) => one.text)).toEqual(['在别处写的']);
+    expect(browser.lasting.get('pledge.visitor.hetang')).toBe('member-key');
+    await chat.signOut();
+    await clock.pass(100);
+    expect(chat.state.thread.messages).toEqual([]);
+    expect(browser.lasting.get('pledge.visitor.hetang')).not.toBe('member-key');
   });
 });
 

@@ -1,4 +1,4 @@
-import { Refused, type Api, type ClosingAnswer, type Session } from './api';
+import { Refused, type Api, type ClosingAnswer, type Recognised, type Session } from './api';
 import { EMPTY, end, fold, later, unreadSince, type Event, type Failure, type Media, type Message, type Pending, type Thread } from './thread';
 import type { Files } from './files';
 import { Unsent, type Store } from './unsent';
@@ -42,7 +42,7 @@ export type Trouble = 'offline' | 'unreachable' | 'busy' | 'unknown-brand';
 export interface ChatState {
   thread: Thread;
   /** Null until the server has answered for the first time. */
-  session: Pick<Session, 'brand' | 'greeting' | 'shortcuts'> | null;
+  session: Pick<Session, 'brand' | 'greeting' | 'shortcuts' | 'signedIn' | 'consent'> | null;
   /** Whether the thread has been read once. */
   loaded: boolean;
   trouble: Trouble | null;
@@ -87,6 +87,7 @@ export class Chat {
   private readonly draftName: string;
   private readonly unsent: Unsent;
   private token: { value: string; renewAt: number } | null = null;
+  private visitor: string | null = null;
   private opening: Promise<Session> | null = null;
   private reading = false;
   private readAgain = false;
@@ -221,6 +222,72 @@ export class Chat {
     this.readNow();
   }
 
+  /** Nothing is sent before the customer agreed; what they wrote meanwhile waits in this browser. */
+  get asked(): boolean {
+    return this.current.session !== null && !this.current.session.consent.service;
+  }
+
+  async agree(service: boolean, marketing: boolean): Promise<void> {
+    const { session } = this.current;
+    if (!session) return;
+    const wish = { version: session.consent.version, service, marketing, locale: this.locale };
+    try {
+      const consent = await this.withToken((token) => this.api.consent(token, wish));
+      if (this.current.session) this.update({ session: { ...this.current.session, consent } });
+    } catch (e) {
+      // A newer text: the session brings it.
+      if (e instanceof Refused && e.code === 'notice-changed') await this.renew();
+      throw e;
+    }
+    this.others.tell();
+    void this.pump();
+  }
+
+  /** The shop's customer is signed in: the thread goes on as theirs, on all their devices. */
+  async signIn(shopToken: string): Promise<void> {
+    this.started = true;
+    await this.validToken();
+    await this.around.alone(`${this.keyName}.sign-in`, async () => {
+      const known = await this.withToken((token) => this.api.identify(token, shopToken, this.locale));
+      this.around.lasting.set(this.keyName, known.visitorKey);
+      this.hold(known);
+      this.forgetThread();
+      const { session } = this.current;
+      if (session) this.update({ session: { ...session, signedIn: true, consent: known.consent } });
+    });
+    this.others.tell();
+    this.readNow();
+  }
+
+  /** Whoever uses this browser next begins as a stranger, also when the server can't be told. */
+  async signOut(): Promise<void> {
+    const token = this.token?.value;
+    this.around.lasting.remove(this.keyName);
+    this.around.lasting.remove(this.seenName);
+    this.draft = '';
+    for (const pending of this.unsent.all()) this.unsent.remove(pending.clientId);
+    this.token = null;
+    this.visitor = null;
+    this.forgetThread();
+    this.update({ session: null });
+    try {
+      if (token !== undefined) await this.api.signOut(token);
+    } finally {
+      this.others.tell();
+      this.readNow();
+    }
+  }
+
+  private forgetThread(): void {
+    this.cut();
+    this.update({ thread: { ...EMPTY, pending: this.unsent.all() }, loaded: false, unread: 0 });
+  }
+
+  private async renew(): Promise<void> {
+    this.token = null;
+    await this.validToken();
+  }
+
   /** Tries again at once what failed. */
   retry(): void {
     this.readFailures = 0;
@@ -286,12 +353,21 @@ export class Chat {
       this.around.lasting.set(this.keyName, opened.visitorKey);
       return opened;
     });
+    const before = this.current.session;
+    // Somebody signed in or out in another tab: what is shown here is no longer this visitor's.
+    const other = this.visitor !== null && (session.visitor !== this.visitor || session.signedIn !== before?.signedIn);
+    this.hold(session);
+    if (other) this.forgetThread();
+    const { brand, greeting, shortcuts, signedIn, consent } = session;
+    this.update({ session: { brand, greeting: before?.greeting ?? greeting, shortcuts, signedIn, consent } });
+    return session;
+  }
+
+  private hold(session: Recognised & { clockSpeed?: number }): void {
     // By the server's own clock, which may be wrong by hours here, and a simulated day's runs fast.
     const life = (Date.parse(session.expiresAt) - Date.parse(session.now)) / (session.clockSpeed ?? 1);
     this.token = { value: session.token, renewAt: this.around.now() + Math.max(life - RENEW_BEFORE_MS, 1_000) };
-    const { brand, greeting, shortcuts } = session;
-    this.update({ session: { brand, greeting: this.current.session?.greeting ?? greeting, shortcuts } });
-    return session;
+    this.visitor = session.visitor;
   }
 
   // ---- reading
@@ -364,7 +440,7 @@ export class Chat {
 
   /** One tab at a time, so that what was written in several is sent in order; twice would be harmless too. */
   private async pump(): Promise<void> {
-    if (this.sending || this.stopped || !this.next()) return;
+    if (this.sending || this.stopped || this.asked || !this.next()) return;
     this.sending = true;
     this.stopSend();
     let isDone = false;
@@ -383,11 +459,17 @@ export class Chat {
       const { clientId, text } = next;
       let message: Message;
       try {
+        await this.validToken();
+        if (this.asked) return;
         const media = next.file && (next.file.media ?? (await this.upload(next)));
         message = await this.withToken((token) => this.api.send(token, clientId, text, this.locale, media));
       } catch (e) {
         if (!(e instanceof Refused)) throw e;
         if (e.code === 'interrupted') continue;
+        if (e.code === 'consent-needed') {
+          await this.renew();
+          return;
+        }
         if (e.passing || e.status === 401) {
           this.sendLater(e);
           return false;

@@ -20,10 +20,15 @@ import style from './view/style.css?inline';
  * data-mode    page: the chat fills the page; brand and language may then come with the address
  *
  * A page may call PledgeChat.open(), PledgeChat.open('a draft') and PledgeChat.close().
+ *
+ * A shop whose customer is signed in calls pledge.signIn(token) with the token its back end has signed, and
+ * pledge.signOut() when they sign out there; both promise when it is done and fail with a code when it is refused.
+ * The event pledge:ready tells on window that they can be called.
  */
 declare global {
   interface Window {
     PledgeChat?: { open: (draft?: string) => void; close: () => void };
+    pledge?: { signIn: (token: string) => Promise<void>; signOut: () => Promise<void> };
   }
 }
 
@@ -67,6 +72,8 @@ function begin(tag: HTMLScriptElement): void {
     open: (draft) => wishes.onOpen?.(draft ?? null),
     close: () => chat.close(),
   };
+  window.pledge = { signIn: (token) => chat.signIn(token), signOut: () => chat.signOut() };
+  window.dispatchEvent(new Event('pledge:ready'));
 }
 
 // A tag that stands twice opens one chat.

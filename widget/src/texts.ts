@@ -83,6 +83,14 @@ const zh = {
   rateExpiredHint: '链接可能已过期，或者地址不完整。您可以回到对话窗口里评价。',
   rateAlready: '您已经评价过了，谢谢！',
   link: '打开链接',
+  privacy: '隐私与同意',
+  consentTitle: '开始之前，请您了解',
+  consentAgree: '同意并开始',
+  consentMarketing: '也愿意收到优惠和新品消息（选填）',
+  consentSave: '保存',
+  consentWithdraw: '撤回同意',
+  consentBack: '返回对话',
+  consentFailed: '没有保存成功，请再试一次。',
 };
 
 export type Texts = typeof zh;
@@ -170,6 +178,14 @@ const en: Texts = {
   rateExpiredHint: 'It may have expired or be incomplete. You can still rate us in the chat.',
   rateAlready: 'You have rated us already. Thank you!',
   link: 'Open link',
+  privacy: 'Privacy and consent',
+  consentTitle: 'Before we begin',
+  consentAgree: 'Agree and start',
+  consentMarketing: 'I would also like to hear of offers and new arrivals (optional)',
+  consentSave: 'Save',
+  consentWithdraw: 'Take my consent back',
+  consentBack: 'Back to the chat',
+  consentFailed: 'That was not saved. Please try again.',
 };
 
 export type Lang = 'zh-CN' | 'en';

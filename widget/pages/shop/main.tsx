@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Art, Lotus, Pond } from './art';
 import './shop.css';
 import { PRODUCTS, textsOf, type Family, type Product } from './texts';
@@ -12,6 +12,71 @@ const FAMILIES: Family[] = ['home', 'clothing', 'skincare', 'appliance'];
 const ask = (draft?: string) => window.PledgeChat?.open(draft);
 const price = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
 const words = (product: Product) => (lang === 'en' ? product.en : product.zh);
+
+interface Member {
+  account: string;
+  name: string;
+}
+
+const WHO = 'hetang.member';
+
+/** Asks the shop's own back end, which the demo plays, for what it signs, and hands it to the chat. */
+async function signIn(account: string): Promise<void> {
+  const answer = await fetch(`/api/demo/shop/token?account=${encodeURIComponent(account)}`);
+  if (!answer.ok) throw new Error(String(answer.status));
+  await window.pledge?.signIn(((await answer.json()) as { token: string }).token);
+}
+
+/** The shop's own sign-in: here without a password, and remembered by the page. */
+function MemberSignIn() {
+  const [members, setMembers] = useState<Member[]>([]);
+  const [who, setWho] = useState(localStorage.getItem(WHO) ?? '');
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    void fetch('/api/demo/shop/members')
+      .then((answer) => (answer.ok ? (answer.json() as Promise<Member[]>) : []))
+      .then(setMembers, () => undefined);
+    const again = () => {
+      const before = localStorage.getItem(WHO);
+      if (before !== null) void signIn(before).catch(() => setFailed(true));
+    };
+    if (window.pledge) again();
+    else addEventListener('pledge:ready', again, { once: true });
+    return () => removeEventListener('pledge:ready', again);
+  }, []);
+
+  const change = async (account: string) => {
+    setWho(account);
+    setFailed(false);
+    try {
+      if (account === '') {
+        localStorage.removeItem(WHO);
+        await window.pledge?.signOut();
+      } else {
+        localStorage.setItem(WHO, account);
+        await signIn(account);
+      }
+    } catch {
+      setFailed(true);
+    }
+  };
+
+  if (members.length === 0) return null;
+  return (
+    <span class="member">
+      <select aria-label={t.member} value={who} onChange={(event) => void change(event.currentTarget.value)}>
+        <option value="">{t.stranger}</option>
+        {members.map((member) => (
+          <option key={member.account} value={member.account}>
+            {member.name}
+          </option>
+        ))}
+      </select>
+      {failed && <small role="alert">{t.notSignedIn}</small>}
+    </span>
+  );
+}
 
 function Shop() {
   const [family, setFamily] = useState<Family | null>(null);
@@ -44,6 +109,7 @@ function Shop() {
           <CartIcon />
           {cart > 0 && <b aria-hidden="true">{cart}</b>}
         </span>
+        <MemberSignIn />
         <a class="lang" href={`/shop?lang=${lang === 'en' ? 'zh-CN' : 'en'}`} lang={lang === 'en' ? 'zh-CN' : 'en'}>
           {t.other}
         </a>

@@ -26,6 +26,9 @@ const zh = {
   bar: ['首页', '客服', '分类', '购物车', '我的'],
   foot: '荷塘生活是演示用的店铺，商品、价格与电话均为虚构。',
   footPhone: '客服电话 400-000-1234（演示）',
+  member: '会员登录（演示）',
+  stranger: '未登录',
+  notSignedIn: '没有登录成功，请再试一次',
 };
 
 export type ShopTexts = typeof zh;
@@ -57,6 +60,9 @@ const en: ShopTexts = {
   bar: ['Home', 'Service', 'Browse', 'Cart', 'Me'],
   foot: 'Hetang Living is a demo shop: goods, prices and numbers are made up.',
   footPhone: 'Service line 400-000-1234 (demo)',
+  member: 'Member sign-in (demo)',
+  stranger: 'Not signed in',
+  notSignedIn: 'That did not work, please try again',
 };
 
 export const textsOf = (lang: string): ShopTexts => (lang === 'en' ? en : zh);

@@ -4,6 +4,7 @@ import type { Lang, Texts } from '../texts';
 import { palette } from './colours';
 import { takePictures } from './attach';
 import { Composer } from './composer';
+import { Consent } from './consent';
 import { Bubble, Down } from './icons';
 import { Log } from './log';
 
@@ -45,6 +46,8 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const panel = useRef<HTMLElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);
+  const [privacy, setPrivacy] = useState(false);
+  const consent = state.session?.consent;
   const shown = look.page || state.opened;
   const frame = useVisibleFrame(shown);
   const colours = palette(look.colour ?? state.session?.brand.colour);
@@ -140,16 +143,32 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
           </header>
           <TroubleBar state={state} texts={texts} now={now} retry={() => chat.retry()} />
           <Log chat={chat} state={state} texts={texts} lang={lang} now={now} edit={setDraft} />
-          {state.trouble !== 'unknown-brand' && (
-            <Composer
-            chat={chat}
-            texts={texts}
-            draft={draft}
-            write={setDraft}
-            send={(text) => chat.send(text)}
-            shortcuts={taps ? (state.session?.shortcuts ?? []) : []}
-            field={field}
-          />
+          {consent && (privacy || !consent.service) && (
+            <Consent
+              key={`${consent.version} ${consent.service}`}
+              texts={texts}
+              standing={consent}
+              agree={(service, marketing) => chat.agree(service, marketing)}
+              back={() => setPrivacy(false)}
+            />
+          )}
+          {state.trouble !== 'unknown-brand' && !(consent && (privacy || !consent.service)) && (
+            <>
+              <Composer
+                chat={chat}
+                texts={texts}
+                draft={draft}
+                write={setDraft}
+                send={(text) => chat.send(text)}
+                shortcuts={taps ? (state.session?.shortcuts ?? []) : []}
+                field={field}
+              />
+              {consent && (
+                <button class="plain privacy" type="button" onClick={() => setPrivacy(true)}>
+                  {texts.privacy}
+                </button>
+              )}
+            </>
           )}
         </section>
       )}

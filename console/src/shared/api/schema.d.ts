@@ -121,6 +121,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The privacy notice in force and what this visitor agreed to */
+        get: operations["consentStanding"];
+        put?: never;
+        /**
+         * Gives or takes back consent
+         * @description `service` comes before the first message; `marketing` is apart and off until wished. Taken
+         *     back, nothing more is stored until it is given again. Recorded with the text's version and
+         *     the instant. 409 `notice-changed` when another version is in force. Harmless twice.
+         */
+        post: operations["consentAgree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/identify": {
         parameters: {
             query?: never;
@@ -148,57 +171,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/chat/media": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Uploads a picture (JPEG, PNG, WebP; at most 10 MB and 25 megapixels) or a voice note (WebM with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) for a message of this visitor (channel.online). 413, 415 and 422 tell by `reason` why it isn't taken, 503 that the store is full or gone. A retry makes another upload; what isn't in a message within a day is removed */
-        post: operations["chatMediaUpload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chat/media/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A picture or a voice note of this visitor's thread; ranges are answered */
-        get: operations["chatMediaWhole"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/chat/media/{id}/thumbnail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A picture of this visitor's thread, made small */
-        get: operations["chatMediaThumbnail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/chat/messages": {
         parameters: {
             query?: never;
@@ -209,7 +181,10 @@ export interface paths {
         /** The thread behind the cursor, over all visits, and how the matter stands */
         get: operations["chatRead"];
         put?: never;
-        /** Writes a message, with uploaded pictures or a voice note (channel.online); answered once it is committed. A retry with the same clientId gives the same answer */
+        /**
+         * Writes a message; answered once it is committed. A retry with the same clientId gives the same answer
+         * @description 409 `consent-needed` with clause `customer.privacy` before the privacy notice in force was agreed to (`/api/chat/consent`).
+         */
         post: operations["chatWrite"];
         delete?: never;
         options?: never;
@@ -354,6 +329,27 @@ export interface paths {
         get: operations["complianceExport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I promise before I see customers' data, and whether I have */
+        get: operations["confidentialityPromise"];
+        put?: never;
+        /**
+         * I promise, by the text of this version (customer.confidential)
+         * @description Until then everything about customers answers 409 `confidentiality-needed`. Harmless twice.
+         */
+        post: operations["confidentialityAccept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,57 +515,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/conversations/{id}/media": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Uploads a picture (JPEG, PNG, WebP; at most 10 MB and 25 megapixels) or a voice note (WebM with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) for a message in this conversation. 413, 415 and 422 tell by `reason` why it isn't taken, 503 that the store is full or gone. A retry makes another upload; what isn't in a message within a day is removed */
-        post: operations["conversationMediaUpload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/media/{media}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A picture or a voice note of the conversation; ranges are answered */
-        get: operations["conversationMediaWhole"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conversations/{id}/media/{media}/thumbnail": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A picture of the conversation, made small */
-        get: operations["conversationMediaThumbnail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/conversations/{id}/messages": {
         parameters: {
             query?: never;
@@ -580,7 +525,7 @@ export interface paths {
         /** Messages behind the sequence number, oldest first; reading marks them as seen by the owner */
         get: operations["conversationMessages"];
         put?: never;
-        /** Writes to the customer (chat.no-stonewalling), with uploaded pictures or a voice note; a retry with the same clientId gives the same answer */
+        /** Writes to the customer (chat.no-stonewalling); a retry with the same clientId gives the same answer */
         post: operations["conversationWrite"];
         delete?: never;
         options?: never;
@@ -858,6 +803,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an erasure would remove, and whether something still goes on
+         * @description Nothing is changed. `confirmation` stands for exactly this preview.
+         */
+        get: operations["personalDataPreview"];
+        put?: never;
+        /**
+         * Erase a person; not to be undone
+         * @description Names, ways to reach, identities and words go; ids, instants, codes and figures stay, so
+         *     that the ledger stays whole. 409 `still-served` while a conversation or ticket is open,
+         *     `preview-changed` when the confirmation is of another preview. Asked again it answers what
+         *     was done.
+         */
+        post: operations["personalDataErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything about one person as a file
+         * @description A ZIP with one file of JSON Lines per kind of record, for the person who asked for it.
+         *     Recorded with its reason; 409 `suspended` with clause `customer.leak` after too many.
+         */
+        post: operations["personalDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what this person is known, masked, and what they agreed to */
+        get: operations["personalDataKnown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/merges": {
         parameters: {
             query?: never;
@@ -931,8 +941,8 @@ export interface paths {
         /**
          * Open one masked field, for a reason
          * @description 409 with clause `customer.privacy` when the asker's roles work with masked data only or no
-         *     reason is given; both the opening and the refusal are recorded. 404 when the field isn't
-         *     known of this customer.
+         *     reason is given, `suspended` with clause `customer.leak` after too many; both the opening
+         *     and the refusal are recorded. 404 when the field isn't known of this customer.
          */
         post: operations["customersOpen"];
         delete?: never;
@@ -1140,6 +1150,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms about many looks in a short time, the newest first */
+        get: operations["leaksPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaks/{id}/concerned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customers whose data was seen, masked, and whether they know */
+        get: operations["leaksConcerned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaks/{id}/concerned/{customer}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that one of those concerned was told in another way */
+        post: operations["leaksTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaks/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the suspended person's rights back
+         * @description Nobody lifts their own (403). A false alarm cancels the clock `customer.leak`.
+         */
+        post: operations["leaksLift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaks/{id}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to those concerned, in their own threads
+         * @description The standard's text `leak.told`, through the Outbox. Who has no thread stays on the list,
+         *     to be called and noted. When all know, the clock `customer.leak` is kept. Harmless twice.
+         */
+        post: operations["leaksTell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1184,6 +1286,43 @@ export interface paths {
         get?: never;
         /** Change my password; every other sign-in of mine ends */
         put: operations["mePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts in force: the privacy notice and the promise of confidentiality */
+        get: operations["consentTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish a new text; everybody it is for is asked anew
+         * @description `kind` is `privacy` or `confidentiality`. The same text again changes nothing.
+         */
+        put: operations["consentPublish"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2271,7 +2410,6 @@ export interface components {
             /** Format: uuid */
             clientId: string;
             locale?: string | null;
-            media?: string[] | null;
             text: string;
         };
         ChatOwner: {
@@ -2290,6 +2428,7 @@ export interface components {
             brand: components["schemas"]["ChatBrandFace"];
             /** Format: int32 */
             clockSpeed: number;
+            consent: components["schemas"]["ConsentsStanding"];
             /** Format: uuid */
             conversation?: string | null;
             /** Format: date-time */
@@ -2305,6 +2444,7 @@ export interface components {
             visitorKey: string;
         };
         ChatSignInRecognised: {
+            consent: components["schemas"]["ConsentsStanding"];
             /** Format: date-time */
             expiresAt: string;
             /** Format: date-time */
@@ -2315,6 +2455,7 @@ export interface components {
             visitorKey: string;
         };
         ChatSignInShopWord: {
+            locale?: string | null;
             token: string;
         };
         ChatTap: {
@@ -2332,7 +2473,6 @@ export interface components {
             /** Format: uuid */
             id?: string;
             kind?: string;
-            media?: components["schemas"]["MediaView"][];
             /** Format: int64 */
             seq?: number;
             text?: string;
@@ -2420,6 +2560,17 @@ export interface components {
             /** Format: int64 */
             used: number;
         };
+        ConfidentialityPromise: {
+            accepted: boolean;
+            en: string;
+            /** Format: int32 */
+            version: number;
+            zh: string;
+        };
+        ConfidentialityWord: {
+            /** Format: int32 */
+            version: number;
+        };
         Confirm: {
             /** Format: date-time */
             answeredAt?: string | null;
@@ -2427,6 +2578,33 @@ export interface components {
             askedAt: string;
             satisfied?: boolean | null;
             solved?: boolean | null;
+        };
+        ConsentTexts: {
+            en: string;
+            zh: string;
+        };
+        ConsentWish: {
+            locale?: string | null;
+            marketing: boolean;
+            service: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        ConsentsGiven: {
+            /** Format: date-time */
+            givenAt: string;
+            purpose: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt?: string | null;
+        };
+        ConsentsStanding: {
+            marketing: boolean;
+            service: boolean;
+            text: string;
+            /** Format: int32 */
+            version: number;
         };
         ContactTypeField: {
             code: string;
@@ -2496,7 +2674,6 @@ export interface components {
         ConversationNewMessage: {
             /** Format: uuid */
             clientId: string;
-            media?: string[] | null;
             text: string;
         };
         ConversationNewRecord: {
@@ -2530,6 +2707,8 @@ export interface components {
             brand: string;
             channels: string[];
             email?: string | null;
+            /** Format: date-time */
+            erasedAt?: string | null;
             gender?: string | null;
             /** Format: uuid */
             id: string;
@@ -2553,7 +2732,9 @@ export interface components {
         CustomersOpening: {
             /** @enum {string} */
             field: "name" | "phone" | "email" | "address";
-            reason: string;
+            reason?: string | null;
+            /** @enum {string|null} */
+            why?: "contact" | "identity" | "delivery" | "complaint" | "correction" | "other" | null;
         };
         DeliveriesDeliveryView: {
             /** Format: date-time */
@@ -2654,6 +2835,22 @@ export interface components {
             handling: string;
             need: string;
             result: string;
+        };
+        ErasureErased: {
+            /** Format: date-time */
+            at: string;
+            holdings: components["schemas"]["PersonalDataHolding"][];
+            /** Format: uuid */
+            id: string;
+        };
+        ErasurePreview: {
+            confirmation: string;
+            customer: components["schemas"]["CustomerView"];
+            holdings: components["schemas"]["PersonalDataHolding"][];
+            /** Format: int64 */
+            open: number;
+            /** Format: int32 */
+            records: number;
         };
         Evidence: {
             field: string;
@@ -2851,10 +3048,56 @@ export interface components {
             at: string;
             /** @enum {string} */
             authorKind: "customer" | "assistant" | "staff" | "system";
-            kind: string;
             /** Format: int64 */
             seq: number;
             text: string;
+        };
+        LeakDeskConcerned: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string | null;
+            /** Format: date-time */
+            toldAt?: string | null;
+        };
+        LeakDeskLeak: {
+            /** Format: int64 */
+            concerned: number;
+            /** Format: int32 */
+            count: number;
+            falseAlarm: boolean;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            liftedAt?: string | null;
+            liftedBy?: string | null;
+            liftedWhy?: string | null;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: uuid */
+            person: string;
+            personName: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: int64 */
+            told: number;
+            /** Format: date-time */
+            toldAt?: string | null;
+        };
+        LeaksConcernedPage: {
+            items: components["schemas"]["LeakDeskConcerned"][];
+            /** Format: uuid */
+            next?: string | null;
+        };
+        LeaksLeakPage: {
+            items: components["schemas"]["LeakDeskLeak"][];
+            /** Format: uuid */
+            next?: string | null;
+        };
+        LeaksLifting: {
+            falseAlarm: boolean;
+            why: string;
         };
         LedgerClockDetail: {
             clock: components["schemas"]["ClockView"];
@@ -2942,21 +3185,6 @@ export interface components {
             login: string;
             password: string;
         };
-        MediaView: {
-            /** Format: int32 */
-            bytes: number;
-            /** Format: int32 */
-            durationMs?: number | null;
-            /** Format: int32 */
-            height?: number | null;
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "picture" | "voice";
-            type: string;
-            /** Format: int32 */
-            width?: number | null;
-        };
         MergingCandidate: {
             customer: components["schemas"]["CustomerView"];
             shared: components["schemas"]["MergingShared"][];
@@ -3030,7 +3258,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
-            media: components["schemas"]["MediaView"][];
             /** Format: int64 */
             seq: number;
             text: string;
@@ -3081,6 +3308,12 @@ export interface components {
             kind: string;
             name: string;
             text: string;
+        };
+        NoticesNotice: {
+            en: string;
+            /** Format: int32 */
+            version: number;
+            zh: string;
         };
         OrderBuyer: {
             /** Format: uuid */
@@ -3317,6 +3550,33 @@ export interface components {
             tier: string;
             title?: string | null;
             type: string;
+        };
+        PersonalDataConfirmed: {
+            confirmation: string;
+            /** @enum {string} */
+            ground: "request" | "purpose-over" | "unlawful";
+        };
+        PersonalDataHolding: {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+            /** Format: int64 */
+            open: number;
+        };
+        PersonalDataIdentity: {
+            channel: string;
+            key: string;
+            /** Format: date-time */
+            since: string;
+            verified: boolean;
+        };
+        PersonalDataKnown: {
+            consents: components["schemas"]["ConsentsGiven"][];
+            identities: components["schemas"]["PersonalDataIdentity"][];
+            marketing: boolean;
+        };
+        PersonalDataReason: {
+            reason: string;
         };
         PhraseGroup: {
             alternatives: string[];
@@ -4640,6 +4900,124 @@ export interface operations {
             };
         };
     };
+    consentStanding: {
+        parameters: {
+            query?: {
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsStanding"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consentAgree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsStanding"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     chatSignInIdentify: {
         parameters: {
             query?: never;
@@ -4660,182 +5038,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatSignInRecognised"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    chatMediaUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MediaView"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    chatMediaWhole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    chatMediaThumbnail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
             /** @description The input can't be taken */
@@ -5458,6 +5660,120 @@ export interface operations {
             };
         };
     };
+    confidentialityPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfidentialityPromise"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confidentialityAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfidentialityWord"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     conversationList: {
         parameters: {
             query?: {
@@ -5954,186 +6270,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    conversationMediaUpload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/octet-stream": string;
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MediaView"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    conversationMediaWhole: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                media: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    conversationMediaThumbnail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                media: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
             /** @description The input can't be taken */
@@ -7263,6 +7399,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personalDataPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePreview"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personalDataErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalDataConfirmed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureErased"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personalDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalDataReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personalDataKnown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataKnown"];
                 };
             };
             /** @description The input can't be taken */
@@ -8554,6 +8928,305 @@ export interface operations {
             };
         };
     };
+    leaksPage: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaksLeakPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaksConcerned: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaksConcernedPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaksTold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDeskLeak"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaksLift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaksLifting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDeskLeak"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaksTell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeakDeskLeak"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     meMe: {
         parameters: {
             query?: never;
@@ -8690,6 +9363,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeMe"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consentTexts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["NoticesNotice"];
+                    };
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consentPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentTexts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesNotice"];
                 };
             };
             /** @description The input can't be taken */

@@ -88,6 +88,16 @@ class ConversationRecords implements PersonalData {
             join conversation.conversation c on c.id = m.conversation where\s\
             """,
             " order by m.conversation, m.seq"));
+    archive.rows(
+        "conversation/notes",
+        rows(
+            person,
+            """
+            select n.conversation, n.at, n.kind, n.text
+            from conversation.note n
+            join conversation.conversation c on c.id = n.conversation where\s\
+            """,
+            " order by n.id"));
   }
 
   private List<String> rows(Person person, String select, String order) {
@@ -105,6 +115,13 @@ class ConversationRecords implements PersonalData {
             """
             update conversation.message m set text = '', card = null
             from conversation.conversation c where m.conversation = c.id and\s\
+            """)
+        .update();
+    of(
+            person,
+            """
+            update conversation.note n set text = ''
+            from conversation.conversation c where n.conversation = c.id and\s\
             """)
         .update();
     of(

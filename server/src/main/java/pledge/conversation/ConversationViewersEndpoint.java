@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.Serving;
 import pledge.access.StaffMember;
 import pledge.live.Viewers;
@@ -21,6 +22,7 @@ import pledge.platform.NotFound;
 
 /** Who has a conversation open at the same time. */
 @RestController
+@CustomerData
 @RequestMapping("/api/conversations/{id}/viewers")
 @Tag(name = "Conversations")
 class ConversationViewersEndpoint {

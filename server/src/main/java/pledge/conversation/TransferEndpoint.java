@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.Allowed;
 import pledge.access.AuditTrail;
 import pledge.access.Role;
@@ -36,6 +37,7 @@ import pledge.routing.Seat;
 
 /** Handing a conversation on, back and over, and what the staff say about it among themselves. */
 @RestController
+@CustomerData
 @RequestMapping("/api/conversations/{id}")
 @Tag(name = "Conversations")
 class TransferEndpoint {

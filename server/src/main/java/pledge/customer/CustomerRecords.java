@@ -109,6 +109,9 @@ class CustomerRecords implements PersonalData {
     jdbc.sql("update customer.merge set reason = '' where kept = any(:ids::uuid[])")
         .param("ids", person.recordIds())
         .update();
+    jdbc.sql("delete from customer.own_agent where customer = any(:ids::uuid[])")
+        .param("ids", person.recordIds())
+        .update();
     jdbc.sql("delete from customer.sight where customer = any(:ids::uuid[])")
         .param("ids", person.recordIds())
         .update();

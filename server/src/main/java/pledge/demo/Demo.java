@@ -3,6 +3,7 @@ package pledge.demo;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,6 +41,7 @@ import pledge.customer.Confidentiality;
 import pledge.customer.Customers;
 import pledge.customer.Handle;
 import pledge.customer.Introduction;
+import pledge.customer.ShopSecrets;
 import pledge.demo.DemoFiles.Node;
 import pledge.demo.DemoFiles.Row;
 import pledge.order.Catalogue;
@@ -79,6 +81,7 @@ class Demo implements ApplicationRunner {
   private final Teams teams;
   private final Staff staff;
   private final Confidentiality confidentiality;
+  private final ShopSecrets secrets;
   private final Shops shops;
   private final Customers customers;
   private final Catalogue catalogue;
@@ -93,6 +96,7 @@ class Demo implements ApplicationRunner {
       Teams teams,
       Staff staff,
       Confidentiality confidentiality,
+      ShopSecrets secrets,
       Shops shops,
       Customers customers,
       Catalogue catalogue,
@@ -105,6 +109,7 @@ class Demo implements ApplicationRunner {
     this.teams = teams;
     this.staff = staff;
     this.confidentiality = confidentiality;
+    this.secrets = secrets;
     this.shops = shops;
     this.customers = customers;
     this.catalogue = catalogue;
@@ -122,6 +127,8 @@ class Demo implements ApplicationRunner {
     part("shops", now, () -> shops(brand));
     part("customers", now, () -> customers(brand, now));
     part("orders", now, () -> orders(brand, now));
+    part("shop-back-end", now, () -> shopBackEnd(brand, now));
+    part("doubles", now, () -> doubles(brand, now));
     part("knowledge", now, () -> knowledge.fill(brand, now));
     log.info("The demo brand is ready ({} ms)", (System.nanoTime() - began) / 1_000_000);
   }
@@ -257,6 +264,33 @@ class Demo implements ApplicationRunner {
             Objects.requireNonNull(known.get(Handle.account(row.text("account")))),
             true,
             now));
+  }
+
+  /** The shop gets its secret, as an administrator would hand it over. */
+  private void shopBackEnd(BrandId brand, Instant now) {
+    jdbc.sql("insert into demo.shop_back_end (secret) values (:secret)")
+        .param("secret", secrets.rotate(brand, Duration.ZERO, DEMO, now).text())
+        .update();
+  }
+
+  /** Two members opened a second account with the same number once: to be merged. */
+  private void doubles(BrandId brand, Instant now) {
+    for (var row : DemoFiles.csv("customers.csv").subList(0, 2)) {
+      var second = Handle.account(row.text("account") + "-b");
+      var known =
+          customers.introduce(
+              brand,
+              List.of(
+                  Introduction.contact(
+                      second, true, row.text("name"), row.text("phone"), null, now)),
+              now);
+      customers.proven(
+          brand,
+          Handle.phone(row.text("phone")),
+          Objects.requireNonNull(known.get(second)),
+          "shop",
+          now);
+    }
   }
 
   private static Introduction introduction(Row row, Instant now) {

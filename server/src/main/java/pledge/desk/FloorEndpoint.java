@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.Allowed;
 import pledge.access.Brands;
 import pledge.access.Role;
@@ -39,6 +40,7 @@ import pledge.routing.Seat;
 
 /** The supervisor's wall: queues, people and clocks of the teams somebody leads, now. */
 @RestController
+@CustomerData
 @Tag(name = "Presence")
 class FloorEndpoint {
 

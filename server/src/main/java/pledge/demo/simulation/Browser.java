@@ -29,7 +29,12 @@ final class Browser {
   /** Who one is, once signed in. */
   JsonNode signIn(String login, String password) throws InterruptedException {
     get("/api/me");
-    return post("/api/sign-in", Map.of("login", login, "password", password)).body();
+    var me = post("/api/sign-in", Map.of("login", login, "password", password)).body();
+    var promise = get("/api/confidentiality").body();
+    if (!promise.path("accepted").asBoolean()) {
+      post("/api/confidentiality", Map.of("version", promise.path("version").asInt()));
+    }
+    return me;
   }
 
   Answer get(String path) throws InterruptedException {

@@ -215,7 +215,17 @@ final class Floor {
         throw new IOException("session: " + answer);
       }
       var token = JSON.readTree(answer.body()).get("token").asString();
-      return new Customer(wire, "Authorization: Bearer " + token + "\r\n");
+      var headers = "Authorization: Bearer " + token + "\r\n";
+      var agreed =
+          wire.call(
+              "POST",
+              "/api/chat/consent",
+              headers,
+              "{\"version\":1,\"service\":true,\"marketing\":false}");
+      if (agreed.status() != 200) {
+        throw new IOException("consent: " + agreed);
+      }
+      return new Customer(wire, headers);
     }
 
     String askForPerson() throws IOException {

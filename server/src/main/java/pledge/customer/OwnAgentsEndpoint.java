@@ -24,6 +24,7 @@ import pledge.platform.NotFound;
 
 /** The agent of their own that important customers have (outreach.vip). */
 @RestController
+@CustomerData
 @Tag(name = "Customers")
 class OwnAgentsEndpoint {
 

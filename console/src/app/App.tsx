@@ -6,8 +6,11 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { ConfidentialityPage } from '@/features/signin/ConfidentialityPage';
+import { useConfidentiality } from '@/features/signin/confidentiality';
 import { MustChangePage } from '@/features/signin/MustChangePage';
 import { SignInPage } from '@/features/signin/SignInPage';
+import { may } from '@/shared/access/may';
 import { onSignedOut } from '@/shared/api/client';
 import { ApiProblem, Unreachable } from '@/shared/api/problem';
 import { useI18n } from '@/shared/i18n/i18n';
@@ -81,6 +84,7 @@ function Door() {
     [queries],
   );
   const me = session.data;
+  const confidentiality = useConfidentiality(me && !me.mustChangePassword ? me.id : undefined);
   useOtherTabs(me?.id);
   useEffect(() => {
     document.title = me ? `${t('app.name')} · ${me.brand.nameZh}` : t('app.name');
@@ -95,6 +99,8 @@ function Door() {
     );
   if (!me) return <SignInPage ended={ended} />;
   if (me.mustChangePassword) return <MustChangePage />;
+  if (confidentiality.data && !confidentiality.data.accepted && may(me.roles, 'GET /api/customers/{id}'))
+    return <ConfidentialityPage promise={confidentiality.data} />;
   return (
     <SessionProvider me={me}>
       <RouterProvider router={routerFor(me)} key={me.id} />

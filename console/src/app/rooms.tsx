@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   BookOutlined,
+  ContactsOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   MessageOutlined,
@@ -23,6 +24,7 @@ export interface Room {
 export const rooms = [
   { path: 'inbox', text: 'nav.desk', icon: <MessageOutlined />, needs: ['GET /api/conversations'] },
   { path: 'tickets', text: 'nav.tickets', icon: <FileDoneOutlined />, needs: ['GET /api/tickets'] },
+  { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },
   { path: 'floor', text: 'nav.floor', icon: <ApartmentOutlined />, needs: ['GET /api/floor'] },
   { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },
   { path: 'standard', text: 'nav.standard', icon: <ProfileOutlined />, needs: ['GET /api/standard/clauses'] },

@@ -17,6 +17,10 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'tickets', fetch: () => import('@/features/ticket/TicketListPage') },
     { path: 'tickets/:id', fetch: () => import('@/features/ticket/TicketPage') },
   ],
+  customers: [
+    { path: 'customers', fetch: () => import('@/features/customer/CustomerListPage') },
+    { path: 'customers/:id', fetch: () => import('@/features/customer/CustomerPage') },
+  ],
   floor: [{ path: 'floor', fetch: () => import('@/features/floor/FloorPage') }],
   board: [{ path: 'board', fetch: () => import('@/features/board/BoardPage') }],
   standard: [{ path: 'standard/:tab?', fetch: () => import('@/features/standard/StandardPage') }],

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { api, call } from '@/shared/api/client';
 import type { Conversation, CustomerView, OrderView, Panel, Suggestion } from '@/shared/api/types';
 import { Ring } from '@/shared/clock/Ring';
+import { Timeline } from '@/shared/customer/Timeline';
 import { CustomerSelect } from '@/shared/customer/CustomerSelect';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useNames } from '@/shared/standard/standard';
@@ -114,6 +115,14 @@ function Who({ conversation, panel }: { conversation: Conversation; panel: Panel
             </li>
           ))}
         </Section>
+      )}
+      {customer && (
+        <section className={css.section}>
+          <h2>
+            {t('cus.timeline')} <Link to={`/customers/${customer.id}`}>{t('cus.open')}</Link>
+          </h2>
+          <Timeline customer={customer.id} limit={10} />
+        </section>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { customer } from './texts/customer';
 import { alarm } from './texts/alarm';
 import { media } from './texts/media';
 import { common } from './texts/common';
@@ -9,6 +10,6 @@ import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...media } as const;
+export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...media } as const;
 
 export type Key = keyof typeof catalogue;

@@ -5,6 +5,7 @@ import { useMay } from '@/shared/session/session';
 
 const places: Record<string, { path: string; needs: Call }> = {
   conversation: { path: '/inbox/', needs: 'GET /api/conversations' },
+  customer: { path: '/customers/', needs: 'GET /api/customers/{id}' },
   ticket: { path: '/tickets/', needs: 'GET /api/tickets' },
 };
 

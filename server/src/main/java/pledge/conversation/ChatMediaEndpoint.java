@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
 import pledge.access.MaxBody;
 import pledge.access.Visitor;
+import pledge.customer.Consents;
 import pledge.media.Media;
 import pledge.media.MediaView;
 import pledge.platform.NotFound;
@@ -36,8 +37,10 @@ class ChatMediaEndpoint {
 
   private final Media media;
   private final Conversations conversations;
+  private final Consents consents;
 
-  ChatMediaEndpoint(Media media, Conversations conversations) {
+  ChatMediaEndpoint(Media media, Conversations conversations, Consents consents) {
+    this.consents = consents;
     this.media = media;
     this.conversations = conversations;
   }
@@ -60,6 +63,7 @@ class ChatMediaEndpoint {
               mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
               schema = @Schema(type = "string", format = "binary")))
   MediaView upload(Visitor me, @RequestBody InputStreamResource body, HttpServletRequest request) {
+    consents.require(me);
     return media.upload(me, request.getRemoteAddr(), body);
   }
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.MaxBody;
 import pledge.access.Serving;
 import pledge.access.StaffMember;
@@ -26,6 +27,7 @@ import pledge.platform.NotFound;
 
 /** Pictures and voice notes of a conversation, for whoever may see the conversation. */
 @RestController
+@CustomerData
 @RequestMapping("/api/conversations/{id}/media")
 @Tag(name = "Conversations")
 class ConversationMediaEndpoint {

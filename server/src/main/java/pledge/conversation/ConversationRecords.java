@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import pledge.customer.Archive;
 import pledge.customer.Person;
 import pledge.customer.PersonalData;
+import pledge.media.Media;
+import pledge.platform.Columns;
 
 /**
  * What was said with a person. Of an erased one the threads keep their order, their instants and
@@ -25,9 +27,11 @@ class ConversationRecords implements PersonalData {
       """;
 
   private final JdbcClient jdbc;
+  private final Media media;
 
-  ConversationRecords(JdbcClient jdbc) {
+  ConversationRecords(JdbcClient jdbc, Media media) {
     this.jdbc = jdbc;
+    this.media = media;
   }
 
   private JdbcClient.StatementSpec of(Person person, String sql) {
@@ -83,7 +87,7 @@ class ConversationRecords implements PersonalData {
         rows(
             person,
             """
-            select m.conversation, m.seq, m.at, m.author_kind as author, m.kind, m.text, m.card
+            select m.conversation, m.seq, m.at, m.author_kind as author, m.kind, m.text, m.card, m.media
             from conversation.message m
             join conversation.conversation c on c.id = m.conversation where\s\
             """,
@@ -98,6 +102,34 @@ class ConversationRecords implements PersonalData {
             join conversation.conversation c on c.id = n.conversation where\s\
             """,
             " order by n.id"));
+    files(person, archive);
+  }
+
+  /** What the person sent and was sent, as it is. */
+  private void files(Person person, Archive archive) throws IOException {
+    record Sent(UUID conversation, UUID id) {}
+    var sent =
+        of(
+                person,
+                """
+                select m.conversation, (item ->> 'id')::uuid as id
+                from conversation.message m
+                join conversation.conversation c on c.id = m.conversation
+                cross join lateral jsonb_array_elements(m.media) as item
+                where m.media is not null and\s\
+                """)
+            .query((row, index) ->
+                new Sent(Columns.uuid(row, "conversation"), Columns.uuid(row, "id")))
+            .list();
+    for (var one : sent) {
+      var answer = media.open(new ConversationId(one.conversation()).work(), one.id(), false);
+      var body = answer.isEmpty() ? null : answer.get().getBody();
+      if (body != null) {
+        try (var in = body.getInputStream()) {
+          archive.file("media/" + one.id(), in);
+        }
+      }
+    }
   }
 
   private List<String> rows(Person person, String select, String order) {
@@ -110,10 +142,11 @@ class ConversationRecords implements PersonalData {
 
   @Override
   public void erase(Person person, Instant now) {
+    media.erase(ids(person).stream().map(id -> new ConversationId(id).work()).toList());
     of(
             person,
             """
-            update conversation.message m set text = '', card = null
+            update conversation.message m set text = '', card = null, media = null
             from conversation.conversation c where m.conversation = c.id and\s\
             """)
         .update();

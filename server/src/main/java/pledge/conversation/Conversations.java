@@ -25,11 +25,11 @@ import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
+import pledge.channel.ShopSignIns;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.customer.Person;
 import pledge.customer.Timeline;
-import pledge.media.Media;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
@@ -50,7 +50,7 @@ public class Conversations {
   private final ConversationRecords records;
   private final ApplicationEventPublisher events;
   private final AuditTrail audit;
-  private final Media media;
+  private final ShopSignIns signIns;
 
   Conversations(
       JdbcClient jdbc,
@@ -64,7 +64,7 @@ public class Conversations {
       ConversationRecords records,
       ApplicationEventPublisher events,
       AuditTrail audit,
-      Media media) {
+      ShopSignIns signIns) {
     this.jdbc = jdbc;
     this.store = store;
     this.writer = writer;
@@ -76,7 +76,7 @@ public class Conversations {
     this.records = records;
     this.events = events;
     this.audit = audit;
-    this.media = media;
+    this.signIns = signIns;
   }
 
   /**
@@ -415,14 +415,10 @@ public class Conversations {
   boolean inThread(ConversationId id, Visitor visitor) {
     return find(id)
         .filter(
-            brief -> brief.visitor().equals(visitor.id()) && brief.brand().equals(visitor.brand()))
+            brief ->
+                signIns.threads(visitor).contains(brief.visitor())
+                    && brief.brand().equals(visitor.brand()))
         .isPresent();
-  }
-
-  /** Erases the pictures and voice notes of these conversations; how many there were. */
-  @Transactional
-  public int eraseMedia(Collection<ConversationId> ids) {
-    return media.erase(ids.stream().map(ConversationId::work).toList());
   }
 
   /** Every conversation with this person. */

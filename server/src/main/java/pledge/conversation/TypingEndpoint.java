@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.Allowed;
 import pledge.access.RateLimits;
 import pledge.access.Visitor;
@@ -19,6 +20,7 @@ import pledge.live.Live;
 
 /** The customer's chat says that its customer is typing. */
 @RestController
+@CustomerData
 @Tag(name = "Chat")
 class TypingEndpoint {
 

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.customer.CustomerData;
 import pledge.access.Serving;
 import pledge.access.StaffMember;
 import pledge.conversation.ConversationId;
@@ -41,6 +42,7 @@ import pledge.standard.Text;
 
 /** What the desk offers to whoever writes: the brand's words, questions, and advice on a draft. */
 @RestController
+@CustomerData
 @RequestMapping("/api/conversations/{id}")
 @Tag(name = "Words")
 class WordsEndpoint {

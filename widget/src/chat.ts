@@ -460,7 +460,7 @@ export class Chat {
       let message: Message;
       try {
         await this.validToken();
-        if (this.asked) return;
+        if (this.asked) return false;
         const media = next.file && (next.file.media ?? (await this.upload(next)));
         message = await this.withToken((token) => this.api.send(token, clientId, text, this.locale, media));
       } catch (e) {
@@ -468,7 +468,7 @@ export class Chat {
         if (e.code === 'interrupted') continue;
         if (e.code === 'consent-needed') {
           await this.renew();
-          return;
+          return false;
         }
         if (e.passing || e.status === 401) {
           this.sendLater(e);

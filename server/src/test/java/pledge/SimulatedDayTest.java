@@ -26,8 +26,8 @@ class SimulatedDayTest {
     var said =
         live(
             40,
-            "--pledge.simulation.length=4m",
-            "--pledge.simulation.finish=6m",
+            "--pledge.simulation.length=3m",
+            "--pledge.simulation.finish=5m",
             "--pledge.simulation.customers=2400",
             "--pledge.simulation.hires=1");
     assertThat(said).anyMatch(line -> line.startsWith("chat.no-stonewalling    kept"));

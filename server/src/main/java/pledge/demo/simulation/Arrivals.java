@@ -1,6 +1,5 @@
 package pledge.demo.simulation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -40,7 +39,7 @@ final class Arrivals {
   double rate(Instant at) {
     var local = at.atZone(zone);
     int hour = local.getHour();
-    double into = Duration.ofMinutes(local.getMinute()).toMinutes() / 60.0;
+    double into = local.getMinute() / 60.0;
     return rate(HOURS[hour] + (HOURS[(hour + 1) % 24] - HOURS[hour]) * into);
   }
 

@@ -94,13 +94,21 @@ final class Chat {
             "POST",
             "/api/chat/closing",
             Map.of("solved", solved, "satisfied", satisfied, "more", more));
-    return answer.ok() || !answer.code().equals("not-asked") && answer.body() != null;
+    if (answer.code().equals("not-asked")) {
+      return false;
+    }
+    answer.body();
+    return true;
   }
 
   /** False when there was nothing left to rate. */
   boolean rate(int stars, String words) throws InterruptedException {
     var answer = send("POST", "/api/chat/rating", Map.of("stars", stars, "words", words));
-    return answer.ok() || answer.status() != 409 && answer.body() != null;
+    if (answer.status() == 409) {
+      return false;
+    }
+    answer.body();
+    return true;
   }
 
   private Answer send(String method, String path, @Nullable Object body)

@@ -204,12 +204,4 @@ final class Reckoning {
   int tickets() {
     return tickets.size();
   }
-
-  /** How long a conversation is the most that is still going on. */
-  int open() {
-    return (int)
-        conversations().values().stream()
-            .filter(lines -> lines.getLast().author() != Who.SYSTEM)
-            .count();
-  }
 }

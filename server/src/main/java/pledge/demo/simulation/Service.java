@@ -123,6 +123,9 @@ final class Service implements Runnable {
 
   private void readOn() throws InterruptedException {
     var page = browser.get(path + "/messages?after=" + read + "&limit=200").body();
+    if (page.path("head").asLong() > read) {
+      browser.put(path + "/seen", Map.of("seq", page.path("head").asLong()));
+    }
     for (var item : page.path("items")) {
       var line = Line.of(item);
       read = line.seq();

@@ -41,6 +41,7 @@ export function Shell() {
   useNewWork();
   useHeartbeat();
   useSentAway();
+  useReliefOffered();
   useShortcut('help', () => setHelp(true));
   useShortcut('desk', () => void navigate('/inbox'));
   useShortcut('tickets', () => void navigate('/tickets'));
@@ -166,6 +167,38 @@ function useSentAway(): void {
       ),
     });
   });
+}
+
+/** A break that who leads the team has offered (care.stress): taken by one click, or left. */
+function useReliefOffered(): void {
+  const { t } = useI18n();
+  const { notification } = AntApp.useApp();
+  const { mutate } = useSetPresence();
+  const offered = usePresence()?.reliefOfferedAt;
+  useEffect(() => {
+    if (!offered) {
+      notification.destroy('relief');
+      return;
+    }
+    notification.info({
+      key: 'relief',
+      title: t('relief.title'),
+      description: t('relief.help'),
+      duration: 0,
+      actions: (
+        <Button
+          type="primary"
+          size="small"
+          onClick={() => {
+            notification.destroy('relief');
+            mutate({ state: 'break' });
+          }}
+        >
+          {t('relief.take')}
+        </Button>
+      ),
+    });
+  }, [offered, notification, mutate, t]);
 }
 
 function LiveDot() {

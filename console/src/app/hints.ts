@@ -7,7 +7,7 @@ import type { Hint } from '@/shared/live/socket';
 export function stale(hint: Hint): QueryKey[] {
   switch (hint.kind) {
     case 'conversation':
-      return [['conversations'], ['conversation', hint.id], ['panel', hint.id]];
+      return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['notes', hint.id]];
     case 'ticket':
       return [['tickets'], ['ticket', hint.id], ['timeline', hint.id]];
     case 'presence':

@@ -29,7 +29,7 @@ export const rooms = [
   { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },
   { path: 'standard', text: 'nav.standard', icon: <ProfileOutlined />, needs: ['GET /api/standard/clauses'] },
   { path: 'knowledge', text: 'nav.knowledge', icon: <BookOutlined />, needs: ['GET /api/knowledge/articles'] },
-  { path: 'people', text: 'nav.people', icon: <TeamOutlined />, needs: ['GET /api/staff', 'GET /api/audit', 'GET /api/api-keys'] },
+  { path: 'people', text: 'nav.people', icon: <TeamOutlined />, needs: ['GET /api/staff', 'GET /api/routing', 'GET /api/audit', 'GET /api/api-keys'] },
 ] as const satisfies Room[];
 
 export type RoomPath = (typeof rooms)[number]['path'];

@@ -17,7 +17,9 @@ import { Loading, Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useAskClosing, useClaim, useClose, useHandBack, usePanel, useSetType } from './api';
 import { ChannelIcon } from './ChannelIcon';
+import { ColleagueNotes } from './ColleagueNotes';
 import { Composer, type ComposerHandle } from './Composer';
+import { Handing } from './Handing';
 import { Messages } from './Messages';
 import { nameOf } from './names';
 import { SidePanel, type PanelTab } from './SidePanel';
@@ -59,6 +61,7 @@ function Pane({ c }: { c: Conversation }) {
   const close = useClose(c.id);
   const setType = useSetType(c.id);
   const panel = usePanel(c);
+  const leads = useMay('POST /api/conversations/{id}/take-over');
   const mayTicket = useMay('POST /api/conversations/{id}/ticket');
 
   // What was just chosen counts at once: the box doesn't fall back, and a ticket made meanwhile has it.
@@ -124,6 +127,7 @@ function Pane({ c }: { c: Conversation }) {
               {c.state === 'closing' && <Mark tone="violet">{t('conversationState.closing')}</Mark>}
               {live && c.mode !== 'person' && <Mark tone="accent">{code('mode.', c.mode)}</Mark>}
               {c.owner && !mine && <Mark tone="outline">{c.owner.name}</Mark>}
+              {live && c.handedBy && <Mark tone="outline">{t('hand.by', { name: c.handedBy.name })}</Mark>}
             </span>
             <span className={css.actions}>
               {canClaim && (
@@ -142,6 +146,7 @@ function Pane({ c }: { c: Conversation }) {
                   </Button>
                 )
               )}
+              <Handing c={c} mine={mine} />
               {mine && live && (
                 <Popconfirm title={t('act.handback.ask')} onConfirm={() => handBack.mutate(undefined)}>
                   <Tooltip title={t('act.handback')}>
@@ -225,6 +230,7 @@ function Pane({ c }: { c: Conversation }) {
           </div>
         )}
         <Messages conversation={c} />
+        {c.mode !== 'assistant' && <ColleagueNotes c={c} whispers={leads && !mine && live} />}
         {mine && live ? (
           <Composer conversation={c} handle={composer} values={values} />
         ) : (

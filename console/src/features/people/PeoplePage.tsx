@@ -6,12 +6,14 @@ import { useMe } from '@/shared/session/session';
 import { Page } from '@/shared/ui/Page';
 import { AuditList } from './Audit';
 import { KeyList } from './Keys';
+import { RoutingRules } from './Routing';
 import { StaffList } from './Staff';
 import { TeamList } from './Teams';
 
 const tabs = [
   { key: 'staff', needs: 'GET /api/staff', children: <StaffList /> },
   { key: 'teams', needs: 'GET /api/teams', children: <TeamList /> },
+  { key: 'routing', needs: 'GET /api/routing', children: <RoutingRules /> },
   { key: 'keys', needs: 'GET /api/api-keys', children: <KeyList /> },
   { key: 'audit', needs: 'GET /api/audit', children: <AuditList /> },
 ] as const satisfies { key: string; needs: Call; children: React.ReactNode }[];

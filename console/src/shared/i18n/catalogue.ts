@@ -8,8 +8,21 @@ import { ticket } from './texts/ticket';
 import { board } from './texts/board';
 import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
+import { floor } from './texts/floor';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...media } as const;
+export const catalogue = {
+  ...common,
+  ...customer,
+  ...desk,
+  ...ticket,
+  ...board,
+  ...knowledge,
+  ...people,
+  ...standard,
+  ...alarm,
+  ...media,
+  ...floor,
+} as const;
 
 export type Key = keyof typeof catalogue;

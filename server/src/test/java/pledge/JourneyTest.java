@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The screens in a real browser, one after the other on one fresh demo: the whole way of a matter,
- * then every screen asked for barriers, then the desk by keys alone, then the network as it is. The
- * pictures stay in target/journey.
+ * then every screen asked for barriers, then the desk by keys alone, the network as it is, the
+ * floor. The pictures stay in target/journey.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class JourneyTest {
@@ -75,6 +75,13 @@ class JourneyTest {
   @Order(5)
   void aPictureAndAVoiceNoteGoFromTheShopsPageToTheDesk() throws Exception {
     walk("media", "the picture and the voice note arrived");
+  }
+
+  /** The wall, a look in, a whisper; handed on, one step back, taken over. */
+  @Test
+  @Order(6)
+  void aConversationChangesHandsAndTheSupervisorSees() throws Exception {
+    walk("floor", "everybody knew whose it was");
   }
 
   private static void walk(String script, String end) throws Exception {

@@ -30,6 +30,9 @@ final class Browser {
   JsonNode signIn(String login, String password) throws InterruptedException {
     get("/api/me");
     var me = post("/api/sign-in", Map.of("login", login, "password", password)).body();
+    if (me.path("mustChangePassword").asBoolean(false)) {
+      return me; // nothing else is allowed before that
+    }
     var promise = get("/api/confidentiality").body();
     if (!promise.path("accepted").asBoolean()) {
       post("/api/confidentiality", Map.of("version", promise.path("version").asInt()));

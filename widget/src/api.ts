@@ -130,6 +130,10 @@ export class Api {
     return this.call('POST', 'api/chat/closing', answer, token);
   }
 
+  typing(token: string, typing: boolean): Promise<void> {
+    return this.call('POST', 'api/chat/typing', { typing }, token);
+  }
+
   rate(token: string, stars: number, words: string): Promise<void> {
     return this.call('POST', 'api/chat/rating', { stars, words }, token);
   }

@@ -1,6 +1,7 @@
 import { Refused, type Api, type ClosingAnswer, type Recognised, type Session } from './api';
 import { EMPTY, end, fold, later, unreadSince, type Event, type Failure, type Media, type Message, type Pending, type Thread } from './thread';
 import type { Files } from './files';
+import { Typing } from './typing';
 import { Unsent, type Store } from './unsent';
 
 /** What the chat needs from the browser around it; tests bring their own. */
@@ -86,6 +87,7 @@ export class Chat {
   private readonly seenName: string;
   private readonly draftName: string;
   private readonly unsent: Unsent;
+  private readonly typing: Typing;
   private token: { value: string; renewAt: number } | null = null;
   private visitor: string | null = null;
   private opening: Promise<Session> | null = null;
@@ -115,6 +117,10 @@ export class Chat {
     this.seenName = `pledge.seen.${brand}`;
     this.draftName = `pledge.draft.${brand}`;
     this.unsent = new Unsent(around.lasting, `pledge.unsent.${brand}.`);
+    // Only a courtesy: a report that is lost is made good by the next, or by silence.
+    this.typing = new Typing(around, (typing) => {
+      if (this.token) this.withToken((token) => this.api.typing(token, typing)).catch(nothing);
+    });
     this.others = around.tabs(`pledge.${brand}`, () => this.heard());
     this.stopChanges = around.changes((anew) => this.changed(anew));
     this.fold({ type: 'kept', pending: this.unsent.all() });
@@ -131,6 +137,7 @@ export class Chat {
   }
 
   set draft(text: string) {
+    this.typing.moved(text);
     if (text === '') this.around.tab.remove(this.draftName);
     else this.around.tab.set(this.draftName, text);
   }

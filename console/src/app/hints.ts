@@ -7,7 +7,7 @@ import type { Hint } from '@/shared/live/socket';
 export function stale(hint: Hint): QueryKey[] {
   switch (hint.kind) {
     case 'conversation':
-      return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['notes', hint.id]];
+      return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['words', hint.id], ['judged', hint.id], ['notes', hint.id]];
     case 'ticket':
       return [['tickets'], ['ticket', hint.id], ['timeline', hint.id]];
     case 'presence':
@@ -18,6 +18,8 @@ export function stale(hint: Hint): QueryKey[] {
       return [['viewers', hint.id]];
     case 'alarm':
       return [['alarms']];
+    case 'dispute':
+      return [['disputes'], ['judged'], ['observations']];
     case 'clock':
       return [['conversations'], ['conversation', hint.id], ['tickets'], ['ticket', hint.id], ['floor']];
   }

@@ -23,6 +23,7 @@ const pages: Record<RoomPath, PageOf[]> = {
   ],
   floor: [{ path: 'floor', fetch: () => import('@/features/floor/FloorPage') }],
   board: [{ path: 'board', fetch: () => import('@/features/board/BoardPage') }],
+  disputes: [{ path: 'disputes', fetch: () => import('@/features/dispute/DisputesPage') }],
   standard: [{ path: 'standard/:tab?', fetch: () => import('@/features/standard/StandardPage') }],
   knowledge: [{ path: 'knowledge/:kind?', fetch: () => import('@/features/knowledge/KnowledgePage') }],
   people: [{ path: 'people/:tab?', fetch: () => import('@/features/people/PeoplePage') }],

@@ -5,10 +5,13 @@ import { Ring } from '@/shared/clock/Ring';
 import { asked } from '@/shared/figures/figures';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useTeamName } from '@/shared/people/people';
+import { useMe } from '@/shared/session/session';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Empty, Loading, Mark, type TagTone } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { WorkLink } from '@/shared/ui/WorkLink';
+import { DisputeButton } from '@/shared/dispute/DisputeButton';
+import { DisputeMark } from '@/shared/dispute/DisputeMark';
 import { useClock, useClocksOf, useObservationsOf, usePeriod, type Evidence } from './api';
 import css from './board.module.css';
 
@@ -46,10 +49,13 @@ interface Of {
 function Clocks({ clause, filter }: Of) {
   const { t, format } = useI18n();
   const [open, setOpen] = useState<string>();
+  const me = useMe();
   const teamName = useTeamName();
   const pages = useClocksOf(clause, filter);
   const period = usePeriod(filter);
   const ran = (c: Clock) => period !== undefined && at(c.startedAt) < at(period.to) && (!c.endedAt || at(c.endedAt) >= at(period.from));
+  const shown = pages.data?.pages.flatMap((page) => page.items).find((c) => c.id === open);
+  const disputable = shown?.state === 'broken' && shown.person?.id === me.id;
   const columns: Column<Clock>[] = [
     { key: 'state', title: t('board.state'), cell: (c) => <Ring clock={c} />, width: 110 },
     { key: 'started', title: t('board.started'), cell: (c) => format.exact(c.startedAt) },
@@ -77,6 +83,7 @@ function Clocks({ clause, filter }: Of) {
         <>
           <div className={css.drawerHead}>
             <h3>{t('board.history')}</h3>
+            {disputable && <DisputeButton subject={{ commitment: open }} />}
           </div>
           <History id={open} />
         </>
@@ -99,6 +106,7 @@ function Observations({ clause, filter }: Of) {
     { key: 'who', title: t('board.who'), cell: (o) => o.person?.name ?? teamName(o.team) },
     { key: 'what', title: t('board.what'), cell: (o) => [o.evidence.field, o.evidence.note].filter(Boolean).join(' · ') },
     { key: 'work', title: t('board.work'), cell: (o) => <WorkLink work={o.work} /> },
+    { key: 'dispute', title: t('dispute.column'), cell: (o) => <DisputeMark of={o} /> },
   ];
   return (
     <DataTable

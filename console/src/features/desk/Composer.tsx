@@ -11,6 +11,9 @@ import { Problem } from '@/shared/ui/Problem';
 import { checkDraft, useScripts } from './api';
 import { AttachButton, AttachedList, useAttachments } from './media';
 import { useOutbox, useOutboxView } from './sending';
+import { AdviceList } from '@/shared/words/AdviceList';
+import { useAdvice, useWords } from '@/shared/words/api';
+import { WordsStrip } from '@/shared/words/WordsStrip';
 import { fill, firstBlank, replaceSentence, scriptSearch } from './words';
 import css from './desk.module.css';
 
@@ -39,6 +42,8 @@ export function Composer({ conversation, handle, values }: Props) {
   const [caret, setCaret] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
   const [hits, setHits] = useHits(conversation.id, text);
+  const words = useWords(conversation.id, true);
+  const advice = useAdvice(conversation.id, text, conversation.head);
   const [dismissed, setDismissed] = useState(false);
   const attachments = useAttachments(conversation.id);
   const listId = useId();
@@ -90,7 +95,9 @@ export function Composer({ conversation, handle, values }: Props) {
 
   const search = dismissed ? undefined : scriptSearch(text, caret);
   const scripts = useScripts(search?.query ?? '', search !== undefined);
-  const [tone, setTone] = useState<Tone>('any');
+  const [chosenTone, setTone] = useState<Tone>();
+  // Scripts come in the tone that suits the customer, until another one is wanted.
+  const tone: Tone = chosenTone ?? (words.data && words.data.tone !== 'neutral' ? words.data.tone : 'any');
   const [picked, setPicked] = useState(0);
   const found = useMemo(() => {
     const all = scripts.data?.items ?? [];
@@ -167,6 +174,7 @@ export function Composer({ conversation, handle, values }: Props) {
       {search && (
         <Scripts id={listId} found={found} at={at} tone={tone} onTone={setTone} onPick={pick} values={values} pending={scripts.isPending} />
       )}
+      <WordsStrip words={words.data} typed={Boolean(conversation.type)} onInsert={insert} />
       <AttachedList attachments={attachments} />
       <textarea
         ref={area}
@@ -261,6 +269,9 @@ export function Composer({ conversation, handle, values }: Props) {
             ))}
           </div>
         )
+      )}
+      {!view.stopped && hits.length === 0 && (
+        <AdviceList text={text} found={advice} onReplace={(next) => setText(next, { from: next.length, to: next.length })} />
       )}
     </div>
   );

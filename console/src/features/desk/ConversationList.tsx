@@ -12,6 +12,7 @@ import { useShortcut } from '@/shared/keys/useShortcut';
 import { usePolling } from '@/shared/live/live';
 import { PresenceDot } from '@/shared/presence/PresenceDot';
 import { presenceStates, usePresence, useSetPresence } from '@/shared/presence/presence';
+import { MoodMark } from '@/shared/words/MoodMark';
 import { useMay } from '@/shared/session/session';
 import { Empty, Loading } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
@@ -142,6 +143,7 @@ function Row({ c, chosen, onOpen, showOwner }: { c: Conversation; chosen: boolea
         </span>
         <span className={css.rowTop}>
           <span className={css.rowName}>{nameOf(c, t)}</span>
+          <MoodMark mood={c.mood} />
           <span className={css.rowMark}>
             <ChannelIcon channel={c.channel} />
           </span>

@@ -11,6 +11,7 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useShortcut } from '@/shared/keys/useShortcut';
 import { useCompany } from '@/shared/live/company';
 import { Faces } from '@/shared/people/Faces';
+import { MoodMark } from '@/shared/words/MoodMark';
 import { useMay, useMe } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
 import { Loading, Mark } from '@/shared/ui/Page';
@@ -118,6 +119,7 @@ function Pane({ c }: { c: Conversation }) {
           <div className={css.headTop}>
             <h1 className={css.title}>{nameOf(c, t)}</h1>
             <Faces people={others} />
+            <MoodMark mood={c.mood} />
             <span className={css.headMarks}>
               <Mark>
                 <ChannelIcon channel={c.channel} /> {names.channel(c.channel)}

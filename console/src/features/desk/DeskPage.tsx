@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { byNextClock } from '@/shared/clock/ring';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useShortcut } from '@/shared/keys/useShortcut';
+import { useDisputeNews } from '@/shared/dispute/news';
 import { useLive } from '@/shared/live/live';
 import { Empty } from '@/shared/ui/Page';
 import { scopes, threadKey, useConversation, useConversations, type DeskScope } from './api';
@@ -58,6 +59,7 @@ export function Component() {
     if (first) void navigate(`/inbox/${first.id}`);
   });
   useThreadHints();
+  useDisputeNews();
 
   return (
     <div className={css.desk}>

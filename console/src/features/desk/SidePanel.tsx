@@ -12,6 +12,8 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useNames } from '@/shared/standard/standard';
 import { Empty, Loading, Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
+import { Judged } from '@/shared/dispute/Judged';
+import { usePanelShown } from '@/shared/words/api';
 import { useLink } from './api';
 import { RecordForm } from './RecordForm';
 import css from './desk.module.css';
@@ -30,6 +32,7 @@ interface Props {
 
 export function SidePanel({ conversation, query, tab, onTab, mine, onInsert }: Props) {
   const { t } = useI18n();
+  usePanelShown(conversation.id, mine && tab === 'customer' && query.data !== undefined);
   const filled = Object.values(conversation.record).filter((v) => v.trim() !== '').length;
   return (
     <aside className={css.panel} aria-label={t('act.panel')}>
@@ -43,7 +46,10 @@ export function SidePanel({ conversation, query, tab, onTab, mine, onInsert }: P
       </div>
       <div className={css.panelBody} role="tabpanel">
         {tab === 'record' ? (
-          <RecordForm key={conversation.id} conversation={conversation} editable={mine && conversation.state !== 'closed'} />
+          <>
+            <RecordForm key={conversation.id} conversation={conversation} editable={mine && conversation.state !== 'closed'} />
+            <Judged conversation={conversation.id} />
+          </>
         ) : query.isError && !query.data ? (
           <div className={css.pad}>
             <Problem error={query.error} onRetry={() => void query.refetch()} />

@@ -52,3 +52,6 @@ export type StaffPlace = Schemas['StaffPlace'];
 export type Company = Schemas['ViewersCompany'];
 export type Alarm = Schemas['AlarmsAlarmView'];
 export type Section = Schemas['Section'];
+export type Words = Schemas['Words'];
+export type WordsFinding = Schemas['WordsFinding'];
+export type Dispute = Schemas['Dispute'];

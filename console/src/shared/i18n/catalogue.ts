@@ -9,6 +9,7 @@ import { board } from './texts/board';
 import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
 import { floor } from './texts/floor';
+import { words } from './texts/words';
 
 /** Every text of the console, Chinese and English side by side. */
 export const catalogue = {
@@ -23,6 +24,7 @@ export const catalogue = {
   ...alarm,
   ...media,
   ...floor,
+  ...words,
 } as const;
 
 export type Key = keyof typeof catalogue;

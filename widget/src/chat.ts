@@ -88,6 +88,7 @@ export class Chat {
   private readonly draftName: string;
   private readonly unsent: Unsent;
   private readonly typing: Typing;
+  private reports: Promise<void> = Promise.resolve();
   private token: { value: string; renewAt: number } | null = null;
   private visitor: string | null = null;
   private opening: Promise<Session> | null = null;
@@ -119,7 +120,9 @@ export class Chat {
     this.unsent = new Unsent(around.lasting, `pledge.unsent.${brand}.`);
     // Only a courtesy: a report that is lost is made good by the next, or by silence.
     this.typing = new Typing(around, (typing) => {
-      if (this.token) this.withToken((token) => this.api.typing(token, typing)).catch(nothing);
+      if (!this.token) return;
+      // One after the other: "stopped" must not overtake "typing".
+      this.reports = this.reports.then(() => this.withToken((token) => this.api.typing(token, typing))).catch(nothing);
     });
     this.others = around.tabs(`pledge.${brand}`, () => this.heard());
     this.stopChanges = around.changes((anew) => this.changed(anew));

@@ -35,7 +35,7 @@ export function Component() {
         <>
           <WorkLink work={d.work} />
           <div className={css.hint}>
-            {format.when(d.at)} {d.evidence?.note}
+            {format.when(d.at)} {d.evidence && code('advice.', d.evidence.note.split(':')[0] ?? '')}
           </div>
         </>
       ),
@@ -61,6 +61,7 @@ export function Component() {
     <Page title={t('dispute.title')}>
       <p className={css.lead}>{t('dispute.lead')}</p>
       <Segmented
+        className={css.which ?? ''}
         value={state}
         onChange={setState}
         options={[

@@ -301,6 +301,16 @@ class StandardChecksTest {
             "this could never be sent: it holds the stonewalling phrase",
             edit("\n  survey.thanks:", "zh: 收到", "zh: ⟦这是公司规定，收到")),
         new Bad(
+            "a suggestion that would be advised against",
+            "phrases.positive-wording[must].alternatives[0]",
+            "this would be advised against again",
+            edit("\n  positive-wording:", "[麻烦您先,", "[⟦您必须先,")),
+        new Bad(
+            "questions for a type that isn't there",
+            "questions.gift",
+            "there is no contact type of this code",
+            edit("\nquestions:", "  need:\n", "  ⟦gift:\n")),
+        new Bad(
             "an alternative that stonewalls itself",
             "phrases.stonewalling[powerless].alternatives[0]",
             "this could never be sent",

@@ -149,11 +149,19 @@ class DisputesTest {
             .get("id")
             .asString();
     var dispute =
-        raise(agent, Map.of("commitment", id, "reason", "系统断线")).is(201).json().get("id").asString();
+        raise(agent, Map.of("commitment", id, "reason", "系统断线"))
+            .is(201)
+            .json()
+            .get("id")
+            .asString();
     settle(supervisor, dispute, false).is(200);
     assertThat(figures("chat.every-reply")).containsExactly(1, 0);
     assertThat(
-            api.as(agent.login()).get("/api/commitments/" + id).ok().get("history").valueStream()
+            api.as(agent.login())
+                .get("/api/commitments/" + id)
+                .ok()
+                .get("history")
+                .valueStream()
                 .map(step -> step.get("what").asString()))
         .contains("disputed", "overturned");
   }
@@ -191,12 +199,16 @@ class DisputesTest {
 
   private TestApi.Answer settle(StaffMember who, String dispute, boolean upheld) {
     return api.as(who.login())
-        .post(
-            "/api/disputes/" + dispute + "/settle", Map.of("upheld", upheld, "word", "录音里说过抱歉"));
+        .post("/api/disputes/" + dispute + "/settle", Map.of("upheld", upheld, "word", "录音里说过抱歉"));
   }
 
   private List<JsonNode> listed(StaffMember who) {
-    return api.as(who.login()).get("/api/disputes?state=open").ok().get("items").valueStream().toList();
+    return api.as(who.login())
+        .get("/api/disputes?state=open")
+        .ok()
+        .get("items")
+        .valueStream()
+        .toList();
   }
 
   private JsonNode observed(UUID id) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Uuid7;
@@ -26,7 +28,8 @@ public class AuditTrail {
   }
 
   /**
-   * Writes one line. Joins the caller's transaction: what is rolled back wasn't done.
+   * Writes one line, with the address and program of the request at hand. Joins the caller's
+   * transaction: what is rolled back wasn't done.
    *
    * @param action what was done, {@code <thing>.<verb>}: {@code customer.reveal}
    * @param subjectKind what it was done to: {@code customer}, {@code ticket}, …
@@ -46,11 +49,14 @@ public class AuditTrail {
           case SystemActor system -> new Line("system", null, system.name(), null);
           case Nobody nobody -> new Line("nobody", null, "", null);
         };
+    var origin = Origin.current();
     jdbc.sql(
             """
             insert into access.audit
-              (id, at, brand, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, reason)
-            values (:id, :at, :brand, :actorKind, :actorId, :actorName, :action, :subjectKind, :subjectId, :reason)
+              (id, at, brand, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, reason,
+               address, agent)
+            values (:id, :at, :brand, :actorKind, :actorId, :actorName, :action, :subjectKind, :subjectId,
+                    :reason, :address::inet, :agent)
             """)
         .param("id", Uuid7.next())
         .param("at", Columns.at(clock.instant()))
@@ -62,7 +68,12 @@ public class AuditTrail {
         .param("subjectKind", subjectKind)
         .param("subjectId", subjectId)
         .param("reason", shortened(reason))
+        .param("address", origin.address())
+        .param("agent", origin.agent())
         .update();
+    if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+      AuditNet.recorded(request.getRequest());
+    }
   }
 
   private static @Nullable String shortened(@Nullable String reason) {

@@ -57,11 +57,7 @@ class SignIns {
     if (!passwords.matches(password, known == null ? null : known.password()) || known == null) {
       if (known != null) {
         audit.record(
-            new Nobody(),
-            "sign-in.failed",
-            "staff",
-            known.id().value().toString(),
-            "from " + address);
+            new Nobody(), "sign-in.failed", "staff", known.id().value().toString(), null);
       }
       throw new BadCredentials();
     }
@@ -83,7 +79,7 @@ class SignIns {
             sessions.end(oldCookie);
           }
           var who = staff.find(known.id()).orElseThrow(BadCredentials::new);
-          audit.record(who, "sign-in", "staff", who.id().value().toString(), "from " + address);
+          audit.record(who, "sign-in", "staff", who.id().value().toString(), null);
           return sessions.open(who.id(), now);
         }));
   }

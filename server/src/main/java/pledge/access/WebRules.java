@@ -16,9 +16,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(AccessSettings.class)
 class WebRules implements WebMvcConfigurer {
 
+  private final AuditTrail audit;
+
+  WebRules(AuditTrail audit) {
+    this.audit = audit;
+  }
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new Guard());
+    registry.addInterceptor(new AuditNet(audit));
   }
 
   @Override

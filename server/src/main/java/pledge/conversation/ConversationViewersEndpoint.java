@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pledge.customer.CustomerData;
 import pledge.access.Serving;
 import pledge.access.StaffMember;
+import pledge.access.Unaudited;
 import pledge.live.Viewers;
 import pledge.platform.NotFound;
 
@@ -43,6 +44,7 @@ class ConversationViewersEndpoint {
   @Schema(name = "ConversationLook")
   record Look(boolean writing) {}
 
+  @Unaudited("a lease that says who has it open just now")
   @PutMapping
   @Operation(
       summary =
@@ -56,6 +58,7 @@ class ConversationViewersEndpoint {
     return viewers.look(seen.id().work(), me, look.writing(), clock.instant());
   }
 
+  @Unaudited("a lease that says who has it open just now")
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "I have closed the conversation")

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.customer.CustomerData;
 import pledge.access.Allowed;
+import pledge.access.Looks;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.TeamId;
@@ -127,6 +128,7 @@ class TicketEndpoint {
     return new Page(views.brief(page.tickets(), now), page.next(), now);
   }
 
+  @Looks("ticket")
   @GetMapping("/api/tickets/{id}")
   @Operation(summary = "One ticket with all its clocks")
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
@@ -137,6 +139,7 @@ class TicketEndpoint {
   @Schema(name = "Timeline")
   record TimelinePage(List<TimelineViews.Item> items, @Nullable String next, Instant now) {}
 
+  @Looks("ticket")
   @GetMapping("/api/tickets/{id}/timeline")
   @Operation(summary = "What happened to the ticket, the oldest first")
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})

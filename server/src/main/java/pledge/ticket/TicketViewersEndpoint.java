@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pledge.customer.CustomerData;
 import pledge.access.Allowed;
 import pledge.access.StaffMember;
+import pledge.access.Unaudited;
 import pledge.live.Viewers;
 
 /** Who has a ticket open at the same time. */
@@ -50,6 +51,7 @@ class TicketViewersEndpoint {
   @Schema(name = "TicketLook")
   record Look(boolean writing) {}
 
+  @Unaudited("a lease that says who has it open just now")
   @PutMapping
   @Operation(
       summary =
@@ -60,6 +62,7 @@ class TicketViewersEndpoint {
     return viewers.look(ticket.work(), me, look.writing(), clock.instant());
   }
 
+  @Unaudited("a lease that says who has it open just now")
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "I have closed the ticket's page")

@@ -85,6 +85,32 @@ final class ApiOperations {
     return operations;
   }
 
+  /** The reading operations whose answer holds any of these schemas, however deep. */
+  List<String> answering(List<String> schemas) {
+    var found = new ArrayList<String>();
+    for (var path : description.path("paths").properties()) {
+      var answer = path.getValue().path("get").path("responses").path("200");
+      if (holds(answer, schemas, new TreeSet<>())) {
+        found.add("GET " + path.getKey());
+      }
+    }
+    return found;
+  }
+
+  private boolean holds(JsonNode node, List<String> schemas, Set<String> seen) {
+    var reference = node.path("$ref").asString("");
+    if (!reference.isEmpty()) {
+      var name = reference.substring(reference.lastIndexOf('/') + 1);
+      return schemas.contains(name) || seen.add(name) && holds(resolved(node), schemas, seen);
+    }
+    for (var child : node) {
+      if (holds(child, schemas, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Operation operation(String method, String path, JsonNode node) {
     var parameters = new ArrayList<Parameter>();
     for (var parameter : node.path("parameters")) {

@@ -1,5 +1,6 @@
-import { Button, Form, Input, Popconfirm, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Popconfirm, Select } from 'antd';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Dayjs } from 'dayjs';
 import { api, call } from '@/shared/api/client';
 import type { ApiKey } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
@@ -11,7 +12,10 @@ import { useShownOnce } from '@/shared/ui/useShownOnce';
 interface Fields {
   name: string;
   scopes: string[];
+  ends?: Dayjs | null;
 }
+
+const isPast = (iso: string) => Date.parse(iso) <= Date.now();
 
 /** Keys of other systems: shown once, kept as a hash, revoked at once. */
 export function KeyList() {
@@ -22,7 +26,8 @@ export function KeyList() {
   const again = () => void client.invalidateQueries({ queryKey: ['api-keys'] });
   const keys = useQuery({ queryKey: ['api-keys'], queryFn: () => call(api.GET('/api/api-keys')) });
   const add = useMutation({
-    mutationFn: (fields: Fields) => call(api.POST('/api/api-keys', { body: fields })),
+    mutationFn: ({ ends, ...fields }: Fields) =>
+      call(api.POST('/api/api-keys', { body: { ...fields, expiresAt: ends ? ends.endOf('day').toISOString() : null } })),
     onSuccess: (made) => {
       again();
       form.resetFields();
@@ -38,6 +43,11 @@ export function KeyList() {
     { key: 'scopes', title: t('ppl.key.scopes'), cell: (k) => k.scopes.join(' · ') },
     { key: 'hint', title: t('ppl.key.hint'), cell: (k) => <code>{k.hint}</code> },
     { key: 'created', title: t('ppl.key.created'), cell: (k) => format.when(k.createdAt) },
+    {
+      key: 'expires',
+      title: t('ppl.key.expires'),
+      cell: (k) => (!k.expiresAt ? t('ppl.key.expires.never') : isPast(k.expiresAt) ? <Mark>{t('ppl.key.expired')}</Mark> : format.date(k.expiresAt)),
+    },
     { key: 'used', title: t('ppl.key.used'), cell: (k) => (k.usedAt ? format.when(k.usedAt) : '') },
     {
       key: 'revoke',
@@ -71,6 +81,14 @@ export function KeyList() {
             options={(keys.data?.scopes ?? []).map((scope) => ({ value: scope, label: scope }))}
           />
         </Form.Item>
+        <Form.Item name="ends">
+          <DatePicker
+            aria-label={t('ppl.key.expires.at')}
+            placeholder={t('ppl.key.expires.at')}
+            disabledDate={(day) => day.endOf('day').valueOf() < Date.now()}
+            style={{ width: 190 }}
+          />
+        </Form.Item>
         <Button type="primary" htmlType="submit" loading={add.isPending}>
           {t('do.add')}
         </Button>
@@ -81,10 +99,27 @@ export function KeyList() {
         columns={columns}
         rows={keys.data?.items}
         rowKey={(k) => k.id}
-        isMuted={(k) => Boolean(k.revokedAt)}
+        isMuted={(k) => Boolean(k.revokedAt) || Boolean(k.expiresAt && isPast(k.expiresAt))}
         empty={t('ppl.key.none')}
         error={keys.error}
       />
+      <details style={{ marginTop: 16 }}>
+        <summary>{t('ppl.key.opens')}</summary>
+        <dl>
+          {Object.entries(keys.data?.opens ?? {}).map(([scope, calls]) => (
+            <div key={scope} style={{ padding: '6px 0' }}>
+              <dt>
+                <code>{scope}</code>
+              </dt>
+              {calls.map((operation) => (
+                <dd key={operation} style={{ margin: '0 0 0 16px' }}>
+                  <code>{operation}</code>
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      </details>
     </>
   );
 }

@@ -9,12 +9,14 @@ import { KeyList } from './Keys';
 import { RoutingRules } from './Routing';
 import { StaffList } from './Staff';
 import { TeamList } from './Teams';
+import { WebhookList } from './webhook/Webhooks';
 
 const tabs = [
   { key: 'staff', needs: 'GET /api/staff', children: <StaffList /> },
   { key: 'teams', needs: 'GET /api/teams', children: <TeamList /> },
   { key: 'routing', needs: 'GET /api/routing', children: <RoutingRules /> },
   { key: 'keys', needs: 'GET /api/api-keys', children: <KeyList /> },
+  { key: 'webhooks', needs: 'GET /api/webhooks', children: <WebhookList /> },
   { key: 'audit', needs: 'GET /api/audit', children: <AuditList /> },
 ] as const satisfies { key: string; needs: Call; children: React.ReactNode }[];
 

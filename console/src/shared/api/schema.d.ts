@@ -76,7 +76,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did or looked at what, the latest first */
+        /**
+         * Who did or looked at what, when and from where; the latest first
+         * @description Every filter narrows. `action` is an action (`customer.look`) or what stands before the dot
+         *     (`customer`: all of them); `from` is included, `to` isn't; `address` is an address or a
+         *     network (`10.1.0.0/16`). `after` is the last id of the page before. Lines are never changed
+         *     or taken away.
+         */
         get: operations["auditSearch"];
         put?: never;
         post?: never;
@@ -2075,7 +2081,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tickets I may see, those whose clock breaks first in front */
+        /**
+         * Tickets I may see, those whose clock breaks first in front
+         * @description A machine sees all of its brand and asks with `scope=all`.
+         */
         get: operations["ticketList"];
         put?: never;
         /** Opens a ticket for a matter that came by another way than a conversation; a repeat with the same Idempotency-Key gives the first one */
@@ -2442,6 +2451,8 @@ export interface components {
         ApiKeysKey: {
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            expiresAt?: string | null;
             hint: string;
             /** Format: uuid */
             id: string;
@@ -2453,6 +2464,8 @@ export interface components {
             usedAt?: string | null;
         };
         ApiKeysMade: {
+            /** Format: date-time */
+            expiresAt?: string | null;
             /** Format: uuid */
             id: string;
             key: string;
@@ -2462,16 +2475,26 @@ export interface components {
         ApiKeysPage: {
             items: components["schemas"]["ApiKeysKey"][];
             next?: string | null;
+            opens: {
+                [key: string]: string[];
+            };
             scopes: string[];
         };
         ApiKeysWish: {
+            /** Format: date-time */
+            expiresAt?: string | null;
             name: string;
             scopes: string[];
+        };
+        AuditFrom: {
+            address: string;
+            agent?: string | null;
         };
         AuditLine: {
             action: string;
             /** Format: date-time */
             at: string;
+            from?: components["schemas"]["AuditFrom"] | null;
             /** Format: uuid */
             id: string;
             reason?: string | null;
@@ -4836,6 +4859,9 @@ export interface operations {
                 subjectId?: string;
                 who?: string;
                 action?: string;
+                from?: string;
+                to?: string;
+                address?: string;
                 after?: string;
                 limit?: number;
             };

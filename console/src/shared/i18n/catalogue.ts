@@ -10,21 +10,9 @@ import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
 import { floor } from './texts/floor';
 import { words } from './texts/words';
+import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = {
-  ...common,
-  ...customer,
-  ...desk,
-  ...ticket,
-  ...board,
-  ...knowledge,
-  ...people,
-  ...standard,
-  ...alarm,
-  ...media,
-  ...floor,
-  ...words,
-} as const;
+export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...media, ...floor, ...words, ...webhook } as const;
 
 export type Key = keyof typeof catalogue;

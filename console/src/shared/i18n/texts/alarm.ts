@@ -11,6 +11,8 @@ export const alarm = {
   'alarm.care.stress-no-break': ['连续工作 {value} 分钟没有休息', '{value} minutes at work without a break'],
   'alarm.care.stress-broken-in-row': ['连续 {value} 次超时，需要支援', '{value} clocks broken in a row: help is needed'],
   'alarm.care.stress-abusive': ['一小时内被辱骂 {value} 次', 'Abused {value} times within an hour'],
+  'alarm.integration.webhook-failing': ['接收地址“{name}”一天未送达，已停止推送', 'The webhook “{name}” failed for a day and is stopped'],
+  'alarm.integration.webhook-gone': ['接收地址“{name}”已不再接收，推送已停止', 'The webhook “{name}” asked for no more and is stopped'],
   'alarmSeverity.warning': ['注意', 'Warning'],
   'alarmSeverity.critical': ['紧急', 'Critical'],
 } as const;

@@ -28,20 +28,32 @@ class ApiKeys {
   private static final int REMEMBERED = 1_000;
   private static final int HINT = PREFIX.length() + 5;
 
-  /** A key as people may see it. */
+  /**
+   * A key as people may see it.
+   *
+   * @param hint how it begins
+   * @param expiresAt when it ends by itself; null: never
+   * @param usedAt when it was used last, to the minute
+   */
   record Key(
       UUID id,
       String name,
       String hint,
       List<String> scopes,
       Instant createdAt,
+      @Nullable Instant expiresAt,
       @Nullable Instant usedAt,
       @Nullable Instant revokedAt) {}
 
   /** A key just made, with the only sight of its text. */
   record Made(UUID id, String text) {}
 
-  private record Found(Machine machine, @Nullable Instant usedAt) {}
+  private record Found(Machine machine, @Nullable Instant expiresAt, @Nullable Instant usedAt) {
+
+    boolean expired(Instant now) {
+      return expiresAt != null && !now.isBefore(expiresAt);
+    }
+  }
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
@@ -58,7 +70,7 @@ class ApiKeys {
       return Optional.empty();
     }
     var key = Tokens.key(text);
-    var found = remembered.get(key, absent -> load(text));
+    var found = remembered.get(key, absent -> load(text)).filter(known -> !known.expired(now));
     found.ifPresent(known -> {
       var usedAt = known.usedAt();
       if (usedAt == null || Duration.between(usedAt, now).compareTo(USED_STEP) >= 0) {
@@ -72,7 +84,7 @@ class ApiKeys {
   private Optional<Found> load(String text) {
     return jdbc.sql(
             """
-            select id, name, brand, scopes, used_at
+            select id, name, brand, scopes, expires_at, used_at
             from access.api_key
             where digest = :digest and revoked_at is null
             """)
@@ -84,6 +96,7 @@ class ApiKeys {
                     row.getString("name"),
                     new BrandId(row.getString("brand")),
                     Set.copyOf(Arrays.asList((String[]) row.getArray("scopes").getArray()))),
+                Columns.instantOrNull(row, "expires_at"),
                 Columns.instantOrNull(row, "used_at")))
         .optional();
   }
@@ -99,13 +112,19 @@ class ApiKeys {
   }
 
   @Transactional
-  Made make(BrandId brand, String name, Set<String> scopes, Actor by, Instant now) {
+  Made make(
+      BrandId brand,
+      String name,
+      Set<String> scopes,
+      @Nullable Instant expiresAt,
+      Actor by,
+      Instant now) {
     var id = Uuid7.next();
     var text = PREFIX + Tokens.random();
     jdbc.sql(
             """
-            insert into access.api_key (id, brand, name, digest, hint, scopes, created_at, created_by)
-            values (:id, :brand, :name, :digest, :hint, :scopes::text[], :now, :by)
+            insert into access.api_key (id, brand, name, digest, hint, scopes, created_at, created_by, expires_at)
+            values (:id, :brand, :name, :digest, :hint, :scopes::text[], :now, :by, :expiresAt)
             """)
         .param("id", id)
         .param("brand", brand.value())
@@ -114,6 +133,7 @@ class ApiKeys {
         .param("hint", text.substring(0, HINT))
         .param("scopes", scopes.stream().sorted().toArray(String[]::new))
         .param("now", Columns.at(now))
+        .param("expiresAt", Columns.atOrNull(expiresAt))
         .param("by", by instanceof StaffMember staff ? staff.id().value() : null)
         .update();
     audit.record(
@@ -128,7 +148,7 @@ class ApiKeys {
   List<Key> all(BrandId brand) {
     return jdbc.sql(
             """
-            select id, name, hint, scopes, created_at, used_at, revoked_at
+            select id, name, hint, scopes, created_at, expires_at, used_at, revoked_at
             from access.api_key
             where brand = :brand
             order by id
@@ -141,6 +161,7 @@ class ApiKeys {
                 row.getString("hint"),
                 Arrays.asList((String[]) row.getArray("scopes").getArray()),
                 Columns.instant(row, "created_at"),
+                Columns.instantOrNull(row, "expires_at"),
                 Columns.instantOrNull(row, "used_at"),
                 Columns.instantOrNull(row, "revoked_at")))
         .list();

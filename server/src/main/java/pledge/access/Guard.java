@@ -2,10 +2,13 @@ package pledge.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -93,15 +96,21 @@ final class Guard implements HandlerInterceptor {
     }
   }
 
-  /** The scopes that some endpoint asks for. */
-  static Set<String> scopes(RequestMappingHandlerMapping endpoints) {
-    var scopes = new TreeSet<String>();
-    for (var method : endpoints.getHandlerMethods().values()) {
-      var allowed = method.getMethodAnnotation(Allowed.class);
-      if (allowed != null && !allowed.scope().isEmpty()) {
-        scopes.add(allowed.scope());
-      }
-    }
-    return scopes;
+  /** The scopes that some endpoint asks for, with the calls each opens: {@code GET /api/orders}. */
+  static SortedMap<String, List<String>> opens(RequestMappingHandlerMapping endpoints) {
+    var opens = new TreeMap<String, List<String>>();
+    endpoints
+        .getHandlerMethods()
+        .forEach((mapping, method) -> {
+          var allowed = method.getMethodAnnotation(Allowed.class);
+          if (allowed != null && !allowed.scope().isEmpty()) {
+            var calls = opens.computeIfAbsent(allowed.scope(), scope -> new ArrayList<>());
+            for (var verb : mapping.getMethodsCondition().getMethods()) {
+              mapping.getPatternValues().forEach(path -> calls.add(verb + " " + path));
+            }
+          }
+        });
+    opens.values().forEach(Collections::sort);
+    return opens;
   }
 }

@@ -56,8 +56,7 @@ class SignIns {
     var known = find(name);
     if (!passwords.matches(password, known == null ? null : known.password()) || known == null) {
       if (known != null) {
-        audit.record(
-            new Nobody(), "sign-in.failed", "staff", known.id().value().toString(), null);
+        audit.record(new Nobody(), "sign-in.failed", "staff", known.id().value().toString(), null);
       }
       throw new BadCredentials();
     }

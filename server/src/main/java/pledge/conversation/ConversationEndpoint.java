@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.customer.CustomerData;
+import pledge.access.Actor;
+import pledge.access.Allowed;
 import pledge.access.AuditTrail;
+import pledge.access.Role;
 import pledge.access.Serving;
 import pledge.access.StaffMember;
 import pledge.access.Unaudited;
@@ -143,8 +146,17 @@ class ConversationEndpoint {
 
   @GetMapping("/{id}")
   @Operation(summary = "One conversation with its clocks and stages; the look is recorded")
-  @Serving
-  ConversationView one(StaffMember me, @PathVariable UUID id) {
+  @Allowed(
+      staff = {
+        Role.AGENT,
+        Role.EXPERT,
+        Role.SUPERVISOR,
+        Role.COMPLAINT_OFFICER,
+        Role.AFTERSALES,
+        Role.MANAGER
+      },
+      scope = "conversations:read")
+  ConversationView one(Actor me, @PathVariable UUID id) {
     return views
         .one(Conversations.Sight.of(me), id)
         .orElseThrow(() -> new NotFound("conversation"));
@@ -154,9 +166,18 @@ class ConversationEndpoint {
   @Operation(
       summary =
           "Messages behind the sequence number, oldest first; reading marks them as seen by the owner")
-  @Serving
+  @Allowed(
+      staff = {
+        Role.AGENT,
+        Role.EXPERT,
+        Role.SUPERVISOR,
+        Role.COMPLAINT_OFFICER,
+        Role.AFTERSALES,
+        Role.MANAGER
+      },
+      scope = "conversations:read")
   Messages messages(
-      StaffMember me,
+      Actor me,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") @Min(0) long after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(200) int limit) {
@@ -308,7 +329,7 @@ class ConversationEndpoint {
     return one(me, id);
   }
 
-  private Conversations.Brief visible(StaffMember me, UUID id) {
+  private Conversations.Brief visible(Actor me, UUID id) {
     return conversations
         .find(new ConversationId(id), me)
         .orElseThrow(() -> new NotFound("conversation"));

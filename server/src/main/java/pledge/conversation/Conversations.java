@@ -14,6 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pledge.access.Actor;
+import pledge.access.Actors;
 import pledge.access.AuditTrail;
 import pledge.access.Role;
 import pledge.access.StaffId;
@@ -34,6 +36,7 @@ import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
 import pledge.platform.Outcome;
+import pledge.platform.Uuid7;
 
 /** What other rooms may do with conversations. */
 @Component
@@ -108,8 +111,8 @@ public class Conversations {
         .optional();
   }
 
-  /** The conversation, if this person may see it. */
-  public Optional<Brief> find(ConversationId id, StaffMember who) {
+  /** The conversation, if this person or machine may see it. */
+  public Optional<Brief> find(ConversationId id, Actor who) {
     return find(id).filter(brief -> Sight.of(who).covers(brief));
   }
 
@@ -478,6 +481,13 @@ public class Conversations {
       Role.AFTERSALES,
       Role.MANAGER
     };
+
+    /** A machine with the scope sees all of its brand. */
+    static Sight of(Actor who) {
+      return who instanceof StaffMember person
+          ? of(person)
+          : new Sight(Actors.brand(who), true, Uuid7.next(), List.of());
+    }
 
     static Sight of(StaffMember who) {
       boolean serves = who.roles().stream().anyMatch(role -> List.of(ROLES).contains(role));

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import pledge.access.Actor;
 import pledge.access.Allowed;
 import pledge.access.AuditTrail;
 import pledge.access.StaffMember;
@@ -136,9 +137,10 @@ class CustomersEndpoint {
 
   @GetMapping("/api/customers/{id}")
   @Allowed(
-      staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER, CLERK, ANALYST})
+      staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER, CLERK, ANALYST},
+      scope = "customers:read")
   @Operation(summary = "One customer, masked; the look is recorded")
-  CustomerView show(StaffMember who, @PathVariable UUID id) {
+  CustomerView show(Actor who, @PathVariable UUID id) {
     return privacy
         .look(who, new CustomerId(id), "profile")
         .orElseThrow(() -> new NotFound("customer"));

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pledge.access.Actor;
+import pledge.access.Actors;
 import pledge.access.AuditTrail;
 import pledge.access.StaffMember;
 import pledge.ledger.Answerable;
@@ -63,8 +65,8 @@ public class Privacy {
    * @param why what the look is for, such as {@code profile} or {@code panel of conversation …}
    */
   @Transactional
-  public Optional<CustomerView> look(StaffMember who, CustomerId id, String why) {
-    var view = customers.find(who.brand(), id);
+  public Optional<CustomerView> look(Actor who, CustomerId id, String why) {
+    var view = customers.find(Actors.brand(who), id);
     view.ifPresent(seen -> saw(who, List.of(seen.id()), why));
     return view;
   }
@@ -81,12 +83,14 @@ public class Privacy {
 
   /** Records a look at something that shows these customers' masked data, such as an order. */
   @Transactional
-  public void saw(StaffMember who, Collection<CustomerId> seen, String why) {
+  public void saw(Actor who, Collection<CustomerId> seen, String why) {
     seen.stream()
         .distinct()
         .forEach(id -> audit.record(who, "customer.look", "customer", id.value().toString(), why));
     // Masked looks go on even when they were too many: whoever is served must not wait for it.
-    leaks.seen(who, Leaks.Kind.LOOKED, seen, clock.instant());
+    if (who instanceof StaffMember person) {
+      leaks.seen(person, Leaks.Kind.LOOKED, seen, clock.instant());
+    }
   }
 
   /** Why a field is opened. */

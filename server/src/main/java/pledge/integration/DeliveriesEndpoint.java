@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Actor;
+import pledge.access.Actors;
 import pledge.access.Allowed;
 import pledge.access.Role;
 import pledge.platform.Columns;
@@ -97,7 +98,7 @@ class DeliveriesEndpoint {
       @RequestParam @Nullable @Pattern(regexp = "waiting|delivered|failed") String state,
       @RequestParam @Nullable @Min(1) Long after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    var webhook = webhooks.get(WebhooksEndpoint.brand(who), id);
+    var webhook = webhooks.get(Actors.brand(who), id);
     var rows =
         jdbc.sql(
                 SELECT
@@ -124,7 +125,7 @@ class DeliveriesEndpoint {
   @Operation(summary = "One delivery: what is sent, and every try")
   @GetMapping("/api/webhooks/{id}/deliveries/{event}")
   Detail one(Actor who, @PathVariable UUID id, @PathVariable UUID event) {
-    var webhook = webhooks.get(WebhooksEndpoint.brand(who), id);
+    var webhook = webhooks.get(Actors.brand(who), id);
     var row =
         jdbc.sql(SELECT + " where d.webhook = :webhook and d.event = :event")
             .param("webhook", webhook.id())

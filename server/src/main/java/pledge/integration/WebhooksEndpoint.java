@@ -25,16 +25,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Actor;
+import pledge.access.Actors;
 import pledge.access.Allowed;
 import pledge.access.AuditTrail;
-import pledge.access.Machine;
 import pledge.access.PlainName;
 import pledge.access.Role;
-import pledge.access.StaffMember;
 import pledge.platform.AfterCommit;
 import pledge.platform.BadInput;
-import pledge.platform.BrandId;
-import pledge.platform.NotAllowed;
 import pledge.platform.NotFound;
 import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
@@ -134,7 +131,7 @@ class WebhooksEndpoint {
   @GetMapping("/api/webhooks")
   Page list(Actor who) {
     return new Page(
-        webhooks.all(brand(who)).stream().map(WebhookView::of).toList(),
+        webhooks.all(Actors.brand(who)).stream().map(WebhookView::of).toList(),
         null,
         Arrays.stream(EventType.values())
             .filter(type -> type != EventType.WEBHOOK_TEST)
@@ -161,7 +158,9 @@ class WebhooksEndpoint {
   public Made add(Actor who, @Valid @RequestBody Wish wish) {
     var url = destinations.check(wish.url());
     var made =
-        webhooks.add(brand(who), url, wish.name(), types(wish.types()), clock.instant()).orThrow();
+        webhooks
+            .add(Actors.brand(who), url, wish.name(), types(wish.types()), clock.instant())
+            .orThrow();
     record(who, "webhook.add", made.webhook());
     return new Made(WebhookView.of(made.webhook()), WebhookSecret.text(made.secret()));
   }
@@ -178,7 +177,7 @@ class WebhooksEndpoint {
     var url = destinations.check(wish.url());
     var changed =
         webhooks.change(
-            webhooks.get(brand(who), id),
+            webhooks.get(Actors.brand(who), id),
             url,
             wish.name(),
             types(wish.types()),
@@ -195,7 +194,7 @@ class WebhooksEndpoint {
   @PostMapping("/api/webhooks/{id}/secret")
   @Transactional
   public Made rotate(Actor who, @PathVariable UUID id) {
-    var webhook = webhooks.get(brand(who), id);
+    var webhook = webhooks.get(Actors.brand(who), id);
     var secret = webhooks.rotate(webhook, clock.instant());
     record(who, "webhook.secret", webhook);
     return new Made(WebhookView.of(webhooks.get(webhook.brand(), id)), WebhookSecret.text(secret));
@@ -207,7 +206,7 @@ class WebhooksEndpoint {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Transactional
   public void remove(Actor who, @PathVariable UUID id) {
-    var webhook = webhooks.get(brand(who), id);
+    var webhook = webhooks.get(Actors.brand(who), id);
     webhooks.remove(webhook, clock.instant());
     record(who, "webhook.remove", webhook);
   }
@@ -219,7 +218,7 @@ class WebhooksEndpoint {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Transactional
   public Sent test(Actor who, @PathVariable UUID id) {
-    var webhook = told(webhooks.get(brand(who), id));
+    var webhook = told(webhooks.get(Actors.brand(who), id));
     var now = clock.instant();
     var event =
         Event.of(
@@ -237,7 +236,7 @@ class WebhooksEndpoint {
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Transactional
   public Sent replay(Actor who, @PathVariable UUID id, @PathVariable UUID event) {
-    var webhook = told(webhooks.get(brand(who), id));
+    var webhook = told(webhooks.get(Actors.brand(who), id));
     if (!deliveries.replay(id, event, clock.instant())) {
       throw new NotFound("delivery");
     }
@@ -266,13 +265,5 @@ class WebhooksEndpoint {
       throw new BadInput("types", "a test comes by its button only");
     }
     return types;
-  }
-
-  static BrandId brand(Actor who) {
-    return switch (who) {
-      case StaffMember staff -> staff.brand();
-      case Machine machine -> machine.brand();
-      default -> throw new NotAllowed("webhooks are for administrators and machines");
-    };
   }
 }

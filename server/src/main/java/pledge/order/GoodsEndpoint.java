@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Actor;
+import pledge.access.Actors;
 import pledge.access.Allowed;
 import pledge.access.StaffMember;
 import pledge.platform.BadInput;
@@ -56,7 +57,7 @@ class GoodsEndpoint {
         .forEach(violation -> {
           throw new BadInput(violation.field(), violation.reason());
         });
-    catalogue.put(OrdersEndpoint.brand(who), List.of(goods));
+    catalogue.put(Actors.brand(who), List.of(goods));
   }
 
   @GetMapping("/api/goods/{sku}")

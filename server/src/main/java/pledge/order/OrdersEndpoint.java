@@ -42,20 +42,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.customer.CustomerData;
 import pledge.access.Actor;
+import pledge.access.Actors;
 import pledge.access.Allowed;
 import pledge.access.AuditTrail;
-import pledge.access.Machine;
 import pledge.access.MaxBody;
-import pledge.access.Nobody;
 import pledge.access.Role;
 import pledge.access.StaffMember;
-import pledge.access.SystemActor;
-import pledge.access.Visitor;
 import pledge.customer.CustomerId;
 import pledge.customer.Privacy;
 import pledge.platform.BadInput;
-import pledge.platform.BrandId;
-import pledge.platform.NotAllowed;
 import pledge.platform.NotFound;
 import pledge.store.Shops;
 import tools.jackson.databind.json.JsonMapper;
@@ -122,7 +117,7 @@ class OrdersEndpoint {
       Actor who,
       @PathVariable @Pattern(regexp = OrderDocument.NUMBER) String number,
       @Valid @RequestBody OrderDocument sent) {
-    var brand = brand(who);
+    var brand = Actors.brand(who);
     var now = clock.instant();
     if (sent.number() != null && !sent.number().equals(number)) {
       throw new BadInput("number", "is not the number in the path");
@@ -167,7 +162,7 @@ class OrdersEndpoint {
                       mediaType = NDJSON,
                       schema = @Schema(implementation = BulkIntake.LineResult.class))))
   ResponseEntity<byte[]> bulk(Actor who, HttpServletRequest request) throws IOException {
-    var results = bulk.take(brand(who), request.getInputStream(), clock.instant());
+    var results = bulk.take(Actors.brand(who), request.getInputStream(), clock.instant());
     var answer = new ByteArrayOutputStream(results.size() * 80);
     for (var result : results) {
       answer.write(json.writeValueAsBytes(result));
@@ -178,25 +173,15 @@ class OrdersEndpoint {
         .body(answer.toByteArray());
   }
 
-  /** The brand whose order system speaks. */
-  static BrandId brand(Actor who) {
-    return switch (who) {
-      case StaffMember person -> person.brand();
-      case Machine machine -> machine.brand();
-      case Visitor visitor -> throw new NotAllowed("orders come from the order system");
-      case SystemActor system -> throw new NotAllowed("orders come from the order system");
-      case Nobody nobody -> throw new NotAllowed("orders come from the order system");
-    };
-  }
-
   @GetMapping("/api/orders/{number}")
   @Allowed(
-      staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER, CLERK, ANALYST})
+      staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER, CLERK, ANALYST},
+      scope = "orders:read")
   @Operation(
       summary = "One order, persons masked",
       description = "Clerks see the orders of their own shops. The look is recorded.")
-  OrderView show(StaffMember who, @PathVariable @Size(max = 64) String number) {
-    return list.find(who.brand(), rows(who), number)
+  OrderView show(Actor who, @PathVariable @Size(max = 64) String number) {
+    return list.find(Actors.brand(who), rows(who), number)
         .map(order -> {
           audit.record(who, "order.look", "order", order.id().value().toString(), null);
           return order;
@@ -212,7 +197,8 @@ class OrdersEndpoint {
 
   @GetMapping("/api/orders")
   @Allowed(
-      staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER, CLERK, ANALYST})
+      staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER, CLERK, ANALYST},
+      scope = "orders:read")
   @Operation(
       summary = "Orders, the newest first, persons masked",
       description =
@@ -221,22 +207,25 @@ class OrdersEndpoint {
           their own shops for clerks; everybody else then gets an empty list. The look is recorded.
           """)
   OrderPage list(
-      StaffMember who,
+      Actor who,
       @RequestParam(required = false) @Nullable UUID customer,
       @RequestParam(required = false) @Nullable UUID after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+    var brand = Actors.brand(who);
     var rows = rows(who);
     List<OrderView> found;
     if (customer != null) {
       var id = new CustomerId(customer);
-      found = list.ofCustomer(who.brand(), rows, id, after, limit + 1);
+      found = list.ofCustomer(brand, rows, id, after, limit + 1);
       if (!found.isEmpty()) {
         privacy.saw(who, List.of(id), "orders");
       }
     } else {
-      boolean leaf = !Collections.disjoint(who.roles(), LEAF) || !rows.wholeBrand();
-      found = leaf ? list.newest(who.brand(), rows, after, limit + 1) : List.of();
-      audit.record(who, "order.list", "brand", who.brand().value(), found.size() + " found");
+      boolean leaf =
+          who instanceof StaffMember person
+              && (!Collections.disjoint(person.roles(), LEAF) || !rows.wholeBrand());
+      found = leaf ? list.newest(brand, rows, after, limit + 1) : List.of();
+      audit.record(who, "order.list", "brand", brand.value(), found.size() + " found");
     }
     var page =
         found.stream()
@@ -247,12 +236,16 @@ class OrdersEndpoint {
   }
 
   /** Whoever only counts reads masked records; what a customer wrote isn't masked. */
-  private static boolean readsNotes(StaffMember who) {
-    return !who.roles().equals(Set.of(ANALYST));
+  private static boolean readsNotes(Actor who) {
+    return who instanceof StaffMember person && !person.roles().equals(Set.of(ANALYST));
   }
 
-  private OrderList.Rows rows(StaffMember who) {
-    boolean wholeBrand = !Collections.disjoint(who.roles(), WHOLE_BRAND);
-    return new OrderList.Rows(wholeBrand, wholeBrand ? Set.of() : shops.of(who.id()));
+  /** A machine with the scope reads all of its brand. */
+  private OrderList.Rows rows(Actor who) {
+    if (!(who instanceof StaffMember person)) {
+      return new OrderList.Rows(true, Set.of());
+    }
+    boolean wholeBrand = !Collections.disjoint(person.roles(), WHOLE_BRAND);
+    return new OrderList.Rows(wholeBrand, wholeBrand ? Set.of() : shops.of(person.id()));
   }
 }

@@ -1,18 +1,35 @@
 package pledge.ticket;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import pledge.access.Actor;
+import pledge.access.Actors;
 import pledge.access.Role;
+import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.TeamId;
+import pledge.platform.BrandId;
 import pledge.platform.Columns;
+import pledge.platform.Uuid7;
 
 /**
  * Whose tickets a person may see: the manager all of the brand; everybody else those they own, are
  * to take the next step of or opened, and those of their teams. The one rule for list, search, page
  * and timeline alike; what may not be seen is not selected.
  */
-record Seen(StaffMember who) {
+record Seen(BrandId brand, boolean all, UUID id, Set<TeamId> in) {
+
+  Seen(StaffMember who) {
+    this(who.brand(), who.is(Role.MANAGER), who.id().value(), who.teams());
+  }
+
+  /** A machine with the scope sees all of its brand. */
+  static Seen of(Actor who) {
+    return who instanceof StaffMember person
+        ? new Seen(person)
+        : new Seen(Actors.brand(who), true, Uuid7.next(), Set.of());
+  }
 
   static final String RULE =
       """
@@ -24,30 +41,23 @@ record Seen(StaffMember who) {
   /** The same rule for a ticket already read. */
   boolean covers(Ticket ticket) {
     var step = ticket.nextStep();
-    return ticket.brand().equals(who.brand())
-        && (all()
-            || who.id().equals(ticket.owner())
-            || who.id().equals(ticket.openedBy())
-            || (step != null && who.id().equals(step.owner()))
-            || (ticket.team() != null && who.teams().contains(ticket.team())));
-  }
-
-  boolean all() {
-    return who.is(Role.MANAGER);
+    var me = new StaffId(id);
+    return ticket.brand().equals(brand)
+        && (all
+            || me.equals(ticket.owner())
+            || me.equals(ticket.openedBy())
+            || (step != null && me.equals(step.owner()))
+            || (ticket.team() != null && in.contains(ticket.team())));
   }
 
   StatementSpec bind(StatementSpec sql) {
-    return sql.param("seenBrand", who.brand().value())
-        .param("seenAll", all())
-        .param("seenBy", who.id().value())
+    return sql.param("seenBrand", brand.value())
+        .param("seenAll", all)
+        .param("seenBy", id)
         .param("seenTeams", teams());
   }
 
-  UUID id() {
-    return who.id().value();
-  }
-
   String[] teams() {
-    return Columns.ids(who.teams().stream().map(TeamId::value).toList());
+    return Columns.ids(in.stream().map(TeamId::value).toList());
   }
 }

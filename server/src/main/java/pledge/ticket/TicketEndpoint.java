@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.customer.CustomerData;
+import pledge.access.Actor;
 import pledge.access.Allowed;
 import pledge.access.Looks;
 import pledge.access.StaffId;
@@ -106,10 +107,14 @@ class TicketEndpoint {
   record Page(List<TicketView> items, @Nullable String next, Instant now) {}
 
   @GetMapping("/api/tickets")
-  @Operation(summary = "Tickets I may see, those whose clock breaks first in front")
-  @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
+  @Operation(
+      summary = "Tickets I may see, those whose clock breaks first in front",
+      description = "A machine sees all of its brand and asks with `scope=all`.")
+  @Allowed(
+      staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK},
+      scope = "tickets:read")
   Page list(
-      StaffMember me,
+      Actor who,
       @RequestParam(defaultValue = "mine") String scope,
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable @Size(max = 40) String type,
@@ -124,16 +129,18 @@ class TicketEndpoint {
             type == null ? null : PlainText.optional("type", type, 40),
             tier == null ? null : PlainText.optional("tier", tier, 40),
             PlainText.optional("q", q, 100));
-    var page = list.page(new Seen(me), scopeOf(scope), filter, after, limit);
+    var page = list.page(Seen.of(who), scopeOf(scope), filter, after, limit);
     return new Page(views.brief(page.tickets(), now), page.next(), now);
   }
 
   @Looks("ticket")
   @GetMapping("/api/tickets/{id}")
   @Operation(summary = "One ticket with all its clocks")
-  @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
-  ResponseEntity<TicketView> ticket(StaffMember me, @PathVariable UUID id) {
-    return answer(rows.seen(new TicketId(id), new Seen(me)));
+  @Allowed(
+      staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK},
+      scope = "tickets:read")
+  ResponseEntity<TicketView> ticket(Actor who, @PathVariable UUID id) {
+    return answer(rows.seen(new TicketId(id), Seen.of(who)));
   }
 
   @Schema(name = "Timeline")
@@ -142,13 +149,15 @@ class TicketEndpoint {
   @Looks("ticket")
   @GetMapping("/api/tickets/{id}/timeline")
   @Operation(summary = "What happened to the ticket, the oldest first")
-  @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
+  @Allowed(
+      staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK},
+      scope = "tickets:read")
   TimelinePage timeline(
-      StaffMember me,
+      Actor who,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") @Min(0) int after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-    var ticket = rows.seen(new TicketId(id), new Seen(me));
+    var ticket = rows.seen(new TicketId(id), Seen.of(who));
     var entries = timeline.read(ticket.id(), after, limit + 1);
     boolean more = entries.size() > limit;
     var page = more ? entries.subList(0, limit) : entries;

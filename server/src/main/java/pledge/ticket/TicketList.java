@@ -110,7 +110,7 @@ class TicketList {
             .collect(Collectors.joining(" union "));
     var sql =
         jdbc.sql("select * from (" + branches + ") t order by t.next_due, t.id desc limit :limit")
-            .param("brand", seen.who().brand().value())
+            .param("brand", seen.brand().value())
             .param("by", seen.id())
             .param("state", filter.state() == null ? null : filter.state().word())
             .param("type", filter.type())
@@ -143,7 +143,7 @@ class TicketList {
 
   private List<String> withWords(Seen seen, String query) {
     return jdbc.sql("select ticket.with_words(:brand, :query::tsquery, :cap)::text")
-        .param("brand", seen.who().brand().value())
+        .param("brand", seen.brand().value())
         .param("query", query)
         .param("cap", COMMON)
         .query(String.class)

@@ -24,6 +24,6 @@ public class AccessForTests {
 
   /** A key with these scopes, whether some endpoint asks for them or not. Returns its text. */
   public String key(BrandId brand, Set<String> scopes, Instant now) {
-    return keys.make(brand, "test", scopes, new SystemActor("test"), now).text();
+    return keys.make(brand, "test", scopes, null, new SystemActor("test"), now).text();
   }
 }

@@ -52,6 +52,44 @@ class KeysAndTokensTest {
   }
 
   @Test
+  void aKeyEndsByItselfWhenItWasMadeSo() {
+    var wish = Map.of("name", "ERP", "scopes", List.of("orders:read"), "expiresAt", later(3_600));
+    var made = api.as("admin").post("/api/api-keys", wish).is(201).json();
+    var text = made.path("key").asString();
+    api.bearer(text).get("/api/orders").is(200);
+    clock.advance(Duration.ofHours(1));
+    api.bearer(text).get("/api/orders").is(401);
+    var past = Map.of("name", "ERP", "scopes", List.of("orders:read"), "expiresAt", later(0));
+    api.as("admin").post("/api/api-keys", past).is(400);
+  }
+
+  private String later(int seconds) {
+    return clock.instant().plusSeconds(seconds).toString();
+  }
+
+  @Test
+  void eachScopeSaysWhatItOpensAndAMachineReadsItsOwnBrandOnly() {
+    var opens = api.as("admin").get("/api/api-keys").ok().path("opens");
+    assertThat(opens.path("tickets:read").toString())
+        .contains("GET /api/tickets", "GET /api/tickets/{id}");
+    var orders = api.machine("orders:read").get("/api/orders/" + orderOfHetang());
+    assertThat(orders.is(200).json().path("receiver").toString()).contains("*");
+    var other = TestPeople.OTHER;
+    api.machine(other, "orders:read").get("/api/orders/" + orderOfHetang()).is(404);
+    api.machine("tickets:read").get("/api/tickets?scope=all").is(200);
+    api.machine("tickets:read").get("/api/tickets/" + UUID.randomUUID()).is(404);
+    api.machine("conversations:read").get("/api/conversations/" + UUID.randomUUID()).is(404);
+    api.machine("customers:read").get("/api/customers/" + UUID.randomUUID()).is(404);
+    api.machine("customers:read").get("/api/tickets?scope=all").is(403);
+  }
+
+  private String orderOfHetang() {
+    return jdbc.sql("select number from \"order\".orders where brand = 'hetang' limit 1")
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void aKeyWithoutTheScopeIsKnownButNotAllowed() {
     assertThat(api.machine("nothing:read").get("/api/me").is(403).code()).isEqualTo("not-allowed");
   }

@@ -1,5 +1,6 @@
 package pledge.live;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,9 @@ import java.util.UUID;
  *     {@code alarm}, or {@code viewers}: somebody has opened or left what I have open
  * @param seq how far the thing has come, where it counts; else 0
  */
-public record Hint(String kind, UUID id, long seq) {}
+public record Hint(String kind, UUID id, long seq) implements Frame.FromServer {
+
+  /** The kinds there are so far. */
+  static final List<String> KINDS =
+      List.of("alarm", "clock", "conversation", "presence", "queue", "ticket", "viewers");
+}

@@ -92,25 +92,28 @@ final class Peer {
   private synchronized @Nullable String next() {
     if (ready) {
       ready = false;
-      return "{\"type\":\"ready\"}";
+      return text(new Frame.Ready());
     }
     if (ping) {
       ping = false;
-      return "{\"type\":\"ping\"}";
+      return text(new Frame.Ping());
     }
     var hint = unread.pollFirstEntry();
     if (hint == null) {
       writing = false;
       return null;
     }
-    var about = hint.getValue();
-    return "{\"type\":\"hint\",\"kind\":\""
-        + about.kind()
-        + "\",\"id\":\""
-        + about.id()
-        + "\",\"seq\":"
-        + about.seq()
-        + "}";
+    return text(hint.getValue());
+  }
+
+  /** As it goes over the wire; put together by hand, since it is done for every hint. */
+  private static String text(Frame.FromServer frame) {
+    return switch (frame) {
+      case Frame.Ready ready -> "{\"type\":\"ready\"}";
+      case Frame.Ping ping -> "{\"type\":\"ping\"}";
+      case Hint(String kind, UUID id, long seq) ->
+          "{\"type\":\"hint\",\"kind\":\"" + kind + "\",\"id\":\"" + id + "\",\"seq\":" + seq + "}";
+    };
   }
 
   void close(CloseStatus why) {

@@ -34,7 +34,10 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.StringUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code /openapi.json}: what the API is, how to sign in, and for each operation who may call it
@@ -165,6 +168,7 @@ class ApiDescription {
    * generated client then knows where to look twice.
    */
   @Bean
+  @Order(0)
   GlobalOpenApiCustomizer nullness() {
     return api ->
         api.getComponents()
@@ -177,6 +181,13 @@ class ApiDescription {
                 }
               }
             });
+  }
+
+  /** After everything else has said what the schemas are. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  GlobalOpenApiCustomizer examples(JsonMapper json) {
+    return api -> Examples.addTo(api, json);
   }
 
   private static void describe(Schema<?> schema, RecordComponent component) {

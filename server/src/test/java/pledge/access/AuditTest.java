@@ -44,6 +44,8 @@ class AuditTest {
       Map.of(
           "GET /api/customers", "customer.search",
           "GET /api/customers/{id}", "customer.look",
+          "GET /api/customers/{id}/merges", "customer.look",
+          "GET /api/customers/{id}/merges/preview", "customer.look",
           "GET /api/orders", "order.list",
           "GET /api/orders/{number}", "order.look",
           "GET /api/conversations/{id}/messages", "conversation.read",

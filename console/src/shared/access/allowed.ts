@@ -69,6 +69,7 @@ export const allowed = {
   'GET /api/webhooks': ['administrator'],
   'GET /api/webhooks/{id}/deliveries': ['administrator'],
   'GET /api/webhooks/{id}/deliveries/{event}': ['administrator'],
+  'GET /asyncapi.json': 'any',
   'POST /api/alarms/{id}/acknowledge': 'any',
   'POST /api/api-keys': ['administrator'],
   'POST /api/chat/session': 'any',

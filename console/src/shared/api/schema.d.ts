@@ -2416,6 +2416,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/asyncapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The socket /api/live, described by AsyncAPI 3 */
+        get: operations["asyncApiRead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4567,8 +4584,11 @@ export interface operations {
     alarmsList: {
         parameters: {
             query?: {
+                /** @example true */
                 open?: boolean;
+                /** @example 1 */
                 after?: number;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -4583,6 +4603,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "about": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           },
+                     *           "acknowledged": {
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "by": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "facts": {},
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "customer.leak",
+                     *           "severity": "warning"
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "open": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["AlarmsPage"];
                 };
             };
@@ -4592,6 +4637,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4601,6 +4661,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4610,6 +4679,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4619,6 +4697,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4629,6 +4716,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -4648,6 +4736,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4657,6 +4760,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4666,6 +4778,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4675,6 +4796,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4695,6 +4825,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "expiresAt": "2027-11-18T02:00:00Z",
+                     *           "hint": "pk_0m3Zb",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "ERP",
+                     *           "revokedAt": "2026-11-18T02:00:00Z",
+                     *           "scopes": [
+                     *             "orders:read",
+                     *             "tickets:read"
+                     *           ],
+                     *           "usedAt": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "opens": {},
+                     *       "scopes": [
+                     *         "orders:read",
+                     *         "tickets:read"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKeysPage"];
                 };
             };
@@ -4704,6 +4859,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4713,6 +4883,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4722,6 +4901,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4731,6 +4919,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4745,6 +4942,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "expiresAt": "2027-11-18T02:00:00Z",
+                 *       "name": "ERP",
+                 *       "scopes": [
+                 *         "orders:read",
+                 *         "tickets:read"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApiKeysWish"];
             };
         };
@@ -4755,6 +4962,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2027-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "key": "pk_0m3Zb7QeR1tYuIoP9aSdFgHjKlZxCvBnM2qWeRtYuI4",
+                     *       "name": "ERP",
+                     *       "scopes": [
+                     *         "orders:read",
+                     *         "tickets:read"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ApiKeysMade"];
                 };
             };
@@ -4764,6 +4983,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4773,6 +5007,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4782,6 +5025,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4791,6 +5043,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4801,6 +5062,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -4820,6 +5082,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4829,6 +5106,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4838,6 +5124,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4847,6 +5142,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4855,14 +5159,23 @@ export interface operations {
     auditSearch: {
         parameters: {
             query?: {
+                /** @example subjectKind */
                 subjectKind?: string;
+                /** @example subjectId */
                 subjectId?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 who?: string;
+                /** @example customer.look */
                 action?: string;
+                /** @example 2026-11-18T02:00:00Z */
                 from?: string;
+                /** @example 2026-11-18T02:00:00Z */
                 to?: string;
+                /** @example abc */
                 address?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -4877,6 +5190,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "customer.look",
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "from": {
+                     *             "address": "203.0.113.20",
+                     *             "agent": "Chrome 141, Windows"
+                     *           },
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "reason": "核对收货人",
+                     *           "subject": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "customer"
+                     *           },
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "staff",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
@@ -4886,6 +5225,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4895,6 +5249,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4904,6 +5267,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4913,6 +5285,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4933,6 +5314,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "front",
+                     *       "colour": "#2f855a",
+                     *       "demo": true,
+                     *       "nameEn": "Hetang Living",
+                     *       "nameZh": "荷塘生活",
+                     *       "origins": [
+                     *         "https://shop.example"
+                     *       ],
+                     *       "zone": "Asia/Shanghai"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BrandView"];
                 };
             };
@@ -4942,6 +5336,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4951,6 +5360,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4960,6 +5378,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4969,6 +5396,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -4983,6 +5419,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "colour": "#2f855a",
+                 *       "nameEn": "Hetang Living",
+                 *       "nameZh": "荷塘生活",
+                 *       "origins": [
+                 *         "https://shop.example"
+                 *       ],
+                 *       "zone": "Asia/Shanghai"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BrandWish"];
             };
         };
@@ -4993,6 +5440,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "front",
+                     *       "colour": "#2f855a",
+                     *       "demo": true,
+                     *       "nameEn": "Hetang Living",
+                     *       "nameZh": "荷塘生活",
+                     *       "origins": [
+                     *         "https://shop.example"
+                     *       ],
+                     *       "zone": "Asia/Shanghai"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BrandView"];
                 };
             };
@@ -5002,6 +5462,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5011,6 +5486,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5020,6 +5504,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5029,6 +5522,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5043,6 +5545,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "more": true,
+                 *       "satisfied": true,
+                 *       "solved": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChatClosingAnswer"];
             };
         };
@@ -5060,6 +5569,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5069,6 +5593,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5078,6 +5611,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5087,6 +5629,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5219,6 +5770,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "v.MDE5YTljNGU.x1Yc3m0Qp2"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChatSignInShopWord"];
             };
         };
@@ -5229,6 +5785,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2027-11-18T02:00:00Z",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "token": "v.MDE5YTljNGU.x1Yc3m0Qp2",
+                     *       "visitor": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "visitorKey": "3kXq9vB1mN7pRtYw2sLdFgHjKzXcVbQeTyUiOpAs5dE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChatSignInRecognised"];
                 };
             };
@@ -5238,6 +5803,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5247,6 +5827,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5256,6 +5845,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5265,6 +5863,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5449,7 +6056,9 @@ export interface operations {
     chatRead: {
         parameters: {
             query?: {
+                /** @example after */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -5464,6 +6073,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "author": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "customer",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "card": {
+                     *             "choices": [
+                     *               "查订单",
+                     *               "转人工"
+                     *             ],
+                     *             "kind": "ticket"
+                     *           },
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "cursor": "12",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket",
+                     *           "seq": 12,
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "state": {
+                     *         "canRate": true,
+                     *         "closed": true,
+                     *         "closing": true,
+                     *         "mode": "person",
+                     *         "owner": {
+                     *           "name": "陈小满"
+                     *         },
+                     *         "waiting": {
+                     *           "expectedSeconds": 40,
+                     *           "position": 2
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChatThreadPage"];
                 };
             };
@@ -5473,6 +6124,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5482,6 +6148,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5491,6 +6166,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5500,6 +6184,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5514,6 +6207,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "locale": "zh-CN",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChatNewText"];
             };
         };
@@ -5524,6 +6224,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "cursor": "12",
+                     *       "message": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "author": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "customer",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "card": {
+                     *           "choices": [
+                     *             "查订单",
+                     *             "转人工"
+                     *           ],
+                     *           "kind": "ticket"
+                     *         },
+                     *         "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "kind": "ticket",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChatSent"];
                 };
             };
@@ -5533,6 +6258,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5542,6 +6282,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5551,6 +6300,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5560,6 +6318,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5574,6 +6341,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stars": 5,
+                 *       "words": "回复很快"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChatRating"];
             };
         };
@@ -5584,6 +6357,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "stars": 5,
+                     *       "words": "回复很快"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RatingGiven"];
                 };
             };
@@ -5593,6 +6373,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5602,6 +6397,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5611,6 +6415,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5620,6 +6433,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5634,6 +6456,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "brand": "hetang",
+                 *       "locale": "zh-CN",
+                 *       "visitorKey": "3kXq9vB1mN7pRtYw2sLdFgHjKzXcVbQeTyUiOpAs5dE"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChatHello"];
             };
         };
@@ -5644,6 +6473,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": {
+                     *         "code": "front",
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "clockSpeed": 1,
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "expiresAt": "2027-11-18T02:00:00Z",
+                     *       "greeting": "您好，荷塘生活很高兴为您服务。",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "shortcuts": [
+                     *         {
+                     *           "label": "查订单",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "signedIn": true,
+                     *       "token": "v.MDE5YTljNGU.x1Yc3m0Qp2",
+                     *       "visitor": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "visitorKey": "3kXq9vB1mN7pRtYw2sLdFgHjKzXcVbQeTyUiOpAs5dE"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChatSession"];
                 };
             };
@@ -5653,6 +6507,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5662,6 +6531,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5689,6 +6567,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5698,6 +6591,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5707,6 +6609,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5716,6 +6627,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5730,6 +6650,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "typing": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["TypingKeys"];
             };
         };
@@ -5747,6 +6672,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5756,6 +6696,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5765,6 +6714,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5774,6 +6732,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5782,13 +6749,21 @@ export interface operations {
     ledgerCommitments: {
         parameters: {
             query?: {
+                /** @example chat.first-reply */
                 clause?: string;
+                /** @example open */
                 state?: string;
+                /** @example ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 work?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 person?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 team?: string;
+                /** @example 2026-11-18T02:00:00Z */
                 dueBefore?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -5803,6 +6778,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LedgerPageClockView"];
                 };
             };
@@ -5812,6 +6821,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5821,6 +6845,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5830,6 +6863,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5839,6 +6881,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5849,6 +6900,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -5861,6 +6913,50 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "by": "clock",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "what": "started",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LedgerClockDetail"];
                 };
             };
@@ -5870,6 +6966,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5879,6 +6990,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5888,6 +7008,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5897,6 +7026,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5905,11 +7043,17 @@ export interface operations {
     complianceBoard: {
         parameters: {
             query?: {
+                /** @example 2026-11-18 */
                 from?: string;
+                /** @example 2026-11-18 */
                 to?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 team?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 person?: string;
+                /** @example web */
                 channel?: string;
+                /** @example ticket */
                 kind?: string;
             };
             header?: never;
@@ -5924,6 +7068,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-18",
+                     *       "items": [
+                     *         {
+                     *           "broken": 2,
+                     *           "clause": "chat.first-reply",
+                     *           "executor": "ReplyClocks",
+                     *           "figures": {
+                     *             "calendar": "desk-hours",
+                     *             "cap": 3,
+                     *             "capPer": "day",
+                     *             "channels": {},
+                     *             "direction": "at-least",
+                     *             "durations": {},
+                     *             "every": "PT5M",
+                     *             "limit": "limit",
+                     *             "measure": "kept share",
+                     *             "milestones": {},
+                     *             "numbers": {},
+                     *             "promised": true,
+                     *             "target": 0.95,
+                     *             "targetDuration": "PT30S",
+                     *             "text": "您好，这边帮您查一下订单。",
+                     *             "warnBefore": "PT10S"
+                     *           },
+                     *           "kept": 98,
+                     *           "keptShare": 0.98,
+                     *           "kind": "clock",
+                     *           "opportunities": 100,
+                     *           "refused": 1,
+                     *           "section": 3,
+                     *           "target": 0.95,
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "trend": [
+                     *             {
+                     *               "broken": 2,
+                     *               "day": "2026-11-18",
+                     *               "kept": 98,
+                     *               "refused": 1,
+                     *               "used": 3
+                     *             }
+                     *           ],
+                     *           "used": 3
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "to": "2026-11-18",
+                     *       "version": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Compliance"];
                 };
             };
@@ -5933,6 +7129,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5942,6 +7153,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5951,6 +7171,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5960,6 +7189,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5968,11 +7206,17 @@ export interface operations {
     complianceExport: {
         parameters: {
             query?: {
+                /** @example 2026-11-18 */
                 from?: string;
+                /** @example 2026-11-18 */
                 to?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 team?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 person?: string;
+                /** @example web */
                 channel?: string;
+                /** @example ticket */
                 kind?: string;
             };
             header?: never;
@@ -5987,6 +7231,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example schema: 1 */
                     "text/csv": string;
                 };
             };
@@ -5996,6 +7241,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6005,6 +7265,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6014,6 +7283,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6023,6 +7301,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6145,8 +7432,11 @@ export interface operations {
     conversationList: {
         parameters: {
             query?: {
+                /** @example mine */
                 scope?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -6161,6 +7451,114 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "abandonedAt": "2026-11-18T02:00:00Z",
+                     *           "brand": "hetang",
+                     *           "channel": "web",
+                     *           "clocks": [
+                     *             {
+                     *               "calendar": "desk-hours",
+                     *               "clause": "chat.first-reply",
+                     *               "clauseTitleEn": "First reply",
+                     *               "clauseTitleZh": "首次回复",
+                     *               "dueAt": "2026-11-18T02:00:30Z",
+                     *               "endedAt": "2026-11-18T02:00:00Z",
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "leftMs": 18000,
+                     *               "person": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "name": "陈小满"
+                     *               },
+                     *               "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "startedAt": "2026-11-18T02:00:00Z",
+                     *               "state": "running",
+                     *               "team": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "name": "陈小满"
+                     *               },
+                     *               "warnAt": "2026-11-18T02:00:00Z",
+                     *               "work": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "kind": "ticket"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "closeReason": "solved",
+                     *           "closedAt": "2026-11-18T02:00:00Z",
+                     *           "confirm": {
+                     *             "answeredAt": "2026-11-18T02:00:00Z",
+                     *             "askedAt": "2026-11-18T02:00:00Z",
+                     *             "satisfied": true,
+                     *             "solved": true
+                     *           },
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "handedBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "head": 12,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "lastMessage": {
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "authorKind": "customer",
+                     *             "seq": 12,
+                     *             "text": "您好，这边帮您查一下订单。"
+                     *           },
+                     *           "locale": "zh-CN",
+                     *           "mode": "person",
+                     *           "mood": "negative",
+                     *           "now": "2026-11-18T02:00:00Z",
+                     *           "openedAt": "2026-11-18T02:00:00Z",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "place": {
+                     *             "expectedSeconds": 40,
+                     *             "position": 2
+                     *           },
+                     *           "rating": {
+                     *             "stars": 5,
+                     *             "words": "回复很快"
+                     *           },
+                     *           "record": {
+                     *             "description": "杯子收到时有裂纹",
+                     *             "feedback": "满意",
+                     *             "handling": "已补发，单号已告知",
+                     *             "need": "换一只新的",
+                     *             "result": "客户同意补发"
+                     *           },
+                     *           "returnable": true,
+                     *           "stages": [
+                     *             {
+                     *               "at": "2026-11-18T02:00:00Z",
+                     *               "stage": "solve"
+                     *             }
+                     *           ],
+                     *           "state": "open",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "ticket": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "number": "HT20261118001"
+                     *           },
+                     *           "type": "enquiry",
+                     *           "unread": 1,
+                     *           "visitorLabel": "访客 4D2C"
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConversationPage"];
                 };
             };
@@ -6170,6 +7568,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6179,6 +7592,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6188,6 +7610,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6197,6 +7628,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6207,6 +7647,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -6219,6 +7660,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abandonedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closeReason": "solved",
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "confirm": {
+                     *         "answeredAt": "2026-11-18T02:00:00Z",
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "satisfied": true,
+                     *         "solved": true
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "handedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "head": 12,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lastMessage": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "authorKind": "customer",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "locale": "zh-CN",
+                     *       "mode": "person",
+                     *       "mood": "negative",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "place": {
+                     *         "expectedSeconds": 40,
+                     *         "position": 2
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "record": {
+                     *         "description": "杯子收到时有裂纹",
+                     *         "feedback": "满意",
+                     *         "handling": "已补发，单号已告知",
+                     *         "need": "换一只新的",
+                     *         "result": "客户同意补发"
+                     *       },
+                     *       "returnable": true,
+                     *       "stages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "stage": "solve"
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001"
+                     *       },
+                     *       "type": "enquiry",
+                     *       "unread": 1,
+                     *       "visitorLabel": "访客 4D2C"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
@@ -6228,6 +7771,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6237,6 +7795,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6246,6 +7813,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6255,6 +7831,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6265,12 +7850,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WordsDraft"];
             };
         };
@@ -6281,6 +7872,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "alternatives": [
+                     *             "我去查一下退货进度，十分钟内回复您"
+                     *           ],
+                     *           "clause": "chat.first-reply",
+                     *           "from": 0,
+                     *           "kind": "ticket",
+                     *           "note": "工作日送货",
+                     *           "to": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WordsAdvice"];
                 };
             };
@@ -6290,6 +7897,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6299,6 +7921,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6308,6 +7939,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6317,6 +7957,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6327,12 +7976,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationDraftText"];
             };
         };
@@ -6343,6 +7998,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "hits": [
+                     *         {
+                     *           "alternatives": [
+                     *             "我去查一下退货进度，十分钟内回复您"
+                     *           ],
+                     *           "from": 0,
+                     *           "group": "policy",
+                     *           "phrase": "公司规定",
+                     *           "to": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConversationHits"];
                 };
             };
@@ -6352,6 +8022,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6361,6 +8046,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6370,6 +8064,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6379,6 +8082,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6389,6 +8101,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -6401,6 +8114,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abandonedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closeReason": "solved",
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "confirm": {
+                     *         "answeredAt": "2026-11-18T02:00:00Z",
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "satisfied": true,
+                     *         "solved": true
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "handedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "head": 12,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lastMessage": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "authorKind": "customer",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "locale": "zh-CN",
+                     *       "mode": "person",
+                     *       "mood": "negative",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "place": {
+                     *         "expectedSeconds": 40,
+                     *         "position": 2
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "record": {
+                     *         "description": "杯子收到时有裂纹",
+                     *         "feedback": "满意",
+                     *         "handling": "已补发，单号已告知",
+                     *         "need": "换一只新的",
+                     *         "result": "客户同意补发"
+                     *       },
+                     *       "returnable": true,
+                     *       "stages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "stage": "solve"
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001"
+                     *       },
+                     *       "type": "enquiry",
+                     *       "unread": 1,
+                     *       "visitorLabel": "访客 4D2C"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
@@ -6410,6 +8225,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6419,6 +8249,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6428,6 +8267,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6437,6 +8285,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6447,6 +8304,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -6459,6 +8317,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abandonedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closeReason": "solved",
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "confirm": {
+                     *         "answeredAt": "2026-11-18T02:00:00Z",
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "satisfied": true,
+                     *         "solved": true
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "handedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "head": 12,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lastMessage": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "authorKind": "customer",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "locale": "zh-CN",
+                     *       "mode": "person",
+                     *       "mood": "negative",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "place": {
+                     *         "expectedSeconds": 40,
+                     *         "position": 2
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "record": {
+                     *         "description": "杯子收到时有裂纹",
+                     *         "feedback": "满意",
+                     *         "handling": "已补发，单号已告知",
+                     *         "need": "换一只新的",
+                     *         "result": "客户同意补发"
+                     *       },
+                     *       "returnable": true,
+                     *       "stages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "stage": "solve"
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001"
+                     *       },
+                     *       "type": "enquiry",
+                     *       "unread": 1,
+                     *       "visitorLabel": "访客 4D2C"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
@@ -6468,6 +8428,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6477,6 +8452,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6486,6 +8470,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6495,6 +8488,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6505,6 +8507,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -6517,6 +8520,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abandonedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closeReason": "solved",
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "confirm": {
+                     *         "answeredAt": "2026-11-18T02:00:00Z",
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "satisfied": true,
+                     *         "solved": true
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "handedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "head": 12,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lastMessage": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "authorKind": "customer",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "locale": "zh-CN",
+                     *       "mode": "person",
+                     *       "mood": "negative",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "place": {
+                     *         "expectedSeconds": 40,
+                     *         "position": 2
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "record": {
+                     *         "description": "杯子收到时有裂纹",
+                     *         "feedback": "满意",
+                     *         "handling": "已补发，单号已告知",
+                     *         "need": "换一只新的",
+                     *         "result": "客户同意补发"
+                     *       },
+                     *       "returnable": true,
+                     *       "stages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "stage": "solve"
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001"
+                     *       },
+                     *       "type": "enquiry",
+                     *       "unread": 1,
+                     *       "visitorLabel": "访客 4D2C"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
@@ -6526,6 +8631,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6535,6 +8655,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6544,6 +8673,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6553,6 +8691,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6563,12 +8710,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationCustomerLink"];
             };
         };
@@ -6579,6 +8732,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abandonedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closeReason": "solved",
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "confirm": {
+                     *         "answeredAt": "2026-11-18T02:00:00Z",
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "satisfied": true,
+                     *         "solved": true
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "handedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "head": 12,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lastMessage": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "authorKind": "customer",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "locale": "zh-CN",
+                     *       "mode": "person",
+                     *       "mood": "negative",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "place": {
+                     *         "expectedSeconds": 40,
+                     *         "position": 2
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "record": {
+                     *         "description": "杯子收到时有裂纹",
+                     *         "feedback": "满意",
+                     *         "handling": "已补发，单号已告知",
+                     *         "need": "换一只新的",
+                     *         "result": "客户同意补发"
+                     *       },
+                     *       "returnable": true,
+                     *       "stages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "stage": "solve"
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001"
+                     *       },
+                     *       "type": "enquiry",
+                     *       "unread": 1,
+                     *       "visitorLabel": "访客 4D2C"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
@@ -6588,6 +8843,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6597,6 +8867,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6606,6 +8885,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6615,6 +8903,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6625,6 +8922,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -6637,6 +8935,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abandonedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closeReason": "solved",
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "confirm": {
+                     *         "answeredAt": "2026-11-18T02:00:00Z",
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "satisfied": true,
+                     *         "solved": true
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "handedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "head": 12,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lastMessage": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "authorKind": "customer",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "locale": "zh-CN",
+                     *       "mode": "person",
+                     *       "mood": "negative",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "place": {
+                     *         "expectedSeconds": 40,
+                     *         "position": 2
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "record": {
+                     *         "description": "杯子收到时有裂纹",
+                     *         "feedback": "满意",
+                     *         "handling": "已补发，单号已告知",
+                     *         "need": "换一只新的",
+                     *         "result": "客户同意补发"
+                     *       },
+                     *       "returnable": true,
+                     *       "stages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "stage": "solve"
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001"
+                     *       },
+                     *       "type": "enquiry",
+                     *       "unread": 1,
+                     *       "visitorLabel": "访客 4D2C"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
@@ -6646,6 +9046,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6655,6 +9070,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6664,6 +9088,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6673,6 +9106,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6861,11 +9303,14 @@ export interface operations {
     conversationMessages: {
         parameters: {
             query?: {
+                /** @example 1 */
                 after?: number;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -6878,6 +9323,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "head": 12,
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "author": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "customer",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "card": {
+                     *             "choices": [
+                     *               "查订单",
+                     *               "转人工"
+                     *             ],
+                     *             "kind": "ticket"
+                     *           },
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket",
+                     *           "seq": 12,
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ConversationMessages"];
                 };
             };
@@ -6887,6 +9360,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6896,6 +9384,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6905,6 +9402,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6914,6 +9420,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6924,12 +9439,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationNewMessage"];
             };
         };
@@ -6940,6 +9462,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "author": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "kind": "customer",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "card": {
+                     *         "choices": [
+                     *           "查订单",
+                     *           "转人工"
+                     *         ],
+                     *         "kind": "ticket"
+                     *       },
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "ticket",
+                     *       "seq": 12,
+                     *       "text": "您好，这边帮您查一下订单。"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MessageView"];
                 };
             };
@@ -6949,6 +9493,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6958,6 +9517,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6967,6 +9535,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6976,6 +9553,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6986,6 +9572,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -6998,6 +9585,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "author": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket",
+                     *           "name": "陈小满",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TransferNoteList"];
                 };
             };
@@ -7007,6 +9609,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7016,6 +9633,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7025,6 +9651,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7034,6 +9669,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7044,12 +9688,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TransferNewNote"];
             };
         };
@@ -7067,6 +9718,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7076,6 +9742,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7085,6 +9760,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7094,6 +9778,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7104,6 +9797,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -7123,6 +9817,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7132,6 +9841,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7141,6 +9859,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7150,6 +9877,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7160,12 +9896,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "description": "杯子收到时有裂纹",
+                 *       "feedback": "满意",
+                 *       "handling": "已补发，单号已告知",
+                 *       "need": "换一只新的",
+                 *       "result": "客户同意补发"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationNewRecord"];
             };
         };
@@ -7176,6 +9922,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abandonedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closeReason": "solved",
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "confirm": {
+                     *         "answeredAt": "2026-11-18T02:00:00Z",
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "satisfied": true,
+                     *         "solved": true
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "handedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "head": 12,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lastMessage": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "authorKind": "customer",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "locale": "zh-CN",
+                     *       "mode": "person",
+                     *       "mood": "negative",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "place": {
+                     *         "expectedSeconds": 40,
+                     *         "position": 2
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "record": {
+                     *         "description": "杯子收到时有裂纹",
+                     *         "feedback": "满意",
+                     *         "handling": "已补发，单号已告知",
+                     *         "need": "换一只新的",
+                     *         "result": "客户同意补发"
+                     *       },
+                     *       "returnable": true,
+                     *       "stages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "stage": "solve"
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001"
+                     *       },
+                     *       "type": "enquiry",
+                     *       "unread": 1,
+                     *       "visitorLabel": "访客 4D2C"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
@@ -7185,6 +10033,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7194,6 +10057,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7203,6 +10075,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7212,6 +10093,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7222,12 +10112,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TransferReturn"];
             };
         };
@@ -7245,6 +10141,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7254,6 +10165,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7263,6 +10183,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7272,6 +10201,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7282,12 +10220,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "seq": 12
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationSeen"];
             };
         };
@@ -7305,6 +10249,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7314,6 +10273,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7323,6 +10291,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7332,6 +10309,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7342,6 +10328,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -7361,6 +10348,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7370,6 +10372,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7379,6 +10390,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7388,6 +10408,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7398,6 +10427,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -7410,6 +10440,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活",
+                     *           "people": [
+                     *             {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满",
+                     *               "places": 1,
+                     *               "state": "open"
+                     *             }
+                     *           ],
+                     *           "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "there": true
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TransferTargetList"];
                 };
             };
@@ -7419,6 +10470,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7428,6 +10494,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7437,6 +10512,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7446,6 +10530,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7456,12 +10549,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nextStep": {
+                 *         "done": true,
+                 *         "due": "2026-11-18T02:00:00Z",
+                 *         "owner": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *         "text": "您好，这边帮您查一下订单。"
+                 *       },
+                 *       "owner": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "tier": "normal",
+                 *       "title": "七天内可以退货吗",
+                 *       "type": "enquiry"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TicketFromConversation"];
             };
         };
@@ -7472,6 +10580,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -7481,6 +10669,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7490,6 +10693,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7499,6 +10711,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7508,6 +10729,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7518,12 +10748,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "工作日送货",
+                 *       "person": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TransferTransfer"];
             };
         };
@@ -7541,6 +10779,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7550,6 +10803,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7559,6 +10821,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7568,6 +10839,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7578,12 +10858,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "type": "enquiry"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationNewType"];
             };
         };
@@ -7594,6 +10880,108 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "abandonedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closeReason": "solved",
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "confirm": {
+                     *         "answeredAt": "2026-11-18T02:00:00Z",
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "satisfied": true,
+                     *         "solved": true
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "handedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "head": 12,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lastMessage": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "authorKind": "customer",
+                     *         "seq": 12,
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "locale": "zh-CN",
+                     *       "mode": "person",
+                     *       "mood": "negative",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "place": {
+                     *         "expectedSeconds": 40,
+                     *         "position": 2
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "record": {
+                     *         "description": "杯子收到时有裂纹",
+                     *         "feedback": "满意",
+                     *         "handling": "已补发，单号已告知",
+                     *         "need": "换一只新的",
+                     *         "result": "客户同意补发"
+                     *       },
+                     *       "returnable": true,
+                     *       "stages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "stage": "solve"
+                     *         }
+                     *       ],
+                     *       "state": "open",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001"
+                     *       },
+                     *       "type": "enquiry",
+                     *       "unread": 1,
+                     *       "visitorLabel": "访客 4D2C"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
@@ -7603,6 +10991,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7612,6 +11015,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7621,6 +11033,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7630,6 +11051,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7640,12 +11070,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "writing": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationLook"];
             };
         };
@@ -7656,6 +11092,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满",
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "writing": true
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "renewEveryMs": 15000
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewersCompany"];
                 };
             };
@@ -7665,6 +11115,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7674,6 +11139,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7683,6 +11157,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7692,6 +11175,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7702,6 +11194,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -7721,6 +11214,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7730,6 +11238,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7739,6 +11256,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7748,6 +11274,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7758,6 +11293,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -7770,6 +11306,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "closingWaits": true,
+                     *       "farewell": "farewell",
+                     *       "greeted": true,
+                     *       "greeting": "您好，荷塘生活很高兴为您服务。",
+                     *       "intent": "intent",
+                     *       "mood": "negative",
+                     *       "questions": [
+                     *         {
+                     *           "kind": "ticket",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "tone": "neutral",
+                     *       "toneBy": "toneBy",
+                     *       "typing": true,
+                     *       "upset": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Words"];
                 };
             };
@@ -7779,6 +11335,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7788,6 +11359,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7797,6 +11377,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7806,6 +11395,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7814,8 +11412,11 @@ export interface operations {
     customersFind: {
         parameters: {
             query?: {
+                /** @example 退货 */
                 q?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -7830,6 +11431,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "address": "上海市徐汇区****",
+                     *           "birthday": "05-20",
+                     *           "brand": "hetang",
+                     *           "channels": [
+                     *             "web"
+                     *           ],
+                     *           "email": "l***@example.com",
+                     *           "gender": "female",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "labels": [
+                     *             "常客"
+                     *           ],
+                     *           "level": "gold",
+                     *           "memberNumber": "HT100234",
+                     *           "name": "林*",
+                     *           "phone": "199****0001",
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "value": "林荷"
+                     *         }
+                     *       ],
+                     *       "next": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomersCustomerPage"];
                 };
             };
@@ -7839,6 +11467,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7848,6 +11491,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7857,6 +11509,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7866,6 +11527,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7876,6 +11546,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 merge: string;
             };
             cookie?: never;
@@ -7888,6 +11559,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "address": "上海市徐汇区****",
+                     *       "birthday": "05-20",
+                     *       "brand": "hetang",
+                     *       "channels": [
+                     *         "web"
+                     *       ],
+                     *       "email": "l***@example.com",
+                     *       "gender": "female",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "labels": [
+                     *         "常客"
+                     *       ],
+                     *       "level": "gold",
+                     *       "memberNumber": "HT100234",
+                     *       "name": "林*",
+                     *       "phone": "199****0001",
+                     *       "since": "2026-11-18T02:00:00Z",
+                     *       "value": "林荷"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
@@ -7897,6 +11590,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7906,6 +11614,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7915,6 +11632,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7924,6 +11650,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7934,6 +11669,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -7946,6 +11682,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "address": "上海市徐汇区****",
+                     *       "birthday": "05-20",
+                     *       "brand": "hetang",
+                     *       "channels": [
+                     *         "web"
+                     *       ],
+                     *       "email": "l***@example.com",
+                     *       "gender": "female",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "labels": [
+                     *         "常客"
+                     *       ],
+                     *       "level": "gold",
+                     *       "memberNumber": "HT100234",
+                     *       "name": "林*",
+                     *       "phone": "199****0001",
+                     *       "since": "2026-11-18T02:00:00Z",
+                     *       "value": "林荷"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomerView"];
                 };
             };
@@ -7955,6 +11713,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7964,6 +11737,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7973,6 +11755,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -7982,6 +11773,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8230,6 +12030,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -8242,6 +12043,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "candidates": [
+                     *         {
+                     *           "customer": {
+                     *             "address": "上海市徐汇区****",
+                     *             "birthday": "05-20",
+                     *             "brand": "hetang",
+                     *             "channels": [
+                     *               "web"
+                     *             ],
+                     *             "email": "l***@example.com",
+                     *             "gender": "female",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "labels": [
+                     *               "常客"
+                     *             ],
+                     *             "level": "gold",
+                     *             "memberNumber": "HT100234",
+                     *             "name": "林*",
+                     *             "phone": "199****0001",
+                     *             "since": "2026-11-18T02:00:00Z",
+                     *             "value": "林荷"
+                     *           },
+                     *           "shared": [
+                     *             {
+                     *               "kind": "ticket",
+                     *               "value": "林荷"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "merges": [
+                     *         {
+                     *           "by": "陈小满",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "joined": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "joinedName": "林*",
+                     *           "kept": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "mergedAt": "2026-11-18T02:00:00Z",
+                     *           "mergedBy": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "reason": "核对收货人",
+                     *           "undoneAt": "2026-11-18T02:00:00Z",
+                     *           "undoneBy": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "people": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["MergingMergePage"];
                 };
             };
@@ -8251,6 +12101,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8260,6 +12125,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8269,6 +12143,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8278,6 +12161,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8288,12 +12180,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "joined": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "reason": "核对收货人"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergingMergeWish"];
             };
         };
@@ -8304,6 +12203,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "address": "上海市徐汇区****",
+                     *         "birthday": "05-20",
+                     *         "brand": "hetang",
+                     *         "channels": [
+                     *           "web"
+                     *         ],
+                     *         "email": "l***@example.com",
+                     *         "gender": "female",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "labels": [
+                     *           "常客"
+                     *         ],
+                     *         "level": "gold",
+                     *         "memberNumber": "HT100234",
+                     *         "name": "林*",
+                     *         "phone": "199****0001",
+                     *         "since": "2026-11-18T02:00:00Z",
+                     *         "value": "林荷"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MergingMerged"];
                 };
             };
@@ -8313,6 +12237,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8322,6 +12261,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8331,6 +12279,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8340,6 +12297,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8348,10 +12314,12 @@ export interface operations {
     mergingPreview: {
         parameters: {
             query: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 joined: string;
             };
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -8364,6 +12332,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "conflicts": [
+                     *         {
+                     *           "field": "type",
+                     *           "joined": "joined",
+                     *           "kept": "kept"
+                     *         }
+                     *       ],
+                     *       "holdings": [
+                     *         {
+                     *           "joined": 1,
+                     *           "kept": 98,
+                     *           "kind": "ticket"
+                     *         }
+                     *       ],
+                     *       "joined": {
+                     *         "address": "上海市徐汇区****",
+                     *         "birthday": "05-20",
+                     *         "brand": "hetang",
+                     *         "channels": [
+                     *           "web"
+                     *         ],
+                     *         "email": "l***@example.com",
+                     *         "gender": "female",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "labels": [
+                     *           "常客"
+                     *         ],
+                     *         "level": "gold",
+                     *         "memberNumber": "HT100234",
+                     *         "name": "林*",
+                     *         "phone": "199****0001",
+                     *         "since": "2026-11-18T02:00:00Z",
+                     *         "value": "林荷"
+                     *       },
+                     *       "kept": {
+                     *         "address": "上海市徐汇区****",
+                     *         "birthday": "05-20",
+                     *         "brand": "hetang",
+                     *         "channels": [
+                     *           "web"
+                     *         ],
+                     *         "email": "l***@example.com",
+                     *         "gender": "female",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "labels": [
+                     *           "常客"
+                     *         ],
+                     *         "level": "gold",
+                     *         "memberNumber": "HT100234",
+                     *         "name": "林*",
+                     *         "phone": "199****0001",
+                     *         "since": "2026-11-18T02:00:00Z",
+                     *         "value": "林荷"
+                     *       },
+                     *       "mergeable": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["MergingMergePreview"];
                 };
             };
@@ -8373,6 +12400,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8382,6 +12424,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8391,6 +12442,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8400,6 +12460,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8410,6 +12479,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -8422,6 +12492,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "agent": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "name": "陈小满"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OwnAgentsOwnAgent"];
                 };
             };
@@ -8431,6 +12507,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8440,6 +12531,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8449,6 +12549,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8458,6 +12567,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8468,12 +12586,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "agent": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OwnAgentsNewOwnAgent"];
             };
         };
@@ -8491,6 +12615,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8500,6 +12639,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8509,6 +12657,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8518,6 +12675,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8528,12 +12694,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "field": "name",
+                 *       "reason": "核对收货人"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomersOpening"];
             };
         };
@@ -8544,6 +12717,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "value": "林荷"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomersOpened"];
                 };
             };
@@ -8553,6 +12731,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8562,6 +12755,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8571,6 +12773,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8580,6 +12791,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8588,11 +12808,14 @@ export interface operations {
     timelineRead: {
         parameters: {
             query?: {
+                /** @example after */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -8605,6 +12828,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "channel": "web",
+                     *           "detail": {},
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "what": "started",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "12"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TimelineTimelinePage"];
                 };
             };
@@ -8614,6 +12855,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8623,6 +12879,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8632,6 +12897,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8641,6 +12915,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8729,6 +13012,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -8741,6 +13025,164 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "address": "上海市徐汇区****",
+                     *         "birthday": "05-20",
+                     *         "brand": "hetang",
+                     *         "channels": [
+                     *           "web"
+                     *         ],
+                     *         "email": "l***@example.com",
+                     *         "gender": "female",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "labels": [
+                     *           "常客"
+                     *         ],
+                     *         "level": "gold",
+                     *         "memberNumber": "HT100234",
+                     *         "name": "林*",
+                     *         "phone": "199****0001",
+                     *         "since": "2026-11-18T02:00:00Z",
+                     *         "value": "林荷"
+                     *       },
+                     *       "earlier": [
+                     *         {
+                     *           "channel": "web",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "openedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "open",
+                     *           "summary": "退货",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "orders": [
+                     *         {
+                     *           "brand": "hetang",
+                     *           "cancelledAt": "2026-11-18T02:00:00Z",
+                     *           "currency": "CNY",
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "deliveredAt": "2026-11-18T02:00:00Z",
+                     *           "delivery": "ship",
+                     *           "discountMinor": 1000,
+                     *           "freightMinor": 0,
+                     *           "goodsMinor": 13900,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "lines": [
+                     *             {
+                     *               "name": "荷影马克杯 350ml",
+                     *               "quantity": 2,
+                     *               "sku": "HT-MUG-350",
+                     *               "totalMinor": 12900,
+                     *               "traits": {
+                     *                 "digital": true,
+                     *                 "fresh": true,
+                     *                 "hygieneSealed": true,
+                     *                 "madeToOrder": true,
+                     *                 "warrantyMonths": 12
+                     *               },
+                     *               "unitPriceMinor": 6950
+                     *             }
+                     *           ],
+                     *           "note": "工作日送货",
+                     *           "number": "HT20261118001",
+                     *           "paidAt": "2026-11-18T02:00:00Z",
+                     *           "payments": [
+                     *             {
+                     *               "amountMinor": 12900,
+                     *               "at": "2026-11-18T02:00:00Z",
+                     *               "kind": "ticket",
+                     *               "method": "alipay"
+                     *             }
+                     *           ],
+                     *           "placedAt": "2026-11-18T02:00:00Z",
+                     *           "receiver": {
+                     *             "address": "上海市徐汇区****",
+                     *             "name": "林*",
+                     *             "phone": "199****0001"
+                     *           },
+                     *           "salesChannel": "web",
+                     *           "shipments": [
+                     *             {
+                     *               "carrier": "顺丰速运",
+                     *               "deliveredAt": "2026-11-18T02:00:00Z",
+                     *               "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *               "events": [
+                     *                 {
+                     *                   "at": "2026-11-18T02:00:00Z",
+                     *                   "place": "上海转运中心",
+                     *                   "text": "您好，这边帮您查一下订单。"
+                     *                 }
+                     *               ],
+                     *               "promisedBy": "2026-11-18T02:00:00Z",
+                     *               "trackingNumber": "SF1012345678901"
+                     *             }
+                     *           ],
+                     *           "shop": {
+                     *             "code": "front",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "status": "awaiting_payment",
+                     *           "totalMinor": 12900,
+                     *           "updatedAt": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ],
+                     *       "promises": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "suggestions": [
+                     *         {
+                     *           "answer": "签收后七天内，吊牌完好的都可以退。",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket",
+                     *           "title": "七天内可以退货吗"
+                     *         }
+                     *       ],
+                     *       "tickets": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "open",
+                     *           "tier": "normal",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Panel"];
                 };
             };
@@ -8750,6 +13192,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8759,6 +13216,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8768,6 +13234,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8777,6 +13252,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8785,8 +13269,11 @@ export interface operations {
     disputeList: {
         parameters: {
             query?: {
+                /** @example open */
                 state?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -8801,6 +13288,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "clause": "chat.first-reply",
+                     *           "evidence": {
+                     *             "field": "type",
+                     *             "from": 0,
+                     *             "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "note": "工作日送货",
+                     *             "to": 4
+                     *           },
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket",
+                     *           "maySettle": true,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "raisedAt": "2026-11-18T02:00:00Z",
+                     *           "reason": "核对收货人",
+                     *           "settledAt": "2026-11-18T02:00:00Z",
+                     *           "settledBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "state": "open",
+                     *           "subject": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "word": "word",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DisputeDisputePage"];
                 };
             };
@@ -8810,6 +13337,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8819,6 +13361,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8828,6 +13379,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8837,6 +13397,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8851,6 +13420,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "commitment": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "observation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "reason": "核对收货人"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DisputeNewDispute"];
             };
         };
@@ -8861,6 +13437,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "clause": "chat.first-reply",
+                     *       "evidence": {
+                     *         "field": "type",
+                     *         "from": 0,
+                     *         "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "note": "工作日送货",
+                     *         "to": 4
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "ticket",
+                     *       "maySettle": true,
+                     *       "person": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "raisedAt": "2026-11-18T02:00:00Z",
+                     *       "reason": "核对收货人",
+                     *       "settledAt": "2026-11-18T02:00:00Z",
+                     *       "settledBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "state": "open",
+                     *       "subject": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "word": "word",
+                     *       "work": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "kind": "ticket"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
@@ -8870,6 +13480,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8879,6 +13504,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8888,6 +13522,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8897,6 +13540,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8907,12 +13559,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upheld": true,
+                 *       "word": "word"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DisputeSettlement"];
             };
         };
@@ -8923,6 +13582,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "clause": "chat.first-reply",
+                     *       "evidence": {
+                     *         "field": "type",
+                     *         "from": 0,
+                     *         "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "note": "工作日送货",
+                     *         "to": 4
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "ticket",
+                     *       "maySettle": true,
+                     *       "person": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "raisedAt": "2026-11-18T02:00:00Z",
+                     *       "reason": "核对收货人",
+                     *       "settledAt": "2026-11-18T02:00:00Z",
+                     *       "settledBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "state": "open",
+                     *       "subject": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "word": "word",
+                     *       "work": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "kind": "ticket"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Dispute"];
                 };
             };
@@ -8932,6 +13625,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8941,6 +13649,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8950,6 +13667,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8959,6 +13685,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8979,6 +13714,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "teams": [
+                     *         {
+                     *           "abandoned": 1,
+                     *           "expectedSeconds": 40,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "line": [
+                     *             {
+                     *               "gone": true,
+                     *               "helped": true,
+                     *               "label": "查订单",
+                     *               "preferred": "preferred",
+                     *               "priority": 1,
+                     *               "since": "2026-11-18T02:00:00Z",
+                     *               "skills": [
+                     *                 "skills"
+                     *               ],
+                     *               "work": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "kind": "ticket"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活",
+                     *           "oldest": "2026-11-18T02:00:00Z",
+                     *           "people": [
+                     *             {
+                     *               "capacity": 5,
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "inHand": [
+                     *                 {
+                     *                   "dueAt": "2026-11-18T02:00:30Z",
+                     *                   "label": "查订单",
+                     *                   "since": "2026-11-18T02:00:00Z",
+                     *                   "work": {
+                     *                     "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                     "kind": "ticket"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "load": 2,
+                     *               "name": "陈小满",
+                     *               "reliefOfferedAt": "2026-11-18T02:00:00Z",
+                     *               "signs": [
+                     *                 {
+                     *                   "code": "front",
+                     *                   "value": 1
+                     *                 }
+                     *               ],
+                     *               "state": "ready",
+                     *               "workingSince": "2026-11-18T02:00:00Z"
+                     *             }
+                     *           ],
+                     *           "waiting": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["FloorFloor"];
                 };
             };
@@ -8988,6 +13812,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -8997,6 +13836,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9006,6 +13854,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9015,6 +13872,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9025,6 +13891,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example HT-MUG-350 */
                 sku: string;
             };
             cookie?: never;
@@ -9037,6 +13904,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "currency": "CNY",
+                     *       "family": "mugs",
+                     *       "name": "荷影马克杯 350ml",
+                     *       "priceMinor": 6950,
+                     *       "sku": "HT-MUG-350",
+                     *       "traits": {
+                     *         "digital": true,
+                     *         "fresh": true,
+                     *         "hygieneSealed": true,
+                     *         "madeToOrder": true,
+                     *         "warrantyMonths": 12
+                     *       },
+                     *       "updatedAt": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Goods"];
                 };
             };
@@ -9046,6 +13930,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9055,6 +13954,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9064,6 +13972,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9073,6 +13990,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9083,12 +14009,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example HT-MUG-350 */
                 sku: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currency": "CNY",
+                 *       "family": "mugs",
+                 *       "name": "荷影马克杯 350ml",
+                 *       "priceMinor": 6950,
+                 *       "sku": "HT-MUG-350",
+                 *       "traits": {
+                 *         "digital": true,
+                 *         "fresh": true,
+                 *         "hygieneSealed": true,
+                 *         "madeToOrder": true,
+                 *         "warrantyMonths": 12
+                 *       },
+                 *       "updatedAt": "2026-11-18T02:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Goods"];
             };
         };
@@ -9106,6 +14050,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9115,6 +14074,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9124,6 +14092,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9133,6 +14110,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9141,11 +14127,17 @@ export interface operations {
     knowledgeList: {
         parameters: {
             query?: {
+                /** @example ticket */
                 kind?: string;
+                /** @example 退货 */
                 q?: string;
+                /** @example solve */
                 stage?: string;
+                /** @example return */
                 scene?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -9160,6 +14152,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "body": "签收后七天内，吊牌完好的商品可以退货，运费由我们承担。",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "faq",
+                     *           "locale": "zh-CN",
+                     *           "questions": [
+                     *             "七天内可以退货吗"
+                     *           ],
+                     *           "scene": "return",
+                     *           "stage": "solve",
+                     *           "state": "draft",
+                     *           "title": "七天内可以退货吗",
+                     *           "tone": "neutral",
+                     *           "updatedAt": "2026-11-18T02:00:00Z",
+                     *           "updatedBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": "12"
+                     *     }
+                     */
                     "application/json": components["schemas"]["KnowledgeArticleList"];
                 };
             };
@@ -9169,6 +14188,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9178,6 +14212,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9187,6 +14230,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9196,6 +14248,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9210,6 +14271,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "body": "签收后七天内，吊牌完好的商品可以退货，运费由我们承担。",
+                 *       "kind": "faq",
+                 *       "locale": "zh-CN",
+                 *       "questions": [
+                 *         "七天内可以退货吗"
+                 *       ],
+                 *       "scene": "return",
+                 *       "stage": "solve",
+                 *       "state": "draft",
+                 *       "title": "七天内可以退货吗",
+                 *       "tone": "neutral"
+                 *     }
+                 */
                 "application/json": components["schemas"]["KnowledgeArticleBody"];
             };
         };
@@ -9220,6 +14296,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "body": "签收后七天内，吊牌完好的商品可以退货，运费由我们承担。",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "faq",
+                     *       "locale": "zh-CN",
+                     *       "questions": [
+                     *         "七天内可以退货吗"
+                     *       ],
+                     *       "scene": "return",
+                     *       "stage": "solve",
+                     *       "state": "draft",
+                     *       "title": "七天内可以退货吗",
+                     *       "tone": "neutral",
+                     *       "updatedAt": "2026-11-18T02:00:00Z",
+                     *       "updatedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["KnowledgeArticleView"];
                 };
             };
@@ -9229,6 +14327,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9238,6 +14351,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9247,6 +14369,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9256,6 +14387,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9266,6 +14406,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -9278,6 +14419,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "body": "签收后七天内，吊牌完好的商品可以退货，运费由我们承担。",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "faq",
+                     *       "locale": "zh-CN",
+                     *       "questions": [
+                     *         "七天内可以退货吗"
+                     *       ],
+                     *       "scene": "return",
+                     *       "stage": "solve",
+                     *       "state": "draft",
+                     *       "title": "七天内可以退货吗",
+                     *       "tone": "neutral",
+                     *       "updatedAt": "2026-11-18T02:00:00Z",
+                     *       "updatedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["KnowledgeArticleView"];
                 };
             };
@@ -9287,6 +14450,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9296,6 +14474,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9305,6 +14492,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9314,6 +14510,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9324,12 +14529,28 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "body": "签收后七天内，吊牌完好的商品可以退货，运费由我们承担。",
+                 *       "kind": "faq",
+                 *       "locale": "zh-CN",
+                 *       "questions": [
+                 *         "七天内可以退货吗"
+                 *       ],
+                 *       "scene": "return",
+                 *       "stage": "solve",
+                 *       "state": "draft",
+                 *       "title": "七天内可以退货吗",
+                 *       "tone": "neutral"
+                 *     }
+                 */
                 "application/json": components["schemas"]["KnowledgeArticleBody"];
             };
         };
@@ -9340,6 +14561,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "body": "签收后七天内，吊牌完好的商品可以退货，运费由我们承担。",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "faq",
+                     *       "locale": "zh-CN",
+                     *       "questions": [
+                     *         "七天内可以退货吗"
+                     *       ],
+                     *       "scene": "return",
+                     *       "stage": "solve",
+                     *       "state": "draft",
+                     *       "title": "七天内可以退货吗",
+                     *       "tone": "neutral",
+                     *       "updatedAt": "2026-11-18T02:00:00Z",
+                     *       "updatedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["KnowledgeArticleView"];
                 };
             };
@@ -9349,6 +14592,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9358,6 +14616,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9367,6 +14634,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9376,6 +14652,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9386,6 +14671,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -9405,6 +14691,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9414,6 +14715,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9423,6 +14733,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9432,6 +14751,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9442,6 +14770,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -9454,6 +14783,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "body": "签收后七天内，吊牌完好的商品可以退货。",
+                     *           "by": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "locale": "zh-CN",
+                     *           "questions": [
+                     *             "七天内可以退货吗"
+                     *           ],
+                     *           "scene": "return",
+                     *           "stage": "solve",
+                     *           "state": "draft",
+                     *           "title": "七天内可以退货吗",
+                     *           "tone": "neutral",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": "12"
+                     *     }
+                     */
                     "application/json": components["schemas"]["KnowledgeVersionList"];
                 };
             };
@@ -9463,6 +14817,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9472,6 +14841,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9481,6 +14859,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9490,6 +14877,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9498,7 +14894,9 @@ export interface operations {
     knowledgeSearch: {
         parameters: {
             query: {
+                /** @example 退货 */
                 q: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -9513,6 +14911,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "body": "签收后七天内，吊牌完好的商品可以退货，运费由我们承担。",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "faq",
+                     *           "locale": "zh-CN",
+                     *           "questions": [
+                     *             "七天内可以退货吗"
+                     *           ],
+                     *           "scene": "return",
+                     *           "stage": "solve",
+                     *           "state": "draft",
+                     *           "title": "七天内可以退货吗",
+                     *           "tone": "neutral",
+                     *           "updatedAt": "2026-11-18T02:00:00Z",
+                     *           "updatedBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": "12"
+                     *     }
+                     */
                     "application/json": components["schemas"]["KnowledgeArticleList"];
                 };
             };
@@ -9522,6 +14947,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9531,6 +14971,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9540,6 +14989,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9549,6 +15007,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9868,6 +15335,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": {
+                     *         "code": "front",
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "clockSpeed": 1,
+                     *       "demo": true,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "locale": "zh-CN",
+                     *       "login": "agent.chen",
+                     *       "mustChangePassword": true,
+                     *       "name": "陈小满",
+                     *       "nickname": "小满",
+                     *       "roles": [
+                     *         "manager"
+                     *       ],
+                     *       "teams": [
+                     *         {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "front",
+                     *           "leads": true,
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeMe"];
                 };
             };
@@ -9877,6 +15375,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9886,6 +15399,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9895,6 +15417,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9904,6 +15435,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9918,6 +15458,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "zh-CN"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MeLanguage"];
             };
         };
@@ -9928,6 +15473,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": {
+                     *         "code": "front",
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "clockSpeed": 1,
+                     *       "demo": true,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "locale": "zh-CN",
+                     *       "login": "agent.chen",
+                     *       "mustChangePassword": true,
+                     *       "name": "陈小满",
+                     *       "nickname": "小满",
+                     *       "roles": [
+                     *         "manager"
+                     *       ],
+                     *       "teams": [
+                     *         {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "front",
+                     *           "leads": true,
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeMe"];
                 };
             };
@@ -9937,6 +15513,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9946,6 +15537,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9955,6 +15555,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9964,6 +15573,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9978,6 +15596,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "new": "Lotus-Pond-2027",
+                 *       "old": "Lotus-Pond-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MeNewPassword"];
             };
         };
@@ -9988,6 +15612,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": {
+                     *         "code": "front",
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "clockSpeed": 1,
+                     *       "demo": true,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "locale": "zh-CN",
+                     *       "login": "agent.chen",
+                     *       "mustChangePassword": true,
+                     *       "name": "陈小满",
+                     *       "nickname": "小满",
+                     *       "roles": [
+                     *         "manager"
+                     *       ],
+                     *       "teams": [
+                     *         {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "front",
+                     *           "leads": true,
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeMe"];
                 };
             };
@@ -9997,6 +15652,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10006,6 +15676,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10015,6 +15694,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10024,6 +15712,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10152,13 +15849,21 @@ export interface operations {
     ledgerObservations: {
         parameters: {
             query?: {
+                /** @example chat.first-reply */
                 clause?: string;
+                /** @example kept */
                 verdict?: string;
+                /** @example ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 work?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 person?: string;
+                /** @example 2026-11-18T02:00:00Z */
                 from?: string;
+                /** @example 2026-11-18T02:00:00Z */
                 to?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -10173,6 +15878,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "channel": "web",
+                     *           "clause": "chat.first-reply",
+                     *           "dispute": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "reason": "核对收货人",
+                     *             "settledAt": "2026-11-18T02:00:00Z",
+                     *             "settledBy": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "state": "open",
+                     *             "word": "word"
+                     *           },
+                     *           "evidence": {
+                     *             "field": "type",
+                     *             "from": 0,
+                     *             "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "note": "工作日送货",
+                     *             "to": 4
+                     *           },
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket",
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "verdict": "kept",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LedgerPageLedgerObservationView"];
                 };
             };
@@ -10182,6 +15934,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10191,6 +15958,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10200,6 +15976,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10209,6 +15994,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10217,8 +16011,11 @@ export interface operations {
     ordersList: {
         parameters: {
             query?: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 customer?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -10233,6 +16030,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "brand": "hetang",
+                     *           "cancelledAt": "2026-11-18T02:00:00Z",
+                     *           "currency": "CNY",
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "deliveredAt": "2026-11-18T02:00:00Z",
+                     *           "delivery": "ship",
+                     *           "discountMinor": 1000,
+                     *           "freightMinor": 0,
+                     *           "goodsMinor": 13900,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "lines": [
+                     *             {
+                     *               "name": "荷影马克杯 350ml",
+                     *               "quantity": 2,
+                     *               "sku": "HT-MUG-350",
+                     *               "totalMinor": 12900,
+                     *               "traits": {
+                     *                 "digital": true,
+                     *                 "fresh": true,
+                     *                 "hygieneSealed": true,
+                     *                 "madeToOrder": true,
+                     *                 "warrantyMonths": 12
+                     *               },
+                     *               "unitPriceMinor": 6950
+                     *             }
+                     *           ],
+                     *           "note": "工作日送货",
+                     *           "number": "HT20261118001",
+                     *           "paidAt": "2026-11-18T02:00:00Z",
+                     *           "payments": [
+                     *             {
+                     *               "amountMinor": 12900,
+                     *               "at": "2026-11-18T02:00:00Z",
+                     *               "kind": "ticket",
+                     *               "method": "alipay"
+                     *             }
+                     *           ],
+                     *           "placedAt": "2026-11-18T02:00:00Z",
+                     *           "receiver": {
+                     *             "address": "上海市徐汇区****",
+                     *             "name": "林*",
+                     *             "phone": "199****0001"
+                     *           },
+                     *           "salesChannel": "web",
+                     *           "shipments": [
+                     *             {
+                     *               "carrier": "顺丰速运",
+                     *               "deliveredAt": "2026-11-18T02:00:00Z",
+                     *               "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *               "events": [
+                     *                 {
+                     *                   "at": "2026-11-18T02:00:00Z",
+                     *                   "place": "上海转运中心",
+                     *                   "text": "您好，这边帮您查一下订单。"
+                     *                 }
+                     *               ],
+                     *               "promisedBy": "2026-11-18T02:00:00Z",
+                     *               "trackingNumber": "SF1012345678901"
+                     *             }
+                     *           ],
+                     *           "shop": {
+                     *             "code": "front",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "status": "awaiting_payment",
+                     *           "totalMinor": 12900,
+                     *           "updatedAt": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrdersOrderPage"];
                 };
             };
@@ -10242,6 +16119,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10251,6 +16143,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10260,6 +16161,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10269,6 +16179,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10283,6 +16202,79 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cancelledAt": "2026-11-18T02:00:00Z",
+                 *       "currency": "CNY",
+                 *       "customer": {
+                 *         "email": "lin.he@example.com",
+                 *         "externalId": "C-20881",
+                 *         "name": "林荷",
+                 *         "phone": "19900000001"
+                 *       },
+                 *       "deliveredAt": "2026-11-18T02:00:00Z",
+                 *       "delivery": "ship",
+                 *       "discountMinor": 1000,
+                 *       "freightMinor": 0,
+                 *       "goodsMinor": 13900,
+                 *       "lines": [
+                 *         {
+                 *           "name": "荷影马克杯 350ml",
+                 *           "quantity": 2,
+                 *           "sku": "HT-MUG-350",
+                 *           "totalMinor": 12900,
+                 *           "traits": {
+                 *             "digital": true,
+                 *             "fresh": true,
+                 *             "hygieneSealed": true,
+                 *             "madeToOrder": true,
+                 *             "warrantyMonths": 12
+                 *           },
+                 *           "unitPriceMinor": 6950
+                 *         }
+                 *       ],
+                 *       "note": "工作日送货",
+                 *       "number": "HT20261118001",
+                 *       "paidAt": "2026-11-18T02:00:00Z",
+                 *       "payments": [
+                 *         {
+                 *           "amountMinor": 12900,
+                 *           "at": "2026-11-18T02:00:00Z",
+                 *           "kind": "paid",
+                 *           "method": "alipay",
+                 *           "reference": "pay-20261118-001"
+                 *         }
+                 *       ],
+                 *       "placedAt": "2026-11-18T02:00:00Z",
+                 *       "receiver": {
+                 *         "name": "林荷",
+                 *         "phone": "19900000001",
+                 *         "region": "上海市",
+                 *         "street": "漕溪北路 18 号"
+                 *       },
+                 *       "salesChannel": "web",
+                 *       "shipments": [
+                 *         {
+                 *           "carrier": "顺丰速运",
+                 *           "deliveredAt": "2026-11-18T02:00:00Z",
+                 *           "dispatchedAt": "2026-11-18T02:00:00Z",
+                 *           "events": [
+                 *             {
+                 *               "at": "2026-11-18T02:00:00Z",
+                 *               "place": "上海转运中心",
+                 *               "text": "您好，这边帮您查一下订单。"
+                 *             }
+                 *           ],
+                 *           "promisedBy": "2026-11-18T02:00:00Z",
+                 *           "trackingNumber": "SF1012345678901"
+                 *         }
+                 *       ],
+                 *       "shop": "xuhui",
+                 *       "status": "awaiting_payment",
+                 *       "totalMinor": 12900,
+                 *       "updatedAt": "2026-11-18T02:00:00Z"
+                 *     }
+                 */
                 "application/x-ndjson": components["schemas"]["OrderDocument"];
             };
         };
@@ -10293,6 +16285,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "line": 1,
+                     *       "number": "HT20261118001",
+                     *       "result": "客户同意补发",
+                     *       "violations": [
+                     *         {
+                     *           "field": "type",
+                     *           "reason": "核对收货人"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/x-ndjson": components["schemas"]["OrderLineResult"];
                 };
             };
@@ -10302,6 +16307,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10311,6 +16331,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10320,6 +16349,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10329,6 +16367,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10339,6 +16386,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example HT20261118001 */
                 number: string;
             };
             cookie?: never;
@@ -10351,6 +16399,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "cancelledAt": "2026-11-18T02:00:00Z",
+                     *       "currency": "CNY",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "deliveredAt": "2026-11-18T02:00:00Z",
+                     *       "delivery": "ship",
+                     *       "discountMinor": 1000,
+                     *       "freightMinor": 0,
+                     *       "goodsMinor": 13900,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lines": [
+                     *         {
+                     *           "name": "荷影马克杯 350ml",
+                     *           "quantity": 2,
+                     *           "sku": "HT-MUG-350",
+                     *           "totalMinor": 12900,
+                     *           "traits": {
+                     *             "digital": true,
+                     *             "fresh": true,
+                     *             "hygieneSealed": true,
+                     *             "madeToOrder": true,
+                     *             "warrantyMonths": 12
+                     *           },
+                     *           "unitPriceMinor": 6950
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "number": "HT20261118001",
+                     *       "paidAt": "2026-11-18T02:00:00Z",
+                     *       "payments": [
+                     *         {
+                     *           "amountMinor": 12900,
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "kind": "ticket",
+                     *           "method": "alipay"
+                     *         }
+                     *       ],
+                     *       "placedAt": "2026-11-18T02:00:00Z",
+                     *       "receiver": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "林*",
+                     *         "phone": "199****0001"
+                     *       },
+                     *       "salesChannel": "web",
+                     *       "shipments": [
+                     *         {
+                     *           "carrier": "顺丰速运",
+                     *           "deliveredAt": "2026-11-18T02:00:00Z",
+                     *           "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *           "events": [
+                     *             {
+                     *               "at": "2026-11-18T02:00:00Z",
+                     *               "place": "上海转运中心",
+                     *               "text": "您好，这边帮您查一下订单。"
+                     *             }
+                     *           ],
+                     *           "promisedBy": "2026-11-18T02:00:00Z",
+                     *           "trackingNumber": "SF1012345678901"
+                     *         }
+                     *       ],
+                     *       "shop": {
+                     *         "code": "front",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "status": "awaiting_payment",
+                     *       "totalMinor": 12900,
+                     *       "updatedAt": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderView"];
                 };
             };
@@ -10360,6 +16483,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10369,6 +16507,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10378,6 +16525,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10387,6 +16543,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10397,12 +16562,86 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example HT20261118001 */
                 number: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cancelledAt": "2026-11-18T02:00:00Z",
+                 *       "currency": "CNY",
+                 *       "customer": {
+                 *         "email": "lin.he@example.com",
+                 *         "externalId": "C-20881",
+                 *         "name": "林荷",
+                 *         "phone": "19900000001"
+                 *       },
+                 *       "deliveredAt": "2026-11-18T02:00:00Z",
+                 *       "delivery": "ship",
+                 *       "discountMinor": 1000,
+                 *       "freightMinor": 0,
+                 *       "goodsMinor": 13900,
+                 *       "lines": [
+                 *         {
+                 *           "name": "荷影马克杯 350ml",
+                 *           "quantity": 2,
+                 *           "sku": "HT-MUG-350",
+                 *           "totalMinor": 12900,
+                 *           "traits": {
+                 *             "digital": true,
+                 *             "fresh": true,
+                 *             "hygieneSealed": true,
+                 *             "madeToOrder": true,
+                 *             "warrantyMonths": 12
+                 *           },
+                 *           "unitPriceMinor": 6950
+                 *         }
+                 *       ],
+                 *       "note": "工作日送货",
+                 *       "number": "HT20261118001",
+                 *       "paidAt": "2026-11-18T02:00:00Z",
+                 *       "payments": [
+                 *         {
+                 *           "amountMinor": 12900,
+                 *           "at": "2026-11-18T02:00:00Z",
+                 *           "kind": "paid",
+                 *           "method": "alipay",
+                 *           "reference": "pay-20261118-001"
+                 *         }
+                 *       ],
+                 *       "placedAt": "2026-11-18T02:00:00Z",
+                 *       "receiver": {
+                 *         "name": "林荷",
+                 *         "phone": "19900000001",
+                 *         "region": "上海市",
+                 *         "street": "漕溪北路 18 号"
+                 *       },
+                 *       "salesChannel": "web",
+                 *       "shipments": [
+                 *         {
+                 *           "carrier": "顺丰速运",
+                 *           "deliveredAt": "2026-11-18T02:00:00Z",
+                 *           "dispatchedAt": "2026-11-18T02:00:00Z",
+                 *           "events": [
+                 *             {
+                 *               "at": "2026-11-18T02:00:00Z",
+                 *               "place": "上海转运中心",
+                 *               "text": "您好，这边帮您查一下订单。"
+                 *             }
+                 *           ],
+                 *           "promisedBy": "2026-11-18T02:00:00Z",
+                 *           "trackingNumber": "SF1012345678901"
+                 *         }
+                 *       ],
+                 *       "shop": "xuhui",
+                 *       "status": "awaiting_payment",
+                 *       "totalMinor": 12900,
+                 *       "updatedAt": "2026-11-18T02:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OrderDocument"];
             };
         };
@@ -10413,6 +16652,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": "HT20261118001",
+                     *       "result": "created"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OrderTaken"];
                 };
             };
@@ -10422,6 +16667,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10431,6 +16691,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10440,6 +16709,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10449,6 +16727,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10469,6 +16756,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "beatEveryMs": 15000,
+                     *       "capacity": 5,
+                     *       "leaseUntil": "2026-11-18T02:00:00Z",
+                     *       "load": 2,
+                     *       "reliefOfferedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "ready",
+                     *       "workingSince": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PresencePresenceView"];
                 };
             };
@@ -10478,6 +16776,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10487,6 +16800,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10496,6 +16818,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10505,6 +16836,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10519,6 +16859,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "confirmed": [
+                 *         "confirmed"
+                 *       ],
+                 *       "state": "ready"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PresenceNewPresence"];
             };
         };
@@ -10529,6 +16877,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "beatEveryMs": 15000,
+                     *       "capacity": 5,
+                     *       "leaseUntil": "2026-11-18T02:00:00Z",
+                     *       "load": 2,
+                     *       "reliefOfferedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "ready",
+                     *       "workingSince": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PresencePresenceView"];
                 };
             };
@@ -10538,6 +16897,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10547,6 +16921,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10556,6 +16939,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10565,6 +16957,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10585,6 +16986,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "beatEveryMs": 15000,
+                     *       "capacity": 5,
+                     *       "leaseUntil": "2026-11-18T02:00:00Z",
+                     *       "load": 2,
+                     *       "reliefOfferedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "ready",
+                     *       "workingSince": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PresencePresenceView"];
                 };
             };
@@ -10594,6 +17006,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10603,6 +17030,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10612,6 +17048,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10621,6 +17066,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10635,6 +17089,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "work": "ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RatingLinkWish"];
             };
         };
@@ -10645,6 +17104,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2027-11-18T02:00:00Z",
+                     *       "url": "https://erp.example/hooks"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RatingLink"];
                 };
             };
@@ -10654,6 +17119,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10663,6 +17143,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10672,6 +17161,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10681,6 +17179,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10695,6 +17202,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stars": 5,
+                 *       "token": "v.MDE5YTljNGU.x1Yc3m0Qp2",
+                 *       "words": "回复很快"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RatingByLink"];
             };
         };
@@ -10705,6 +17219,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "stars": 5,
+                     *       "words": "回复很快"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RatingGiven"];
                 };
             };
@@ -10714,6 +17235,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10723,6 +17259,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10737,6 +17282,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "v.MDE5YTljNGU.x1Yc3m0Qp2"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RatingToken"];
             };
         };
@@ -10747,6 +17297,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "brand": {
+                     *         "code": "front",
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "expiresAt": "2027-11-18T02:00:00Z",
+                     *       "kind": "ticket",
+                     *       "number": "HT20261118001",
+                     *       "rating": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["RatingState"];
                 };
             };
@@ -10756,6 +17325,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10765,6 +17349,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10785,6 +17378,47 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "calendars": [
+                     *         "calendars"
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "people": [
+                     *         {
+                     *           "capacity": 5,
+                     *           "caps": {},
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "languages": [
+                     *             "languages"
+                     *           ],
+                     *           "name": "陈小满",
+                     *           "skills": [
+                     *             "skills"
+                     *           ],
+                     *           "teams": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "skills": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "teams": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活",
+                     *           "overflowTo": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoutingRoutingPlan"];
                 };
             };
@@ -10794,6 +17428,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10803,6 +17452,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10812,6 +17470,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10821,6 +17488,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10831,12 +17507,25 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "capacity": 5,
+                 *       "caps": {},
+                 *       "languages": [
+                 *         "languages"
+                 *       ],
+                 *       "skills": [
+                 *         "skills"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["RoutingNewPersonPlan"];
             };
         };
@@ -10854,6 +17543,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10863,6 +17567,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10872,6 +17585,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10881,6 +17603,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10891,6 +17622,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -10910,6 +17642,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10919,6 +17666,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10928,6 +17684,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10937,6 +17702,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10945,7 +17719,9 @@ export interface operations {
     routingShifts: {
         parameters: {
             query: {
+                /** @example 2026-11-18T02:00:00Z */
                 from: string;
+                /** @example 2026-11-18T02:00:00Z */
                 until: string;
             };
             header?: never;
@@ -10960,6 +17736,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "ends": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满",
+                     *           "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "starts": "2026-11-18T02:00:00Z",
+                     *           "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoutingShiftPage"];
                 };
             };
@@ -10969,6 +17760,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10978,6 +17784,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10987,6 +17802,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -10996,6 +17820,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11010,6 +17843,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ends": "2026-11-18T02:00:00Z",
+                 *       "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "starts": "2026-11-18T02:00:00Z",
+                 *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RoutingNewShift"];
             };
         };
@@ -11020,6 +17861,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ends": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "name": "陈小满",
+                     *       "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "starts": "2026-11-18T02:00:00Z",
+                     *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoutingShiftView"];
                 };
             };
@@ -11029,6 +17880,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11038,6 +17904,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11047,6 +17922,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11056,6 +17940,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11066,6 +17959,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -11085,6 +17979,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11094,6 +18003,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11103,6 +18021,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11112,6 +18039,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11122,12 +18058,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "calendar": "desk-hours",
+                 *       "overflowTo": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RoutingNewTeamPlan"];
             };
         };
@@ -11138,6 +18081,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "calendar": "desk-hours",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nameEn": "Hetang Living",
+                     *       "nameZh": "荷塘生活",
+                     *       "overflowTo": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RoutingTeamPlan"];
                 };
             };
@@ -11147,6 +18099,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11156,6 +18123,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11165,6 +18141,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11174,6 +18159,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11194,6 +18188,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "endsAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "next": "12"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShopSecretsPage"];
                 };
             };
@@ -11203,6 +18209,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11212,6 +18233,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11221,6 +18251,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11230,6 +18269,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11244,6 +18292,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
                 "application/json": components["schemas"]["ShopSecretsWish"];
             };
         };
@@ -11254,6 +18307,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo="
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShopSecretsShown"];
                 };
             };
@@ -11263,6 +18323,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11272,6 +18347,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11281,6 +18365,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11290,6 +18383,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11300,6 +18402,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -11319,6 +18422,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11328,6 +18446,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11337,6 +18464,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11346,6 +18482,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11366,6 +18511,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "front",
+                     *           "hours": [
+                     *             {
+                     *               "spans": [
+                     *                 {
+                     *                   "from": "10:00",
+                     *                   "to": "22:00"
+                     *                 }
+                     *               ],
+                     *               "weekday": 3
+                     *             }
+                     *           ],
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "徐汇店",
+                     *           "openNow": true,
+                     *           "opensAt": "2026-11-18T02:00:00Z",
+                     *           "people": [
+                     *             {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             }
+                     *           ],
+                     *           "phone": "021-0000-0001",
+                     *           "region": "上海市",
+                     *           "street": "漕溪北路 18 号",
+                     *           "zone": "Asia/Shanghai"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ShopsShopList"];
                 };
             };
@@ -11375,6 +18555,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11384,6 +18579,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11393,6 +18597,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11402,6 +18615,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11416,6 +18638,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "agent.chen",
+                 *       "password": "Lotus-Pond-2026"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MeSignIn"];
             };
         };
@@ -11426,6 +18654,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": {
+                     *         "code": "front",
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "clockSpeed": 1,
+                     *       "demo": true,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "locale": "zh-CN",
+                     *       "login": "agent.chen",
+                     *       "mustChangePassword": true,
+                     *       "name": "陈小满",
+                     *       "nickname": "小满",
+                     *       "roles": [
+                     *         "manager"
+                     *       ],
+                     *       "teams": [
+                     *         {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "front",
+                     *           "leads": true,
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeMe"];
                 };
             };
@@ -11435,6 +18694,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11444,6 +18718,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11471,6 +18754,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11480,6 +18778,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11488,7 +18795,9 @@ export interface operations {
     staffList: {
         parameters: {
             query?: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -11503,6 +18812,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "active": true,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "locale": "zh-CN",
+                     *           "login": "agent.chen",
+                     *           "name": "陈小满",
+                     *           "nickname": "小满",
+                     *           "roles": [
+                     *             "manager"
+                     *           ],
+                     *           "teams": [
+                     *             {
+                     *               "code": "front",
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "kind": "front",
+                     *               "leads": true,
+                     *               "nameEn": "Hetang Living",
+                     *               "nameZh": "荷塘生活"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffPage"];
                 };
             };
@@ -11512,6 +18849,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11521,6 +18873,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11530,6 +18891,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11539,6 +18909,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11553,6 +18932,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "locale": "zh-CN",
+                 *       "login": "agent.chen",
+                 *       "name": "陈小满",
+                 *       "nickname": "小满",
+                 *       "password": "Lotus-Pond-2026",
+                 *       "roles": [
+                 *         "manager"
+                 *       ],
+                 *       "teams": [
+                 *         {
+                 *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "leads": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["StaffJoining"];
             };
         };
@@ -11563,6 +18960,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "password": "Lotus-Pond-2026",
+                     *       "staff": {
+                     *         "active": true,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "locale": "zh-CN",
+                     *         "login": "agent.chen",
+                     *         "name": "陈小满",
+                     *         "nickname": "小满",
+                     *         "roles": [
+                     *           "manager"
+                     *         ],
+                     *         "teams": [
+                     *           {
+                     *             "code": "front",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "front",
+                     *             "leads": true,
+                     *             "nameEn": "Hetang Living",
+                     *             "nameZh": "荷塘生活"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffJoined"];
                 };
             };
@@ -11572,6 +18995,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11581,6 +19019,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11590,6 +19037,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11599,6 +19055,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11609,6 +19074,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -11621,6 +19087,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "active": true,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "locale": "zh-CN",
+                     *       "login": "agent.chen",
+                     *       "name": "陈小满",
+                     *       "nickname": "小满",
+                     *       "roles": [
+                     *         "manager"
+                     *       ],
+                     *       "teams": [
+                     *         {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "front",
+                     *           "leads": true,
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffPerson"];
                 };
             };
@@ -11630,6 +19119,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11639,6 +19143,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11648,6 +19161,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11657,6 +19179,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11667,12 +19198,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "active": true,
+                 *       "locale": "zh-CN",
+                 *       "name": "陈小满",
+                 *       "nickname": "小满",
+                 *       "roles": [
+                 *         "manager"
+                 *       ],
+                 *       "teams": [
+                 *         {
+                 *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "leads": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["StaffChange"];
             };
         };
@@ -11683,6 +19232,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "active": true,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "locale": "zh-CN",
+                     *       "login": "agent.chen",
+                     *       "name": "陈小满",
+                     *       "nickname": "小满",
+                     *       "roles": [
+                     *         "manager"
+                     *       ],
+                     *       "teams": [
+                     *         {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "front",
+                     *           "leads": true,
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffPerson"];
                 };
             };
@@ -11692,6 +19264,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11701,6 +19288,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11710,6 +19306,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11719,6 +19324,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11729,6 +19343,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -11741,6 +19356,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "password": "Lotus-Pond-2026"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StaffPassword"];
                 };
             };
@@ -11750,6 +19370,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11759,6 +19394,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11768,6 +19412,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11777,6 +19430,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11797,6 +19459,146 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "authority": {},
+                     *       "calendarEnds": {
+                     *         "daysLeft": 42,
+                     *         "lastDay": "2026-11-18",
+                     *         "warning": "holidays of next year are missing"
+                     *       },
+                     *       "calendars": {},
+                     *       "care": [
+                     *         {
+                     *           "answer": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "code": "front",
+                     *           "patterns": [
+                     *             "公司规定"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "channels": {},
+                     *       "clauses": [
+                     *         {
+                     *           "answers": "agent",
+                     *           "cancels": "the customer leaves",
+                     *           "evidence": {
+                     *             "broken": 2,
+                     *             "kept": 98,
+                     *             "refused": 1,
+                     *             "used": 3
+                     *           },
+                     *           "executor": "ReplyClocks",
+                     *           "figures": {
+                     *             "calendar": "desk-hours",
+                     *             "cap": 3,
+                     *             "capPer": "day",
+                     *             "channels": {},
+                     *             "direction": "at-least",
+                     *             "durations": {},
+                     *             "every": "PT5M",
+                     *             "limit": "limit",
+                     *             "measure": "kept share",
+                     *             "milestones": {},
+                     *             "numbers": {},
+                     *             "promised": true,
+                     *             "target": 0.95,
+                     *             "targetDuration": "PT30S",
+                     *             "text": "您好，这边帮您查一下订单。",
+                     *             "warnBefore": "PT10S"
+                     *           },
+                     *           "id": "chat.first-reply",
+                     *           "kind": "clock",
+                     *           "pauses": "the customer is asked",
+                     *           "section": 3,
+                     *           "sources": [
+                     *             "F2.1"
+                     *           ],
+                     *           "starts": "the customer is handed to a person",
+                     *           "stops": "the person's first own words",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "waitsForCustomer": true
+                     *         }
+                     *       ],
+                     *       "greetings": {},
+                     *       "number": 1,
+                     *       "origin": "https://shop.example",
+                     *       "phrases": {},
+                     *       "questions": {},
+                     *       "scope": "mine",
+                     *       "sections": [
+                     *         {
+                     *           "number": 1,
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "settings": {},
+                     *       "shortcuts": [
+                     *         {
+                     *           "label": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "stages": [
+                     *         {
+                     *           "hint": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "id": "greet",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "texts": {},
+                     *       "tiers": [
+                     *         {
+                     *           "clause": "chat.first-reply",
+                     *           "examples": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "id": "normal",
+                     *           "teamKind": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "types": [
+                     *         {
+                     *           "fields": [
+                     *             {
+                     *               "code": "front",
+                     *               "required": true,
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货"
+                     *             }
+                     *           ],
+                     *           "id": "id",
+                     *           "teamKind": "front",
+                     *           "tier": "normal",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "words": [
+                     *             "回复很快"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "validFrom": "2026-11-18T02:00:00Z",
+                     *       "version": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StandardStandardView"];
                 };
             };
@@ -11806,6 +19608,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11815,6 +19632,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11824,6 +19650,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11833,6 +19668,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11841,6 +19685,7 @@ export interface operations {
     versionsCheck: {
         parameters: {
             query?: {
+                /** @example schema: 1 */
                 file?: string;
             };
             header?: never;
@@ -11849,6 +19694,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example schema: 1 */
                 "text/yaml": string;
             };
         };
@@ -11859,6 +19705,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ok": true,
+                     *       "problems": [
+                     *         {
+                     *           "alternatives": [
+                     *             "我去查一下退货进度，十分钟内回复您"
+                     *           ],
+                     *           "clause": "chat.first-reply",
+                     *           "code": "front",
+                     *           "detail": "there is no such ticket",
+                     *           "status": 204,
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry",
+                     *           "violations": [
+                     *             {
+                     *               "field": "type",
+                     *               "reason": "核对收货人"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["VersionsCheckView"];
                 };
             };
@@ -11868,6 +19738,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11877,6 +19762,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11886,6 +19780,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11895,6 +19798,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11915,6 +19827,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answers": "agent",
+                     *           "cancels": "the customer leaves",
+                     *           "evidence": {
+                     *             "broken": 2,
+                     *             "kept": 98,
+                     *             "refused": 1,
+                     *             "used": 3
+                     *           },
+                     *           "executor": "ReplyClocks",
+                     *           "figures": {
+                     *             "calendar": "desk-hours",
+                     *             "cap": 3,
+                     *             "capPer": "day",
+                     *             "channels": {},
+                     *             "direction": "at-least",
+                     *             "durations": {},
+                     *             "every": "PT5M",
+                     *             "limit": "limit",
+                     *             "measure": "kept share",
+                     *             "milestones": {},
+                     *             "numbers": {},
+                     *             "promised": true,
+                     *             "target": 0.95,
+                     *             "targetDuration": "PT30S",
+                     *             "text": "您好，这边帮您查一下订单。",
+                     *             "warnBefore": "PT10S"
+                     *           },
+                     *           "id": "chat.first-reply",
+                     *           "kind": "clock",
+                     *           "pauses": "the customer is asked",
+                     *           "section": 3,
+                     *           "sources": [
+                     *             "F2.1"
+                     *           ],
+                     *           "starts": "the customer is handed to a person",
+                     *           "stops": "the person's first own words",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "waitsForCustomer": true
+                     *         }
+                     *       ],
+                     *       "number": 1,
+                     *       "sections": [
+                     *         {
+                     *           "number": 1,
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "version": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["StandardClausesView"];
                 };
             };
@@ -11924,6 +19892,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11933,6 +19916,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11942,6 +19934,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11951,6 +19952,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11971,6 +19981,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example  */
                     "application/json": string;
                 };
             };
@@ -11980,6 +19991,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11989,6 +20015,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -11998,6 +20033,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12007,6 +20051,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12015,6 +20068,7 @@ export interface operations {
     versionsOverride: {
         parameters: {
             query?: {
+                /** @example 工作日送货 */
                 note?: string;
             };
             header?: never;
@@ -12023,6 +20077,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -12033,6 +20088,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "note": "工作日送货",
+                     *       "number": 1,
+                     *       "origin": "https://shop.example",
+                     *       "publishedAt": "2026-11-18T02:00:00Z",
+                     *       "publishedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "scope": "mine",
+                     *       "validFrom": "2026-11-18T02:00:00Z",
+                     *       "validTo": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["VersionsVersionView"];
                 };
             };
@@ -12042,6 +20114,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12051,6 +20138,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12060,6 +20156,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12069,6 +20174,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12077,6 +20191,7 @@ export interface operations {
     specialDaysGet: {
         parameters: {
             query: {
+                /** @example 2026 */
                 year: number;
             };
             header?: never;
@@ -12091,6 +20206,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "calendarEnds": {
+                     *         "daysLeft": 42,
+                     *         "lastDay": "2026-11-18",
+                     *         "warning": "holidays of next year are missing"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-18",
+                     *           "name": "陈小满",
+                     *           "working": true
+                     *         }
+                     *       ],
+                     *       "year": 2026
+                     *     }
+                     */
                     "application/json": components["schemas"]["SpecialDaysView"];
                 };
             };
@@ -12100,6 +20232,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12109,6 +20256,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12118,6 +20274,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12127,6 +20292,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12135,6 +20309,7 @@ export interface operations {
     specialDaysPut: {
         parameters: {
             query: {
+                /** @example 2026 */
                 year: number;
             };
             header?: never;
@@ -12143,6 +20318,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "day": "2026-11-18",
+                 *           "name": "陈小满",
+                 *           "working": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SpecialDaysDays"];
             };
         };
@@ -12153,6 +20339,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "calendarEnds": {
+                     *         "daysLeft": 42,
+                     *         "lastDay": "2026-11-18",
+                     *         "warning": "holidays of next year are missing"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "day": "2026-11-18",
+                     *           "name": "陈小满",
+                     *           "working": true
+                     *         }
+                     *       ],
+                     *       "year": 2026
+                     *     }
+                     */
                     "application/json": components["schemas"]["SpecialDaysView"];
                 };
             };
@@ -12162,6 +20365,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12171,6 +20389,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12180,6 +20407,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12189,6 +20425,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12197,6 +20442,7 @@ export interface operations {
     versionsVersions: {
         parameters: {
             query?: {
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -12211,6 +20457,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "base": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "note": "工作日送货",
+                     *           "number": 1,
+                     *           "origin": "https://shop.example",
+                     *           "publishedAt": "2026-11-18T02:00:00Z",
+                     *           "publishedBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "scope": "mine",
+                     *           "validFrom": "2026-11-18T02:00:00Z",
+                     *           "validTo": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["VersionsVersionsView"];
                 };
             };
@@ -12220,6 +20487,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12229,6 +20511,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12238,6 +20529,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12247,6 +20547,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12255,7 +20564,9 @@ export interface operations {
     versionsPublish: {
         parameters: {
             query?: {
+                /** @example schema: 1 */
                 file?: string;
+                /** @example 工作日送货 */
                 note?: string;
             };
             header?: never;
@@ -12264,6 +20575,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example schema: 1 */
                 "text/yaml": string;
             };
         };
@@ -12274,6 +20586,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "base": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "note": "工作日送货",
+                     *       "number": 1,
+                     *       "origin": "https://shop.example",
+                     *       "publishedAt": "2026-11-18T02:00:00Z",
+                     *       "publishedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "scope": "mine",
+                     *       "validFrom": "2026-11-18T02:00:00Z",
+                     *       "validTo": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["VersionsVersionView"];
                 };
             };
@@ -12283,6 +20612,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12292,6 +20636,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12301,6 +20654,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12310,6 +20672,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12320,6 +20691,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -12332,6 +20704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example  */
                     "application/json": string;
                 };
             };
@@ -12341,6 +20714,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12350,6 +20738,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12359,6 +20756,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12368,6 +20774,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12388,6 +20803,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "front",
+                     *           "members": [
+                     *             {
+                     *               "leads": true,
+                     *               "name": "陈小满",
+                     *               "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *             }
+                     *           ],
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活"
+                     *         }
+                     *       ],
+                     *       "next": "12"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeamsPage"];
                 };
             };
@@ -12397,6 +20833,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12406,6 +20857,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12415,6 +20875,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12424,6 +20893,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12438,6 +20916,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "front",
+                 *       "kind": "front",
+                 *       "members": [
+                 *         {
+                 *           "leads": true,
+                 *           "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *         }
+                 *       ],
+                 *       "nameEn": "Hetang Living",
+                 *       "nameZh": "荷塘生活"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TeamsWish"];
             };
         };
@@ -12448,6 +20940,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "front",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "front",
+                     *       "members": [
+                     *         {
+                     *           "leads": true,
+                     *           "name": "陈小满",
+                     *           "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "nameEn": "Hetang Living",
+                     *       "nameZh": "荷塘生活"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeamsItem"];
                 };
             };
@@ -12457,6 +20965,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12466,6 +20989,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12475,6 +21007,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12484,6 +21025,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12494,12 +21044,27 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "front",
+                 *       "kind": "front",
+                 *       "members": [
+                 *         {
+                 *           "leads": true,
+                 *           "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *         }
+                 *       ],
+                 *       "nameEn": "Hetang Living",
+                 *       "nameZh": "荷塘生活"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TeamsWish"];
             };
         };
@@ -12510,6 +21075,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "front",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "front",
+                     *       "members": [
+                     *         {
+                     *           "leads": true,
+                     *           "name": "陈小满",
+                     *           "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "nameEn": "Hetang Living",
+                     *       "nameZh": "荷塘生活"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TeamsItem"];
                 };
             };
@@ -12519,6 +21100,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12528,6 +21124,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12537,6 +21142,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12546,6 +21160,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12554,12 +21177,19 @@ export interface operations {
     ticketList: {
         parameters: {
             query?: {
+                /** @example mine */
                 scope?: string;
+                /** @example open */
                 state?: string;
+                /** @example enquiry */
                 type?: string;
+                /** @example normal */
                 tier?: string;
+                /** @example 退货 */
                 q?: string;
+                /** @example after */
                 after?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -12574,6 +21204,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "brand": "hetang",
+                     *           "channel": "web",
+                     *           "clocks": [
+                     *             {
+                     *               "calendar": "desk-hours",
+                     *               "clause": "chat.first-reply",
+                     *               "clauseTitleEn": "First reply",
+                     *               "clauseTitleZh": "首次回复",
+                     *               "dueAt": "2026-11-18T02:00:30Z",
+                     *               "endedAt": "2026-11-18T02:00:00Z",
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "leftMs": 18000,
+                     *               "person": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "name": "陈小满"
+                     *               },
+                     *               "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "startedAt": "2026-11-18T02:00:00Z",
+                     *               "state": "running",
+                     *               "team": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "name": "陈小满"
+                     *               },
+                     *               "warnAt": "2026-11-18T02:00:00Z",
+                     *               "work": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "kind": "ticket"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "closedAt": "2026-11-18T02:00:00Z",
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nextStep": {
+                     *             "due": "2026-11-18T02:00:00Z",
+                     *             "owner": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "team": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "text": "您好，这边帮您查一下订单。"
+                     *           },
+                     *           "now": "2026-11-18T02:00:00Z",
+                     *           "number": "HT20261118001",
+                     *           "outcome": {
+                     *             "text": "您好，这边帮您查一下订单。",
+                     *             "toldAt": "2026-11-18T02:00:00Z",
+                     *             "way": "chat"
+                     *           },
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "rating": {
+                     *             "stars": 5,
+                     *             "words": "回复很快"
+                     *           },
+                     *           "round": 1,
+                     *           "solvedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "new",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "tier": "normal",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["TicketPage"];
                 };
             };
@@ -12583,6 +21299,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12592,6 +21323,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12601,6 +21341,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12610,6 +21359,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12619,6 +21377,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -12626,6 +21385,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "web",
+                 *       "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "nextStep": {
+                 *         "done": true,
+                 *         "due": "2026-11-18T02:00:00Z",
+                 *         "owner": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *         "text": "您好，这边帮您查一下订单。"
+                 *       },
+                 *       "owner": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "tier": "normal",
+                 *       "title": "杯子有裂纹",
+                 *       "type": "enquiry"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTicket"];
             };
         };
@@ -12636,6 +21411,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -12645,6 +21500,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12654,6 +21524,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12663,6 +21542,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12672,6 +21560,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12682,6 +21579,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -12694,6 +21592,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -12703,6 +21681,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12712,6 +21705,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12721,6 +21723,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12730,6 +21741,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12739,9 +21759,11 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @example If-Match */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -12754,6 +21776,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -12763,6 +21865,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12772,6 +21889,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12781,6 +21907,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12790,6 +21925,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12800,12 +21944,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TicketMessage"];
             };
         };
@@ -12816,6 +21967,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -12825,6 +22056,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12834,6 +22080,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12843,6 +22098,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12852,6 +22116,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12861,15 +22134,25 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @example If-Match */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "done": true,
+                 *       "due": "2026-11-18T02:00:00Z",
+                 *       "owner": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewNextStep"];
             };
         };
@@ -12880,6 +22163,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -12889,6 +22252,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12898,6 +22276,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12907,6 +22294,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12916,6 +22312,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12926,12 +22331,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NoteText"];
             };
         };
@@ -12942,6 +22354,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -12951,6 +22443,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12960,6 +22467,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12969,6 +22485,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12978,6 +22503,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -12987,15 +22521,23 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @example If-Match */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "您好，这边帮您查一下订单。",
+                 *       "way": "chat"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OutcomeText"];
             };
         };
@@ -13006,6 +22548,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -13015,6 +22637,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13024,6 +22661,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13033,6 +22679,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13042,6 +22697,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13051,15 +22715,24 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @example If-Match */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OwnerChange"];
             };
         };
@@ -13070,6 +22743,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -13079,6 +22832,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13088,6 +22856,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13097,6 +22874,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13106,6 +22892,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13115,15 +22910,29 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @example If-Match */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nextStep": {
+                 *         "done": true,
+                 *         "due": "2026-11-18T02:00:00Z",
+                 *         "owner": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *         "text": "您好，这边帮您查一下订单。"
+                 *       },
+                 *       "state": "open",
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TicketStateChange"];
             };
         };
@@ -13134,6 +22943,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -13143,6 +23032,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13152,6 +23056,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13161,6 +23074,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13170,6 +23092,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13179,15 +23110,23 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @example If-Match */
                 "If-Match"?: string;
             };
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tier": "normal",
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TierChange"];
             };
         };
@@ -13198,6 +23137,86 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
@@ -13207,6 +23226,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13216,6 +23250,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13225,6 +23268,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13234,6 +23286,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13242,11 +23303,14 @@ export interface operations {
     ticketTimeline: {
         parameters: {
             query?: {
+                /** @example 1 */
                 after?: number;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -13259,6 +23323,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "detail": {},
+                     *           "seq": 12,
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "what": "started",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "whoName": "陈小满"
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
@@ -13268,6 +23352,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13277,6 +23376,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13286,6 +23394,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13295,6 +23412,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13305,12 +23431,18 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "writing": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["TicketLook"];
             };
         };
@@ -13321,6 +23453,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满",
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "writing": true
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "renewEveryMs": 15000
+                     *     }
+                     */
                     "application/json": components["schemas"]["ViewersCompany"];
                 };
             };
@@ -13330,6 +23476,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13339,6 +23500,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13348,6 +23518,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13357,6 +23536,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13367,6 +23555,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -13386,6 +23575,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13395,6 +23599,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13404,6 +23617,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13413,6 +23635,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13433,6 +23664,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "failingSince": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "ERP",
+                     *           "oldSecretUntil": "2026-11-18T02:00:00Z",
+                     *           "stopped": {
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "why": "failing"
+                     *           },
+                     *           "types": [
+                     *             "ticket.closed",
+                     *             "alarm.raised"
+                     *           ],
+                     *           "url": "https://erp.example/hooks"
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "types": [
+                     *         "ticket.closed",
+                     *         "alarm.raised"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhooksPage"];
                 };
             };
@@ -13442,6 +23700,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13451,6 +23724,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13460,6 +23742,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13469,6 +23760,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13483,6 +23783,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "ERP",
+                 *       "types": [
+                 *         "ticket.closed",
+                 *         "alarm.raised"
+                 *       ],
+                 *       "url": "https://erp.example/hooks"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhooksWish"];
             };
         };
@@ -13493,6 +23803,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "webhook": {
+                     *         "createdAt": "2026-11-18T02:00:00Z",
+                     *         "failingSince": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "ERP",
+                     *         "oldSecretUntil": "2026-11-18T02:00:00Z",
+                     *         "stopped": {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "why": "failing"
+                     *         },
+                     *         "types": [
+                     *           "ticket.closed",
+                     *           "alarm.raised"
+                     *         ],
+                     *         "url": "https://erp.example/hooks"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhooksMade"];
                 };
             };
@@ -13502,6 +23833,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13511,6 +23857,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13520,6 +23875,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13529,6 +23893,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13539,12 +23912,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "active": true,
+                 *       "name": "ERP",
+                 *       "types": [
+                 *         "ticket.closed",
+                 *         "alarm.raised"
+                 *       ],
+                 *       "url": "https://erp.example/hooks"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhooksChange"];
             };
         };
@@ -13555,6 +23940,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "failingSince": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "name": "ERP",
+                     *       "oldSecretUntil": "2026-11-18T02:00:00Z",
+                     *       "stopped": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "why": "failing"
+                     *       },
+                     *       "types": [
+                     *         "ticket.closed",
+                     *         "alarm.raised"
+                     *       ],
+                     *       "url": "https://erp.example/hooks"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhooksWebhookView"];
                 };
             };
@@ -13564,6 +23967,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13573,6 +23991,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13582,6 +24009,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13591,6 +24027,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13601,6 +24046,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -13620,6 +24066,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13629,6 +24090,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13638,6 +24108,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13647,6 +24126,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13655,12 +24143,16 @@ export interface operations {
     deliveriesList: {
         parameters: {
             query?: {
+                /** @example waiting */
                 state?: string;
+                /** @example 1 */
                 after?: number;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -13673,6 +24165,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "event": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "last": {
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "durationMs": 84,
+                     *             "error": "no answer in time",
+                     *             "response": "",
+                     *             "status": 204
+                     *           },
+                     *           "nextAt": "2026-11-18T02:00:00Z",
+                     *           "state": "delivered",
+                     *           "tries": 2,
+                     *           "type": "ticket.closed"
+                     *         }
+                     *       ],
+                     *       "next": "12"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveriesPage"];
                 };
             };
@@ -13682,6 +24196,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13691,6 +24220,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13700,6 +24238,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13709,6 +24256,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13719,7 +24275,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 event: string;
             };
             cookie?: never;
@@ -13732,6 +24290,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "body": "{\"specversion\":\"1.0\",\"id\":\"019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d\",\"source\":\"/brands/hetang\",\"type\":\"ticket.reopened\",\"subject\":\"ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4e\",\"time\":\"2026-11-18T02:00:00Z\",\"datacontenttype\":\"application/json\",\"data\":{\"ticket\":\"019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4e\",\"round\":2}}",
+                     *       "delivery": {
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "event": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "last": {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "durationMs": 84,
+                     *           "error": "no answer in time",
+                     *           "response": "",
+                     *           "status": 204
+                     *         },
+                     *         "nextAt": "2026-11-18T02:00:00Z",
+                     *         "state": "delivered",
+                     *         "tries": 2,
+                     *         "type": "ticket.closed"
+                     *       },
+                     *       "tries": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "durationMs": 84,
+                     *           "error": "no answer in time",
+                     *           "response": "",
+                     *           "status": 204
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveriesDetail"];
                 };
             };
@@ -13741,6 +24328,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13750,6 +24352,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13759,6 +24370,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13768,6 +24388,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13778,7 +24407,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 event: string;
             };
             cookie?: never;
@@ -13791,6 +24422,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "event": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhooksSent"];
                 };
             };
@@ -13800,6 +24436,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13809,6 +24460,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13818,6 +24478,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13827,6 +24496,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13837,6 +24515,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -13849,6 +24528,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=",
+                     *       "webhook": {
+                     *         "createdAt": "2026-11-18T02:00:00Z",
+                     *         "failingSince": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "ERP",
+                     *         "oldSecretUntil": "2026-11-18T02:00:00Z",
+                     *         "stopped": {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "why": "failing"
+                     *         },
+                     *         "types": [
+                     *           "ticket.closed",
+                     *           "alarm.raised"
+                     *         ],
+                     *         "url": "https://erp.example/hooks"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhooksMade"];
                 };
             };
@@ -13858,6 +24558,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13867,6 +24582,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13876,6 +24600,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13885,6 +24618,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13895,6 +24637,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -13907,6 +24650,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "event": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhooksSent"];
                 };
             };
@@ -13916,6 +24664,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13925,6 +24688,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13934,6 +24706,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -13943,6 +24724,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    asyncApiRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };

@@ -92,7 +92,7 @@ class AuditTest {
   void whatNoRoomWritesTheNetCatches() {
     var floor = open();
     var agent = floor.agents().getFirst();
-    api.as(agent.login()).put("/api/presence", Map.of("state", "ready")).is(200);
+    api.as(agent.login()).put("/api/presence", Map.of("state", "busy")).is(200);
     await()
         .until(() ->
             search(floor, "action=presence").size() == 1

@@ -27,7 +27,14 @@ export function AlarmBell({ className }: { className: string }) {
   return (
     <>
       <button type="button" className={className} onClick={() => setOpen(true)} aria-label={t('alarms.count', { n: waiting })}>
-        <Badge count={waiting} size="small" overflowCount={99} color={isCritical ? 'var(--red-text)' : 'var(--amber-text)'} aria-hidden="true">
+        <Badge
+          count={waiting}
+          size="small"
+          overflowCount={99}
+          color={isCritical ? 'var(--red-text)' : 'var(--amber-text)'}
+          styles={{ indicator: { color: 'var(--surface)' } }}
+          aria-hidden="true"
+        >
           <BellOutlined aria-hidden="true" />
         </Badge>
       </button>

@@ -55,7 +55,7 @@ export function AuditList() {
     { key: 'action', title: t('ppl.audit.action'), width: 180, cell: (a) => code('audit.', a.action) },
     { key: 'subject', title: t('ppl.audit.subject'), width: 170, cell: (a) => nameOf(a) ?? (a.subject.id ? <WorkLink work={a.subject} /> : '') },
     { key: 'reason', title: t('ppl.audit.reason'), cell: (a) => a.reason ?? '' },
-    { key: 'from', title: t('ppl.audit.from'), width: 200, cell: (a) => (a.from ? [a.from.address, a.from.agent].filter(Boolean).join(' · ') : '') },
+    { key: 'from', title: t('ppl.audit.from'), width: 250, cell: (a) => (a.from ? [a.from.address, a.from.agent].filter(Boolean).join(' · ') : '') },
   ];
   return (
     <>

@@ -1,5 +1,10 @@
 export const webhook = {
   'ppl.webhooks': ['事件推送', 'Webhooks'],
+  'workKind.webhook': ['接收地址', 'Webhook'],
+  'workKind.alarms': ['告警', 'Alarm'],
+  'workKind.orders': ['订单', 'Order'],
+  'workKind.goods': ['商品', 'Goods'],
+  'workKind.presence': ['在岗状态', 'Presence'],
   'hook.name': ['名称', 'Name'],
   'hook.url': ['接收地址', 'Address'],
   'hook.url.what': ['公网 https 地址；内网地址默认不允许', 'Public and https; addresses of the local network are refused unless a setting allows them'],

@@ -5886,6 +5886,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example schema: 1 */
                 "application/octet-stream": string;
             };
         };
@@ -5896,6 +5897,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "bytes": 1,
+                     *       "durationMs": 84,
+                     *       "height": 1,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "picture",
+                     *       "type": "enquiry",
+                     *       "width": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["MediaView"];
                 };
             };
@@ -5905,6 +5917,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5914,6 +5941,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5923,6 +5959,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5932,6 +5977,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5942,6 +5996,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -5954,6 +6009,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example  */
                     "application/json": string;
                 };
             };
@@ -5963,6 +6019,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5972,6 +6043,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5981,6 +6061,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5990,6 +6079,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6000,6 +6098,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
@@ -6012,6 +6111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example  */
                     "application/json": string;
                 };
             };
@@ -6021,6 +6121,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6030,6 +6145,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6039,6 +6163,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6048,6 +6181,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -6094,6 +6236,17 @@ export interface operations {
                      *           "cursor": "12",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "kind": "ticket",
+                     *           "media": [
+                     *             {
+                     *               "bytes": 1,
+                     *               "durationMs": 84,
+                     *               "height": 1,
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "kind": "picture",
+                     *               "type": "enquiry",
+                     *               "width": 1
+                     *             }
+                     *           ],
                      *           "seq": 12,
                      *           "text": "您好，这边帮您查一下订单。"
                      *         }
@@ -6211,6 +6364,9 @@ export interface operations {
                  * @example {
                  *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                  *       "locale": "zh-CN",
+                 *       "media": [
+                 *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *       ],
                  *       "text": "您好，这边帮您查一下订单。"
                  *     }
                  */
@@ -6244,6 +6400,17 @@ export interface operations {
                      *         "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "kind": "ticket",
+                     *         "media": [
+                     *           {
+                     *             "bytes": 1,
+                     *             "durationMs": 84,
+                     *             "height": 1,
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "picture",
+                     *             "type": "enquiry",
+                     *             "width": 1
+                     *           }
+                     *         ],
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       }
@@ -7507,6 +7674,7 @@ export interface operations {
                      *           "lastMessage": {
                      *             "at": "2026-11-18T02:00:00Z",
                      *             "authorKind": "customer",
+                     *             "kind": "ticket",
                      *             "seq": 12,
                      *             "text": "您好，这边帮您查一下订单。"
                      *           },
@@ -7714,6 +7882,7 @@ export interface operations {
                      *       "lastMessage": {
                      *         "at": "2026-11-18T02:00:00Z",
                      *         "authorKind": "customer",
+                     *         "kind": "ticket",
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       },
@@ -8168,6 +8337,7 @@ export interface operations {
                      *       "lastMessage": {
                      *         "at": "2026-11-18T02:00:00Z",
                      *         "authorKind": "customer",
+                     *         "kind": "ticket",
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       },
@@ -8371,6 +8541,7 @@ export interface operations {
                      *       "lastMessage": {
                      *         "at": "2026-11-18T02:00:00Z",
                      *         "authorKind": "customer",
+                     *         "kind": "ticket",
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       },
@@ -8574,6 +8745,7 @@ export interface operations {
                      *       "lastMessage": {
                      *         "at": "2026-11-18T02:00:00Z",
                      *         "authorKind": "customer",
+                     *         "kind": "ticket",
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       },
@@ -8786,6 +8958,7 @@ export interface operations {
                      *       "lastMessage": {
                      *         "at": "2026-11-18T02:00:00Z",
                      *         "authorKind": "customer",
+                     *         "kind": "ticket",
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       },
@@ -8989,6 +9162,7 @@ export interface operations {
                      *       "lastMessage": {
                      *         "at": "2026-11-18T02:00:00Z",
                      *         "authorKind": "customer",
+                     *         "kind": "ticket",
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       },
@@ -9125,12 +9299,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /** @example schema: 1 */
                 "application/octet-stream": string;
             };
         };
@@ -9141,6 +9317,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "bytes": 1,
+                     *       "durationMs": 84,
+                     *       "height": 1,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "picture",
+                     *       "type": "enquiry",
+                     *       "width": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["MediaView"];
                 };
             };
@@ -9150,6 +9337,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9159,6 +9361,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9168,6 +9379,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9177,6 +9397,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9187,7 +9416,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 media: string;
             };
             cookie?: never;
@@ -9200,6 +9431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example  */
                     "application/json": string;
                 };
             };
@@ -9209,6 +9441,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9218,6 +9465,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9227,6 +9483,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9236,6 +9501,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9246,7 +9520,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 media: string;
             };
             cookie?: never;
@@ -9259,6 +9535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example  */
                     "application/json": string;
                 };
             };
@@ -9268,6 +9545,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9277,6 +9569,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9286,6 +9587,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9295,6 +9605,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -9344,6 +9663,17 @@ export interface operations {
                      *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "kind": "ticket",
+                     *           "media": [
+                     *             {
+                     *               "bytes": 1,
+                     *               "durationMs": 84,
+                     *               "height": 1,
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "kind": "picture",
+                     *               "type": "enquiry",
+                     *               "width": 1
+                     *             }
+                     *           ],
                      *           "seq": 12,
                      *           "text": "您好，这边帮您查一下订单。"
                      *         }
@@ -9449,6 +9779,9 @@ export interface operations {
                 /**
                  * @example {
                  *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "media": [
+                 *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *       ],
                  *       "text": "您好，这边帮您查一下订单。"
                  *     }
                  */
@@ -9480,6 +9813,17 @@ export interface operations {
                      *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "kind": "ticket",
+                     *       "media": [
+                     *         {
+                     *           "bytes": 1,
+                     *           "durationMs": 84,
+                     *           "height": 1,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "picture",
+                     *           "type": "enquiry",
+                     *           "width": 1
+                     *         }
+                     *       ],
                      *       "seq": 12,
                      *       "text": "您好，这边帮您查一下订单。"
                      *     }
@@ -9976,6 +10320,7 @@ export interface operations {
                      *       "lastMessage": {
                      *         "at": "2026-11-18T02:00:00Z",
                      *         "authorKind": "customer",
+                     *         "kind": "ticket",
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       },
@@ -10934,6 +11279,7 @@ export interface operations {
                      *       "lastMessage": {
                      *         "at": "2026-11-18T02:00:00Z",
                      *         "authorKind": "customer",
+                     *         "kind": "ticket",
                      *         "seq": 12,
                      *         "text": "您好，这边帮您查一下订单。"
                      *       },

@@ -152,10 +152,7 @@ class KillTest {
       key = session.get("visitorKey").asString();
       token = session.get("token").asString();
       post(
-          port,
-          "/api/chat/consent",
-          token,
-          "{\"version\":1,\"service\":true,\"marketing\":false}");
+          port, "/api/chat/consent", token, "{\"version\":1,\"service\":true,\"marketing\":false}");
     }
 
     void say(String text) throws IOException, InterruptedException {

@@ -29,8 +29,7 @@ class ChatSignInEndpoint {
    * @param token the JWT that the shop has signed
    */
   record ShopWord(
-      @NotNull @Size(min = 1, max = 4_096) String token,
-      @Nullable @Size(max = 10) String locale) {}
+      @NotNull @Size(min = 1, max = 4_096) String token, @Nullable @Size(max = 10) String locale) {}
 
   /**
    * @param visitorKey replaces the one the browser has kept until now, which is dead
@@ -51,11 +50,7 @@ class ChatSignInEndpoint {
   private final Clock clock;
 
   ChatSignInEndpoint(
-      ChatSignIn signIn,
-      VisitorTokens tokens,
-      Consents consents,
-      RateLimits limits,
-      Clock clock) {
+      ChatSignIn signIn, VisitorTokens tokens, Consents consents, RateLimits limits, Clock clock) {
     this.signIn = signIn;
     this.tokens = tokens;
     this.consents = consents;

@@ -53,7 +53,7 @@ class ConversationRecords implements PersonalData {
                 person,
                 """
                 select count(*) as all, count(*) filter (where c.state <> 'closed') as open
-                from conversation.conversation c where\s\
+                from conversation.conversation c where
                 """)
             .query((row, index) ->
                 new Holding("conversations", row.getLong("all"), row.getLong("open")))
@@ -63,7 +63,7 @@ class ConversationRecords implements PersonalData {
                 person,
                 """
                 select count(*) from conversation.message m
-                join conversation.conversation c on c.id = m.conversation where\s\
+                join conversation.conversation c on c.id = m.conversation where
                 """)
             .query(Long.class)
             .single();
@@ -79,7 +79,7 @@ class ConversationRecords implements PersonalData {
             """
             select c.id, c.channel, c.locale, c.state, c.opened_at, c.closed_at, c.type, c.need,
               c.description, c.handling, c.result, c.feedback, c.rating_stars, c.rating_words
-            from conversation.conversation c where\s\
+            from conversation.conversation c where
             """,
             " order by c.id"));
     archive.rows(
@@ -89,7 +89,7 @@ class ConversationRecords implements PersonalData {
             """
             select m.conversation, m.seq, m.at, m.author_kind as author, m.kind, m.text, m.card, m.media
             from conversation.message m
-            join conversation.conversation c on c.id = m.conversation where\s\
+            join conversation.conversation c on c.id = m.conversation where
             """,
             " order by m.conversation, m.seq"));
     archive.rows(
@@ -99,7 +99,7 @@ class ConversationRecords implements PersonalData {
             """
             select n.conversation, n.at, n.kind, n.text
             from conversation.note n
-            join conversation.conversation c on c.id = n.conversation where\s\
+            join conversation.conversation c on c.id = n.conversation where
             """,
             " order by n.id"));
     files(person, archive);
@@ -116,7 +116,7 @@ class ConversationRecords implements PersonalData {
                 from conversation.message m
                 join conversation.conversation c on c.id = m.conversation
                 cross join lateral jsonb_array_elements(m.media) as item
-                where m.media is not null and\s\
+                where m.media is not null and
                 """)
             .query((row, index) ->
                 new Sent(Columns.uuid(row, "conversation"), Columns.uuid(row, "id")))
@@ -147,14 +147,14 @@ class ConversationRecords implements PersonalData {
             person,
             """
             update conversation.message m set text = '', card = null, media = null
-            from conversation.conversation c where m.conversation = c.id and\s\
+            from conversation.conversation c where m.conversation = c.id and
             """)
         .update();
     of(
             person,
             """
             update conversation.note n set text = ''
-            from conversation.conversation c where n.conversation = c.id and\s\
+            from conversation.conversation c where n.conversation = c.id and
             """)
         .update();
     of(
@@ -163,7 +163,7 @@ class ConversationRecords implements PersonalData {
             update conversation.conversation c
             set need = '', description = '', handling = '', result = '', feedback = '',
               memory = '{}', rating_words = case when rating_stars is null then null else '' end
-            where\s\
+            where
             """)
         .update();
   }

@@ -417,10 +417,9 @@ public class Conversations {
   /** Whether the conversation belongs to this visitor's thread. */
   boolean inThread(ConversationId id, Visitor visitor) {
     return find(id)
-        .filter(
-            brief ->
-                signIns.threads(visitor).contains(brief.visitor())
-                    && brief.brand().equals(visitor.brand()))
+        .filter(brief ->
+            signIns.threads(visitor).contains(brief.visitor())
+                && brief.brand().equals(visitor.brand()))
         .isPresent();
   }
 

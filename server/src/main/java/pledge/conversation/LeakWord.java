@@ -24,8 +24,7 @@ class LeakWord implements ConcernedReach {
   private final Standards standards;
   private final JdbcClient jdbc;
 
-  LeakWord(
-      Conversations conversations, Customers customers, Standards standards, JdbcClient jdbc) {
+  LeakWord(Conversations conversations, Customers customers, Standards standards, JdbcClient jdbc) {
     this.conversations = conversations;
     this.customers = customers;
     this.standards = standards;
@@ -43,8 +42,7 @@ class LeakWord implements ConcernedReach {
                 """)
             .param(
                 "ids",
-                Columns.ids(
-                    customers.everyId(customer).stream().map(CustomerId::value).toList()))
+                Columns.ids(customers.everyId(customer).stream().map(CustomerId::value).toList()))
             .param("brand", brand.value())
             .query((row, index) -> new ConversationId(Columns.uuid(row, "id")))
             .optional()

@@ -27,8 +27,8 @@ import pledge.platform.WorkRef;
 import pledge.standard.Executes;
 
 /**
- * Nobody of the staff sees customers' data before they have promised confidentiality by the text now
- * in force (customer.confidential). The promise and every refusal are recorded.
+ * Nobody of the staff sees customers' data before they have promised confidentiality by the text
+ * now in force (customer.confidential). The promise and every refusal are recorded.
  */
 @Service
 @Executes("customer.confidential")
@@ -48,8 +48,7 @@ public class Confidentiality {
   private final Cache<StaffId, Integer> refused =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(RECORDED).build();
 
-  Confidentiality(
-      JdbcClient jdbc, Notices notices, AuditTrail audit, Observations observations) {
+  Confidentiality(JdbcClient jdbc, Notices notices, AuditTrail audit, Observations observations) {
     this.jdbc = jdbc;
     this.notices = notices;
     this.audit = audit;
@@ -66,7 +65,12 @@ public class Confidentiality {
   @Transactional
   void accept(StaffMember who, int version, Instant now) {
     if (accept(who.id(), version, now)) {
-      audit.record(who, "confidentiality.accept", "staff", who.id().value().toString(), "version " + version);
+      audit.record(
+          who,
+          "confidentiality.accept",
+          "staff",
+          who.id().value().toString(),
+          "version " + version);
       observe(who, Verdict.KEPT, "promised, version " + version, now);
     }
   }

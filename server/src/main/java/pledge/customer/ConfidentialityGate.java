@@ -12,7 +12,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import pledge.access.Actors;
 import pledge.platform.RefusedException;
 
-/** Stands before every endpoint with {@link CustomerData}, behind the one that asks who is there. */
+/**
+ * Stands before every endpoint with {@link CustomerData}, behind the one that asks who is there.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConfidentialityGate implements WebMvcConfigurer {
 

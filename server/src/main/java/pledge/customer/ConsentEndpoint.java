@@ -96,7 +96,8 @@ class ConsentEndpoint {
   @Allowed(staff = MANAGER)
   @Operation(
       summary = "Publish a new text; everybody it is for is asked anew",
-      description = "`kind` is `privacy` or `confidentiality`. The same text again changes nothing.")
+      description =
+          "`kind` is `privacy` or `confidentiality`. The same text again changes nothing.")
   Notices.Notice publish(
       StaffMember who, @PathVariable String kind, @Valid @RequestBody Texts texts) {
     var which =

@@ -21,8 +21,9 @@ import pledge.platform.RefusedException;
 import pledge.platform.Uuid7;
 
 /**
- * What customers agreed to: to be served here, asked before anything of theirs is stored, and, apart
- * from it and off until they say so, to hear of offers. Either is taken back as easily as given.
+ * What customers agreed to: to be served here, asked before anything of theirs is stored, and,
+ * apart from it and off until they say so, to hear of offers. Either is taken back as easily as
+ * given.
  */
 @Service
 public class Consents {
@@ -41,8 +42,7 @@ public class Consents {
   public record Standing(boolean service, boolean marketing, int version, String text) {}
 
   /** A consent as it was given. */
-  record Given(
-      String purpose, int version, Instant givenAt, @Nullable Instant withdrawnAt) {}
+  record Given(String purpose, int version, Instant givenAt, @Nullable Instant withdrawnAt) {}
 
   private final JdbcClient jdbc;
   private final Notices notices;
@@ -124,7 +124,12 @@ public class Consents {
    */
   @Transactional
   public Standing set(
-      Visitor visitor, int version, boolean service, boolean marketing, String locale, Instant now) {
+      Visitor visitor,
+      int version,
+      boolean service,
+      boolean marketing,
+      String locale,
+      Instant now) {
     var notice = notices.current(visitor.brand(), Notices.Kind.PRIVACY);
     if (version != notice.version()) {
       throw new RefusedException(

@@ -48,8 +48,7 @@ class CustomerSearch {
       case Clue.Nobody() -> newest(brand, "", Map.of(), after, limit);
       case Clue.MemberNumber(String number) ->
           known(brand, "m.member_number = :clue", number, after, limit);
-      case Clue.Phone(String number) ->
-          known(brand, "m.phone = :clue", number, after, limit);
+      case Clue.Phone(String number) -> known(brand, "m.phone = :clue", number, after, limit);
       case Clue.LastFour(String digits) ->
           known(brand, "m.phone_last4 = :clue", digits, after, limit);
       case Clue.Name(String beginning) -> named(brand, beginning, after, limit);

@@ -173,7 +173,8 @@ public class Customers {
   }
 
   /** Notes who proved a phone number or an e-mail address to be theirs; several may. */
-  public void proven(BrandId brand, Handle handle, CustomerId customer, String source, Instant now) {
+  public void proven(
+      BrandId brand, Handle handle, CustomerId customer, String source, Instant now) {
     jdbc.sql(
             """
             insert into customer.proof (brand, kind, value, customer, source, proven_at)

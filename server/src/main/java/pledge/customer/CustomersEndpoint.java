@@ -109,11 +109,7 @@ class CustomersEndpoint {
         who.brand().value(),
         clue.getClass().getSimpleName() + ", " + page.size() + " shown");
     leaks
-        .seen(
-            who,
-            Leaks.Kind.LISTED,
-            page.stream().map(CustomerView::id).toList(),
-            clock.instant())
+        .seen(who, Leaks.Kind.LISTED, page.stream().map(CustomerView::id).toList(), clock.instant())
         .ifPresent(refusal -> {
           throw new RefusedException(refusal);
         });
@@ -150,9 +146,7 @@ class CustomersEndpoint {
    * @param why from a short list; {@code other}, also when left out, needs words in {@code reason}
    */
   record Opening(
-      @NotNull Field field,
-      Privacy.@Nullable Why why,
-      @Nullable @Size(max = 500) String reason) {}
+      @NotNull Field field, Privacy.@Nullable Why why, @Nullable @Size(max = 500) String reason) {}
 
   record Opened(String value) {}
 
@@ -178,8 +172,7 @@ class CustomersEndpoint {
                 new CustomerId(id),
                 opening.field(),
                 Objects.requireNonNullElse(opening.why(), Privacy.Why.OTHER),
-                PlainText.optional(
-                    "reason", Objects.requireNonNullElse(opening.reason(), ""), 500),
+                PlainText.optional("reason", Objects.requireNonNullElse(opening.reason(), ""), 500),
                 clock.instant())
             .orThrow());
   }

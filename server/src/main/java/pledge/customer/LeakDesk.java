@@ -262,13 +262,16 @@ class LeakDesk {
   }
 
   private Leak locked(StaffMember who, UUID id) {
-    jdbc.sql("select id from customer.leak where id = :id and brand = :brand for update")
-        .param("id", id)
-        .param("brand", who.brand().value())
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("leak"));
+    boolean there =
+        jdbc.sql("select id from customer.leak where id = :id and brand = :brand for update")
+            .param("id", id)
+            .param("brand", who.brand().value())
+            .query(UUID.class)
+            .optional()
+            .isPresent();
+    if (!there) {
+      throw new NotFound("leak");
+    }
     return one(who.brand(), id);
   }
-
 }

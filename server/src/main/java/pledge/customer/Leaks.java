@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -124,8 +123,7 @@ class Leaks {
     return suspension(who);
   }
 
-  private void count(
-      StaffMember who, Kind kind, Collection<CustomerId> customers, Instant now) {
+  private void count(StaffMember who, Kind kind, Collection<CustomerId> customers, Instant now) {
     // In the order of their ids, so that two requests of one person never wait for each other.
     var ids = customers.stream().map(CustomerId::value).distinct().sorted().toList();
     jdbc.sql(
@@ -208,7 +206,6 @@ class Leaks {
             .fact("looks", Integer.toString(count))
             .fact("minutes", Long.toString(figure.stretch().toMinutes()))
             .forRoles(Role.MANAGER, Role.ADMINISTRATOR));
-    audit.record(
-        who, "leak.raise", WORK, id.toString(), kind.word() + ", " + count + " customers");
+    audit.record(who, "leak.raise", WORK, id.toString(), kind.word() + ", " + count + " customers");
   }
 }

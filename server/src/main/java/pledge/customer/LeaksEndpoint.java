@@ -98,11 +98,7 @@ class LeaksEndpoint {
   LeakDesk.Leak lift(StaffMember who, @PathVariable UUID id, @Valid @RequestBody Lifting body) {
     return leaks
         .lift(
-            who,
-            id,
-            body.falseAlarm(),
-            PlainText.required("why", body.why(), 300),
-            clock.instant())
+            who, id, body.falseAlarm(), PlainText.required("why", body.why(), 300), clock.instant())
         .orThrow();
   }
 }

@@ -23,7 +23,6 @@ import pledge.ledger.Observations;
 import pledge.ledger.Verdict;
 import pledge.platform.NotFound;
 import pledge.platform.Outcome;
-import pledge.platform.Refusal;
 import pledge.platform.WorkRef;
 
 /**

@@ -110,8 +110,8 @@ public class Privacy {
   }
 
   /**
-   * Opens one field. Refused, and recorded as refused, when the asker's roles don't serve customers,
-   * when no reason is given, or when the asker has opened too many.
+   * Opens one field. Refused, and recorded as refused, when the asker's roles don't serve
+   * customers, when no reason is given, or when the asker has opened too many.
    *
    * @param why from the short list
    * @param words more about it; needed where the list has no word. Kept in the audit trail

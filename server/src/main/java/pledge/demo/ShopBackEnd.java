@@ -8,6 +8,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,11 +25,10 @@ import pledge.access.Allowed;
 import pledge.access.RateLimits;
 import pledge.demo.DemoFiles.Row;
 import pledge.platform.NotFound;
-import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Plays the back end of the demo's shop, which knows who is signed in there: a few invented members,
- * signed in without a password. A real shop does the same behind its own sign-in.
+ * Plays the back end of the demo's shop, which knows who is signed in there: a few invented
+ * members, signed in without a password. A real shop does the same behind its own sign-in.
  */
 @RestController
 @ConditionalOnProperty("pledge.demo")

@@ -29,8 +29,7 @@ class RatingRecords implements PersonalData {
 
   private String[] works(Person person) {
     return Columns.ids(
-        Stream.concat(
-                conversations.ofPerson(person).stream(), tickets.ofPerson(person).stream())
+        Stream.concat(conversations.ofPerson(person).stream(), tickets.ofPerson(person).stream())
             .toList());
   }
 

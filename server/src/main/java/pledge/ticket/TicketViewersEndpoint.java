@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import pledge.customer.CustomerData;
 import pledge.access.Allowed;
 import pledge.access.StaffMember;
 import pledge.access.Unaudited;
+import pledge.customer.CustomerData;
 import pledge.live.Viewers;
 
 /** Who has a ticket open at the same time. */

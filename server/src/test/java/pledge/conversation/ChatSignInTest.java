@@ -94,8 +94,7 @@ class ChatSignInTest {
       var version = answer.at("/consent/version").asInt();
       client
           .post(
-              "/api/chat/consent",
-              Map.of("version", version, "service", true, "marketing", false))
+              "/api/chat/consent", Map.of("version", version, "service", true, "marketing", false))
           .ok();
     }
 

@@ -20,8 +20,7 @@ class ConfidentialityGateTest {
 
   /** The promise itself, texts and secrets of the brand, goods: nobody's data. */
   private static final Set<String> NOBODYS =
-      Set.of(
-          "ConfidentialityEndpoint", "ConsentEndpoint", "ShopSecretsEndpoint", "GoodsEndpoint");
+      Set.of("ConfidentialityEndpoint", "ConsentEndpoint", "ShopSecretsEndpoint", "GoodsEndpoint");
 
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -34,8 +33,7 @@ class ConfidentialityGateTest {
           var room = type.getPackageName().replace("pledge.", "");
           var allowed =
               AnnotatedElementUtils.getMergedAnnotation(method.getMethod(), Allowed.class);
-          boolean forStaff =
-              allowed != null && (allowed.anyStaff() || allowed.staff().length > 0);
+          boolean forStaff = allowed != null && (allowed.anyStaff() || allowed.staff().length > 0);
           if (ROOMS.contains(room) && forStaff && !NOBODYS.contains(type.getSimpleName())) {
             assertThat(ConfidentialityGate.shows(method)).as("%s", mapping).isTrue();
           }

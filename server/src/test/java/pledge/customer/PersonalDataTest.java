@@ -104,7 +104,8 @@ class PersonalDataTest {
   }
 
   private JsonNode says(String text) {
-    return chat.post("/api/chat/messages", Map.of("clientId", UUID.randomUUID(), "text", text)).ok();
+    return chat.post("/api/chat/messages", Map.of("clientId", UUID.randomUUID(), "text", text))
+        .ok();
   }
 
   private void order(String account) {
@@ -128,16 +129,28 @@ class PersonalDataTest {
         "lines",
         List.of(
             Map.of(
-                "sku", "S1", "name", "杯子", "quantity", 1, "unitPriceMinor", 9900, "totalMinor", 9900)));
+                "sku",
+                "S1",
+                "name",
+                "杯子",
+                "quantity",
+                1,
+                "unitPriceMinor",
+                9900,
+                "totalMinor",
+                9900)));
     document.put(
         "shipments",
         List.of(
             Map.of(
-                "carrier", "快递", "trackingNumber", "TN" + mark.substring(2),
-                "dispatchedAt", clock.instant().toString(),
+                "carrier",
+                "快递",
+                "trackingNumber",
+                "TN" + mark.substring(2),
+                "dispatchedAt",
+                clock.instant().toString(),
                 "events",
-                    List.of(
-                        Map.of("at", clock.instant().toString(), "text", mark + "已签收")))));
+                List.of(Map.of("at", clock.instant().toString(), "text", mark + "已签收")))));
     api.machine(floor.id(), "orders:write").put("/api/orders/" + number, document).ok();
   }
 
@@ -150,11 +163,12 @@ class PersonalDataTest {
     wish.put(
         "nextStep",
         Map.of(
-            "text", "给" + mark + "回电", "due", clock.instant().plus(Duration.ofHours(2)).toString()));
+            "text",
+            "给" + mark + "回电",
+            "due",
+            clock.instant().plus(Duration.ofHours(2)).toString()));
     var id = api.as(agent.login()).post("/api/tickets", wish).is(201).json().path("id").asString();
-    api.as(agent.login())
-        .post("/api/tickets/" + id + "/notes", Map.of("text", "已联系" + mark))
-        .ok();
+    api.as(agent.login()).post("/api/tickets/" + id + "/notes", Map.of("text", "已联系" + mark)).ok();
   }
 
   /** Everything ends, as erasing asks for. */
@@ -246,7 +260,9 @@ class PersonalDataTest {
     var first = erase(preview.path("confirmation").asString()).ok();
     assertThat(erase("anything").ok()).isEqualTo(first);
 
-    assertThat(traces(short8)).as("the order's number is the shop's own").containsOnly("\"order\".orders");
+    assertThat(traces(short8))
+        .as("the order's number is the shop's own")
+        .containsOnly("\"order\".orders");
     assertThat(traces(phone)).isEmpty();
     assertThat(traces(mark)).isEmpty();
     chat.get("/api/chat/messages").is(401);
@@ -287,7 +303,8 @@ class PersonalDataTest {
     assertThat(files.get("conversation/messages.jsonl")).contains("收件人写" + mark);
     assertThat(files.get("order/orders.jsonl")).contains(mark + "路 1 号");
     assertThat(
-            jdbc.sql("select reason from access.audit where action = 'customer.export' and subject_id = :id")
+            jdbc.sql(
+                    "select reason from access.audit where action = 'customer.export' and subject_id = :id")
                 .param("id", customer.value().toString())
                 .query(String.class)
                 .list())

@@ -78,8 +78,7 @@ class PrivacyTest {
   }
 
   private static TestApi.Answer says(TestApi.Client client) {
-    return client.post(
-        "/api/chat/messages", Map.of("clientId", UUID.randomUUID(), "text", "你好"));
+    return client.post("/api/chat/messages", Map.of("clientId", UUID.randomUUID(), "text", "你好"));
   }
 
   private static TestApi.Answer agree(
@@ -143,9 +142,7 @@ class PrivacyTest {
     assertThat(agree(client, 1, true, false).is(409).code()).isEqualTo("notice-changed");
     agree(client, 2, true, false).is(200);
     says(client).is(201);
-    api.as(agent.login())
-        .put("/api/notices/privacy", Map.of("zh", "我的说明", "en", "Mine"))
-        .is(403);
+    api.as(agent.login()).put("/api/notices/privacy", Map.of("zh", "我的说明", "en", "Mine")).is(403);
   }
 
   // --- confidentiality ------------------------------------------------------------------------
@@ -259,8 +256,8 @@ class PrivacyTest {
     assertThat(boss.post(path + "/tell").ok().path("told").asInt()).isZero();
     concerned
         .path("items")
-        .forEach(one ->
-            boss.post(path + "/concerned/" + one.path("id").asString() + "/told").is(200));
+        .forEach(
+            one -> boss.post(path + "/concerned/" + one.path("id").asString() + "/told").is(200));
     assertThat(clock(leak.path("id").asString())).isEqualTo("kept");
 
     boss.post(path + "/lift", Map.of("falseAlarm", false, "why", "已谈话")).is(200);

@@ -50,12 +50,7 @@ class SharedBeans {
         (brand, scopes) -> access.key(brand, scopes, clock.instant()),
         visitor ->
             consents.set(
-                visitor,
-                consents.of(visitor, "en").version(),
-                true,
-                false,
-                "en",
-                clock.instant()),
+                visitor, consents.of(visitor, "en").version(), true, false, "en", clock.instant()),
         json);
   }
 }

@@ -37,8 +37,7 @@ public class TestBrand {
   private final Confidentiality confidentiality;
   private final Clock clock;
 
-  TestBrand(
-      Brands brands, Teams teams, Staff staff, Confidentiality confidentiality, Clock clock) {
+  TestBrand(Brands brands, Teams teams, Staff staff, Confidentiality confidentiality, Clock clock) {
     this.brands = brands;
     this.teams = teams;
     this.staff = staff;

@@ -167,19 +167,19 @@ public final class TestPeople implements ApplicationRunner {
     kinds.forEach(kind -> in.add(byKind.get(kind)));
     var id =
         staff.add(
-        new NewStaff(
-            brand,
-            login,
-            login,
-            login,
-            roles,
-            in,
-            roles.contains(Role.SUPERVISOR) ? in : Set.of(),
-            "zh-CN",
-            PASSWORD,
-            false),
-        new SystemActor("test"),
-        clock.instant());
+            new NewStaff(
+                brand,
+                login,
+                login,
+                login,
+                roles,
+                in,
+                roles.contains(Role.SUPERVISOR) ? in : Set.of(),
+                "zh-CN",
+                PASSWORD,
+                false),
+            new SystemActor("test"),
+            clock.instant());
     confidentiality.accept(brand, id, clock.instant());
   }
 }

@@ -45,8 +45,7 @@ final class Chat {
       patiently(
           "POST",
           "/api/chat/consent",
-          Map.of(
-              "version", consent.path("version").asInt(), "service", true, "marketing", false),
+          Map.of("version", consent.path("version").asInt(), "service", true, "marketing", false),
           Map.of("Authorization", "Bearer " + token));
     }
   }

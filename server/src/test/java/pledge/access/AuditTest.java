@@ -44,6 +44,7 @@ class AuditTest {
       Map.of(
           "GET /api/customers", "customer.search",
           "GET /api/customers/{id}", "customer.look",
+          "GET /api/customers/{id}/erasure", "customer.look",
           "GET /api/customers/{id}/merges", "customer.look",
           "GET /api/customers/{id}/merges/preview", "customer.look",
           "GET /api/orders", "order.list",

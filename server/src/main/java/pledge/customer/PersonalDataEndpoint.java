@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
+import pledge.access.Looks;
 import pledge.access.StaffMember;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
@@ -72,6 +73,7 @@ class PersonalDataEndpoint {
     this.clock = clock;
   }
 
+  @Looks("customer")
   @GetMapping("/api/customers/{id}/known")
   @Allowed(staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER})
   @Operation(summary = "By what this person is known, masked, and what they agreed to")
@@ -133,6 +135,7 @@ class PersonalDataEndpoint {
     file.write(customer, response.getOutputStream(), now);
   }
 
+  @Looks("customer")
   @GetMapping("/api/customers/{id}/erasure")
   @Allowed(staff = MANAGER)
   @Operation(

@@ -16,7 +16,7 @@ export function Component() {
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const pages = useInfiniteQuery({
-    queryKey: ['customers', q],
+    queryKey: ['customers', 'list', q],
     queryFn: ({ pageParam }) =>
       call(api.GET('/api/customers', { params: { query: { q, limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })),
     initialPageParam: '',

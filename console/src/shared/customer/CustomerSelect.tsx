@@ -17,7 +17,7 @@ export function CustomerSelect({ id, value, onChange, loading = false }: Props) 
   const [q, setQ] = useState('');
   const asked = q.trim();
   const found = useQuery({
-    queryKey: ['customers', asked],
+    queryKey: ['customers', 'select', asked],
     queryFn: () => call(api.GET('/api/customers', { params: { query: { q: asked, limit: 20 } } })),
     enabled: asked.length >= 2,
     placeholderData: (before) => before,
@@ -33,7 +33,7 @@ export function CustomerSelect({ id, value, onChange, loading = false }: Props) 
       style={{ width: '100%' }}
       loading={found.isFetching || loading}
       notFoundContent={asked.length >= 2 && !found.isFetching ? t('customer.find.none') : null}
-      options={(found.data?.items ?? []).map((c) => ({ value: c.id, label: [c.name, c.phone].filter(Boolean).join(' · ') }))}
+      options={(found.data?.items ?? []).map((c) => ({ value: c.id, label: [c.name, c.phone, c.memberNumber].filter(Boolean).join(' · ') }))}
       onChange={(to: string) => onChange?.(to)}
     />
   );

@@ -22,7 +22,7 @@ interface Titled {
 /** The standard's own words for its codes, in the reader's language; an unknown code stands for itself. */
 export function useNames() {
   const standard = useStandard();
-  const { pick } = useI18n();
+  const { pick, code } = useI18n();
   return useMemo(() => {
     const of = (list: readonly Titled[] | undefined) => {
       const map = new Map(list?.map((x) => [x.id, pick(x.titleZh, x.titleEn)]));
@@ -36,7 +36,8 @@ export function useNames() {
       clause: of(standard?.clauses),
       channel: (id: string) => {
         const text = channels[id];
-        return text ? pick(text.zh, text.en) : id;
+        // What comes from the shop's own system came by no channel of the standard.
+        return text ? pick(text.zh, text.en) : code('source.', id);
       },
       calendar: (id: string) => {
         const c = standard?.calendars[id];
@@ -47,5 +48,5 @@ export function useNames() {
       stages: (standard?.stages ?? []).map((x) => ({ value: x.id, label: pick(x.titleZh, x.titleEn) })),
       channels: Object.entries(channels).map(([value, x]) => ({ value, label: pick(x.zh, x.en) })),
     };
-  }, [standard, pick]);
+  }, [standard, pick, code]);
 }

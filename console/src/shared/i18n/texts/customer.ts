@@ -71,6 +71,7 @@ export const customer = {
   'cus.value.new': ['新客户', 'New'],
   'cus.value.regular': ['老客户', 'Regular'],
   'cus.value.important': ['重要客户', 'Important'],
+  'source.shop': ['商城', 'Shop'],
   'happened.conversation.opened': ['发起对话', 'Conversation began'],
   'happened.conversation.closed': ['对话结束', 'Conversation ended'],
   'happened.ticket.opened': ['开了工单', 'Ticket opened'],

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The screens in a real browser, one after the other on one fresh demo: the whole way of a matter,
  * then every screen asked for barriers, then the desk by keys alone, the network as it is, the
- * floor. The pictures stay in target/journey.
+ * floor, a customer. The pictures stay in target/journey.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class JourneyTest {
@@ -82,6 +82,13 @@ class JourneyTest {
   @Order(6)
   void aConversationChangesHandsAndTheSupervisorSees() throws Exception {
     walk("floor", "everybody knew whose it was");
+  }
+
+  /** Two accounts of one customer: previewed, merged, parted again. */
+  @Test
+  @Order(7)
+  void twoRecordsOfOneCustomerAreMergedAndPartedAgain() throws Exception {
+    walk("customer", "two were one, and two again");
   }
 
   private static void walk(String script, String end) throws Exception {

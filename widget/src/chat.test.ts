@@ -62,6 +62,8 @@ class Server {
   /** A page of the wireless network answers instead. */
   portal = false;
   consents = true;
+  /** Who the shop's token names. */
+  member = 'member';
 
   constructor(readonly clock: Clock) {}
 
@@ -128,8 +130,8 @@ class Server {
       return answer(200, {
         token: fresh,
         expiresAt: new Date(this.clock.now + 900_000).toISOString(),
-        visitorKey: 'member-key',
-        visitor: 'member',
+        visitorKey: `${this.member}-key`,
+        visitor: this.member,
         consent: { service: true, marketing: false, version: 1, text: '说明' },
         now: new Date(this.clock.now).toISOString(),
       });
@@ -388,6 +390,8 @@ describe('a visit', () => {
   });
 });
 
+const unsent = (browser: Browser) => browser.lasting.keys().filter((key) => key.startsWith('pledge.unsent.'));
+
 describe('consent and sign-in', () => {
   it('sends nothing before the customer agreed, and what waited goes out then', async () => {
     const { clock, server, browser } = world();
@@ -429,6 +433,54 @@ describe('consent and sign-in', () => {
     await clock.pass(100);
     expect(chat.state.thread.messages).toEqual([]);
     expect(browser.lasting.get('pledge.visitor.hetang')).not.toBe('member-key');
+  });
+
+  it('never sends what one person wrote as the next, be it on its way at the sign-out', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    await chat.signIn('jwt');
+    await clock.pass(100);
+    server.failures.push({ path: /POST messages/, status: 503 });
+    chat.draft = '我的地址是';
+    chat.send('我的订单呢');
+    await chat.sendFile(new Blob(['x']), 'picture');
+    await clock.pass(10);
+    // The next try meets a token that died with the sign-out.
+    chat.retry();
+    const gone = chat.signOut();
+    expect(unsent(browser)).toEqual([]);
+    await gone;
+    await clock.pass(60_000);
+    expect(server.messages).toEqual([]);
+    expect(chat.state.thread.pending).toEqual([]);
+    expect(chat.draft).toBe('');
+    expect(browser.kept.size).toBe(0);
+  });
+
+  it('forgets what waited when another customer signs in, and keeps it when a stranger does', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(100);
+    server.down = true;
+    chat.send('陌生人写的');
+    await clock.pass(10);
+    server.down = false;
+    await chat.signIn('jwt');
+    await clock.pass(60_000);
+    expect(server.messages.map((one) => one.text)).toContain('陌生人写的');
+
+    server.down = true;
+    chat.send('第一位写的');
+    chat.draft = '还没写完';
+    await clock.pass(10);
+    server.down = false;
+    server.member = 'other';
+    await chat.signIn('jwt');
+    await clock.pass(60_000);
+    expect(server.messages.map((one) => one.text)).toEqual(['在别处写的']);
+    expect(unsent(browser)).toEqual([]);
+    expect(chat.draft).toBe('');
   });
 });
 

@@ -259,6 +259,8 @@ export class Chat {
     await this.validToken();
     await this.around.alone(`${this.keyName}.sign-in`, async () => {
       const known = await this.withToken((token) => this.api.identify(token, shopToken, this.locale));
+      // A stranger who signs in stays who they are; another customer of the same browser doesn't.
+      if (this.current.session?.signedIn && known.visitor !== this.visitor) this.forgetPerson();
       this.around.lasting.set(this.keyName, known.visitorKey);
       this.hold(known);
       this.forgetThread();
@@ -273,9 +275,7 @@ export class Chat {
   async signOut(): Promise<void> {
     const token = this.token?.value;
     this.around.lasting.remove(this.keyName);
-    this.around.lasting.remove(this.seenName);
-    this.draft = '';
-    for (const pending of this.unsent.all()) this.unsent.remove(pending.clientId);
+    this.forgetPerson();
     this.token = null;
     this.visitor = null;
     this.forgetThread();
@@ -285,6 +285,16 @@ export class Chat {
     } finally {
       this.others.tell();
       this.readNow();
+    }
+  }
+
+  /** What this person wrote must never go out as somebody else. */
+  private forgetPerson(): void {
+    this.around.lasting.remove(this.seenName);
+    this.draft = '';
+    for (const { clientId } of this.unsent.all()) {
+      this.unsent.remove(clientId);
+      void this.around.files.remove(clientId);
     }
   }
 
@@ -367,6 +377,8 @@ export class Chat {
     // Somebody signed in or out in another tab: what is shown here is no longer this visitor's.
     const other = this.visitor !== null && (session.visitor !== this.visitor || session.signedIn !== before?.signedIn);
     this.hold(session);
+    // That tab emptied the outbox, which is everybody's; the draft is this tab's own.
+    if (other && before?.signedIn) this.draft = '';
     if (other) this.forgetThread();
     const { brand, greeting, shortcuts, signedIn, consent } = session;
     this.update({ session: { brand, greeting: before?.greeting ?? greeting, shortcuts, signedIn, consent } });
@@ -467,14 +479,20 @@ export class Chat {
   private async sendAll(): Promise<boolean> {
     for (let next = this.next(); next && !this.stopped; next = this.next()) {
       const { clientId, text } = next;
+      const writer = this.visitor;
       let message: Message;
       try {
         await this.validToken();
         if (this.asked) return false;
         const media = next.file && (next.file.media ?? (await this.upload(next)));
-        message = await this.withToken((token) => this.api.send(token, clientId, text, this.locale, media));
+        message = await this.withToken((token) => {
+          // Signed out meanwhile: this token is the next person's.
+          if (!this.unsent.has(clientId)) throw new Refused(0, 'taken-back', null);
+          return this.api.send(token, clientId, text, this.locale, media);
+        });
       } catch (e) {
         if (!(e instanceof Refused)) throw e;
+        if (!this.unsent.has(clientId)) continue;
         if (e.code === 'interrupted') continue;
         if (e.code === 'consent-needed') {
           await this.renew();
@@ -490,6 +508,12 @@ export class Chat {
       this.sendFailures = 0;
       this.unsent.remove(clientId);
       if (next.file) void this.around.files.remove(clientId);
+      if (writer !== null && this.visitor !== writer) {
+        // It stands in the thread of who wrote it, which may not be the one shown now.
+        this.fold({ type: 'dropped', clientId });
+        this.readNow();
+        continue;
+      }
       this.fold({ type: 'sent', message: plain(message) });
       this.update({ sendsAgainAt: null, trouble: null });
       this.look();
@@ -508,7 +532,7 @@ export class Chat {
     try {
       const progress = (part: number) => this.update({ uploading: { clientId, part } });
       const media = await this.withToken((token) => this.api.upload(token, body, progress));
-      if (one.file) this.unsent.keep({ ...one, file: { ...one.file, media: media.id } });
+      if (one.file && this.unsent.has(clientId)) this.unsent.keep({ ...one, file: { ...one.file, media: media.id } });
       return media.id;
     } finally {
       this.update({ uploading: null });

@@ -43,6 +43,8 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
     },
     [chat],
   );
+  // Nobody finds in the field what somebody before them began to write.
+  useEffect(() => setDraftShown(chat.draft), [chat, state.session]);
   const field = useRef<HTMLTextAreaElement>(null);
   const panel = useRef<HTMLElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);

@@ -6,6 +6,7 @@ import { useMe } from '@/shared/session/session';
 import { Page } from '@/shared/ui/Page';
 import { AuditList } from './Audit';
 import { KeyList } from './Keys';
+import { LeakList } from './Leaks';
 import { RoutingRules } from './Routing';
 import { StaffList } from './Staff';
 import { TeamList } from './Teams';
@@ -17,6 +18,7 @@ const tabs = [
   { key: 'routing', needs: 'GET /api/routing', children: <RoutingRules /> },
   { key: 'keys', needs: 'GET /api/api-keys', children: <KeyList /> },
   { key: 'webhooks', needs: 'GET /api/webhooks', children: <WebhookList /> },
+  { key: 'leaks', needs: 'GET /api/leaks', children: <LeakList /> },
   { key: 'audit', needs: 'GET /api/audit', children: <AuditList /> },
 ] as const satisfies { key: string; needs: Call; children: React.ReactNode }[];
 

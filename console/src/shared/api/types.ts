@@ -57,3 +57,5 @@ export type Section = Schemas['Section'];
 export type Words = Schemas['Words'];
 export type WordsFinding = Schemas['WordsFinding'];
 export type Dispute = Schemas['Dispute'];
+export type Leak = Schemas['LeakDeskLeak'];
+export type LeakConcerned = Schemas['LeakDeskConcerned'];

@@ -1,5 +1,6 @@
 import { customer } from './texts/customer';
 import { alarm } from './texts/alarm';
+import { leak } from './texts/leak';
 import { media } from './texts/media';
 import { common } from './texts/common';
 import { desk } from './texts/desk';
@@ -13,6 +14,6 @@ import { words } from './texts/words';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...media, ...floor, ...words, ...webhook } as const;
+export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...leak, ...media, ...floor, ...words, ...webhook } as const;
 
 export type Key = keyof typeof catalogue;

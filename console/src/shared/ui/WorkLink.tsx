@@ -7,6 +7,7 @@ const places: Record<string, { path: string; needs: Call }> = {
   conversation: { path: '/inbox/', needs: 'GET /api/conversations' },
   customer: { path: '/customers/', needs: 'GET /api/customers/{id}' },
   ticket: { path: '/tickets/', needs: 'GET /api/tickets' },
+  leak: { path: '/people/leaks?leak=', needs: 'GET /api/leaks' },
 };
 
 /** A thing by its kind and the end of its id, which shows whole on hovering; leads there whoever may go. */

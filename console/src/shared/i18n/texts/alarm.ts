@@ -13,6 +13,7 @@ export const alarm = {
   'alarm.care.stress-abusive': ['一小时内被辱骂 {value} 次', 'Abused {value} times within an hour'],
   'alarm.integration.webhook-failing': ['接收地址“{name}”一天未送达，已停止推送', 'The webhook “{name}” failed for a day and is stopped'],
   'alarm.integration.webhook-gone': ['接收地址“{name}”已不再接收，推送已停止', 'The webhook “{name}” asked for no more and is stopped'],
+  'alarm.customer.leak': ['有人在 {minutes} 分钟内查看了 {looks} 位客户，其查看权限已暂停', 'Somebody saw {looks} customers within {minutes} minutes; their right to look is suspended'],
   'alarmSeverity.warning': ['注意', 'Warning'],
   'alarmSeverity.critical': ['紧急', 'Critical'],
 } as const;

@@ -3,6 +3,7 @@ export const people = {
   'ppl.staff': ['员工', 'Staff'],
   'ppl.teams': ['团队', 'Teams'],
   'ppl.keys': ['接口密钥', 'API keys'],
+  'ppl.leaks': ['查看异常', 'Leaks'],
   'ppl.audit': ['操作记录', 'Audit trail'],
   'ppl.login': ['账号', 'Login'],
   'ppl.name': ['姓名', 'Name'],

@@ -1,7 +1,6 @@
-import { EyeOutlined } from '@ant-design/icons';
-import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { AutoComplete, Button, Input, Popover } from 'antd';
-import { useEffect, useState } from 'react';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, call } from '@/shared/api/client';
 import type { Conversation, CustomerView, OrderView, Panel, Suggestion } from '@/shared/api/types';
@@ -16,6 +15,7 @@ import { Judged } from '@/shared/dispute/Judged';
 import { usePanelShown } from '@/shared/words/api';
 import { useLink } from './api';
 import { RecordForm } from './RecordForm';
+import { Reveal } from './Reveal';
 import css from './desk.module.css';
 
 export type PanelTab = 'customer' | 'record' | 'knowledge';
@@ -181,64 +181,6 @@ function CustomerCard({ customer }: { customer: CustomerView }) {
       )}
       <div className={css.hint}>{t('panel.since', { time: format.date(customer.since) })}</div>
     </section>
-  );
-}
-
-/** The whole value shows only for a reason, and not for long; the look is in the audit trail. */
-function Reveal({ customer, field, masked }: { customer: string; field: 'phone' | 'email' | 'address'; masked: string }) {
-  const { t } = useI18n();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const reveal = useMutation({
-    mutationFn: () =>
-      call(api.POST('/api/customers/{id}/reveal', { params: { path: { id: customer } }, body: { field, reason: reason.trim() } })),
-    onSuccess: () => setOpen(false),
-    gcTime: 0,
-  });
-  const { data, reset } = reveal;
-  useEffect(() => {
-    if (!data) return undefined;
-    const timer = setTimeout(reset, 60_000);
-    return () => clearTimeout(timer);
-  }, [data, reset]);
-  const label = t('panel.reveal', { field: t(`panel.${field}`) });
-  if (data) return <span className={css.revealed}>{data.value}</span>;
-  return (
-    <span className={css.masked}>
-      <span>{masked}</span>
-      <Popover
-        trigger="click"
-        open={open}
-        onOpenChange={setOpen}
-        placement="left"
-        title={label}
-        content={
-          <form
-            className={css.why}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (reason.trim()) reveal.mutate();
-            }}
-          >
-            <label htmlFor={`why-${field}`}>{t('panel.reveal.why')}</label>
-            <AutoComplete
-              id={`why-${field}`}
-              autoFocus
-              value={reason}
-              onChange={setReason}
-              maxLength={200}
-              options={(['phone', 'callback', 'ship'] as const).map((key) => ({ value: t(`panel.reveal.${key}`) }))}
-            />
-            <Problem error={reveal.error} />
-            <Button type="primary" size="small" htmlType="submit" disabled={!reason.trim()} loading={reveal.isPending}>
-              {t('panel.reveal.do')}
-            </Button>
-          </form>
-        }
-      >
-        <Button type="text" size="small" icon={<EyeOutlined />} aria-label={label} title={label} />
-      </Popover>
-    </span>
   );
 }
 

@@ -28,6 +28,7 @@ async function ready(stage, login) {
 async function aCustomerWantsAPerson(stage) {
   const shop = await stage.person({ viewport: { width: 420, height: 800 } });
   await shop.goto(`${stage.address}/chat?brand=hetang`);
+  await shop.getByRole('button', { name: '同意并开始' }).click();
   await shop.getByLabel('输入消息').fill('花瓶裂了一道，转人工');
   await shop.getByRole('button', { name: '发送', exact: true }).click();
   await shop.getByText(/正在为您服务/).first().waitFor();

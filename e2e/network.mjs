@@ -41,6 +41,7 @@ async function aCustomerHasAnAgent(stage) {
   const shop = await stage.person({ viewport: { width: 420, height: 800 } });
   await shop.clock.install();
   await shop.goto(`${stage.address}/chat?brand=hetang`);
+  await shop.getByRole('button', { name: '同意并开始' }).click();
   await say(shop, '茶壶少了盖子，转人工');
   await shop.getByText(/正在为您服务/).first().waitFor();
   await desk.getByRole('region', { name: '会话列表' }).getByRole('button', { name: /茶壶|已接入|访客/ }).first().click();

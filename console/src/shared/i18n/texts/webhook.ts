@@ -47,6 +47,8 @@ export const webhook = {
   'hookDelivery.delivered': ['已送达', 'Delivered'],
   'hookDelivery.failed': ['已放弃', 'Given up'],
   'hookType.conversation.assigned': ['会话分配', 'Conversation assigned'],
+  'hookType.conversation.handed-over': ['会话转交', 'Conversation handed over'],
+  'hookType.customer.merged': ['客户合并', 'Customers merged'],
   'hookType.conversation.message-left': ['下班留言', 'Message left'],
   'hookType.conversation.closed': ['会话结束', 'Conversation closed'],
   'hookType.ticket.opened': ['工单建立', 'Ticket opened'],

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,7 @@ class Transfers {
   private final Observations observations;
   private final Notes notes;
   private final ThreadHints hints;
+  private final ApplicationEventPublisher events;
 
   Transfers(
       JdbcClient jdbc,
@@ -75,7 +77,8 @@ class Transfers {
       Commitments commitments,
       Observations observations,
       Notes notes,
-      ThreadHints hints) {
+      ThreadHints hints,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.routing = routing;
@@ -87,6 +90,7 @@ class Transfers {
     this.observations = observations;
     this.notes = notes;
     this.hints = hints;
+    this.events = events;
   }
 
   /**
@@ -188,6 +192,9 @@ class Transfers {
     commitments.reassign(id.work(), next, now, by, "handed over");
     commitments.start(
         List.of(ReplyClocks.start(ReplyClocks.FIRST_REPLY, head, next, now, "handed over")));
+    events.publishEvent(
+        new ConversationHandedOver(
+            id, head.brand, by.id(), wish.team().id(), wish.to(), now));
     notes.add(id, kind, by, wish.note(), now);
     boolean carried = !wish.note().isBlank() || recorded(id);
     observations.observe(
@@ -305,6 +312,8 @@ class Transfers {
               .param("id", seen.id().value())
               .update();
           observations.countKept(List.of(observation(head, OWNER, Verdict.KEPT, by, "", now)));
+          events.publishEvent(
+              new ConversationHandedOver(seen.id(), head.brand, by.id(), team, by.id(), now));
           tellFormer(seen, head);
           return Outcome.done(true);
         });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,12 +72,19 @@ class Merging {
   private final Customers customers;
   private final AuditTrail audit;
   private final Observations observations;
+  private final ApplicationEventPublisher events;
 
-  Merging(JdbcClient jdbc, Customers customers, AuditTrail audit, Observations observations) {
+  Merging(
+      JdbcClient jdbc,
+      Customers customers,
+      AuditTrail audit,
+      Observations observations,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.audit = audit;
     this.observations = observations;
+    this.events = events;
   }
 
   /** Records that proved what this person proved, and aren't this person yet. */
@@ -266,6 +274,7 @@ class Merging {
     audit.record(
         who, "customer.merge", "customer", kept.value().toString(), joined.value() + ": " + reason);
     observe(who, kept, Verdict.USED, "merged by " + by.get(), now);
+    events.publishEvent(new CustomersMerged(id, who.brand(), kept, joined, false, now));
     return Outcome.done(id);
   }
 
@@ -301,8 +310,16 @@ class Merging {
       audit.record(
           who, "customer.merge-undo", "customer", kept.value().toString(), merge.toString());
       observe(who, kept, Verdict.USED, "merge undone", now);
+      events.publishEvent(new CustomersMerged(merge, who.brand(), kept, joined(merge), true, now));
     }
     return kept;
+  }
+
+  private CustomerId joined(UUID merge) {
+    return jdbc.sql("select joined from customer.merge where id = :id")
+        .param("id", merge)
+        .query((row, index) -> new CustomerId(Columns.uuid(row, "joined")))
+        .single();
   }
 
   private int depth(CustomerId joined) {

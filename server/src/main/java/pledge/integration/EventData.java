@@ -30,6 +30,19 @@ sealed interface EventData {
   record ConversationAssigned(UUID conversation, UUID staff, UUID team) implements EventData {}
 
   /**
+   * @param by who handed it on, sent it back or took it over
+   * @param to the person it went to; null while it waits in the team's queue
+   */
+  record ConversationHandedOver(UUID conversation, UUID by, UUID team, @Nullable UUID to)
+      implements EventData {}
+
+  /**
+   * @param kept the record that stands for both
+   * @param undone whether they were parted again
+   */
+  record CustomersMerged(UUID kept, UUID joined, boolean undone) implements EventData {}
+
+  /**
    * @param since when the customer wrote
    */
   record MessageLeft(UUID conversation, UUID team, String channel, Instant since)

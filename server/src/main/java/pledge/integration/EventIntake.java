@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 import pledge.access.StaffId;
 import pledge.access.TeamId;
 import pledge.conversation.ConversationClosed;
+import pledge.conversation.ConversationHandedOver;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.conversation.MessageLeft;
+import pledge.customer.CustomersMerged;
 import pledge.ledger.ClocksFiring;
 import pledge.ledger.Commitment;
 import pledge.live.Alarm;
@@ -65,6 +67,33 @@ class EventIntake {
                     fact.at(),
                     new EventData.ConversationAssigned(
                         id.value(), fact.staff().value(), fact.team().value()))));
+  }
+
+  @EventListener
+  void handedOver(ConversationHandedOver fact) {
+    take(
+        Event.of(
+            fact.brand(),
+            EventType.CONVERSATION_HANDED_OVER,
+            fact.conversation().work().toString(),
+            fact.at(),
+            new EventData.ConversationHandedOver(
+                fact.conversation().value(),
+                fact.by().value(),
+                fact.team().value(),
+                id(fact.to()))));
+  }
+
+  @EventListener
+  void merged(CustomersMerged fact) {
+    take(
+        Event.of(
+            fact.brand(),
+            EventType.CUSTOMER_MERGED,
+            "customer/" + fact.kept().value(),
+            fact.at(),
+            new EventData.CustomersMerged(
+                fact.kept().value(), fact.joined().value(), fact.undone())));
   }
 
   @EventListener

@@ -8,8 +8,10 @@ import pledge.platform.BadInput;
 /** What webhooks can be told of. The words are promises to other systems: they stay. */
 enum EventType {
   CONVERSATION_ASSIGNED("conversation.assigned", EventData.ConversationAssigned.class),
+  CONVERSATION_HANDED_OVER("conversation.handed-over", EventData.ConversationHandedOver.class),
   CONVERSATION_MESSAGE_LEFT("conversation.message-left", EventData.MessageLeft.class),
   CONVERSATION_CLOSED("conversation.closed", EventData.ConversationClosed.class),
+  CUSTOMER_MERGED("customer.merged", EventData.CustomersMerged.class),
   TICKET_OPENED("ticket.opened", EventData.TicketOpened.class),
   TICKET_CLOSED("ticket.closed", EventData.TicketClosed.class),
   TICKET_REOPENED("ticket.reopened", EventData.TicketReopened.class),

@@ -262,7 +262,7 @@ class PersonalDataTest {
 
     assertThat(traces(short8))
         .as("the order's number is the shop's own")
-        .containsOnly("\"order\".orders");
+        .containsOnly("\"order\".orders", "access.audit");
     assertThat(traces(phone)).isEmpty();
     assertThat(traces(mark)).isEmpty();
     chat.get("/api/chat/messages").is(401);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import pledge.access.Role;
 import pledge.access.StaffMember;
+import pledge.access.Visitor;
 import pledge.routing.Presence;
 import pledge.routing.Routing;
 import pledge.testing.PledgeTest;
@@ -100,8 +101,27 @@ class FloorTest {
             () -> assertThat(person().at("/signs").toString()).contains("broken-in-row"));
   }
 
+  @Test
+  @Proves("care.stress")
+  void abuseIsSeenAndToldToWhoeverLeads() {
+    var visitor = floor.visitor();
+    writes(visitor, "转人工");
+    await().untilAsserted(() -> assertThat(person().at("/inHand").size()).isEqualTo(1));
+    writes(visitor, "给你妈妈买的杯子碎了");
+    writes(visitor, "你有病吧，一群废物");
+    assertThat(person().at("/signs").size()).isZero();
+    writes(visitor, "滚蛋，换个人来");
+    await()
+        .untilAsserted(() -> assertThat(person().at("/signs").toString()).contains("abusive"));
+    assertThat(person().at("/signs/0/value").asInt()).isEqualTo(2);
+  }
+
   private String writes(String text) {
-    return api.visitor(floor.visitor())
+    return writes(floor.visitor(), text);
+  }
+
+  private String writes(Visitor visitor, String text) {
+    return api.visitor(visitor)
         .post("/api/chat/messages", Map.of("clientId", UUID.randomUUID(), "text", text))
         .ok()
         .at("/message/conversation")

@@ -27,6 +27,7 @@ import pledge.live.Hint;
 import pledge.live.Live;
 import pledge.platform.Heartbeats;
 import pledge.platform.Worker;
+import pledge.routing.Relief;
 import pledge.standard.Standards;
 
 /**
@@ -50,6 +51,7 @@ class WordsJudge extends Worker {
   private final Listening listening;
   private final Once once;
   private final Observations observations;
+  private final Relief relief;
   private final Live live;
   private boolean begun;
 
@@ -62,6 +64,7 @@ class WordsJudge extends Worker {
       Listening listening,
       Once once,
       Observations observations,
+      Relief relief,
       Live live,
       Heartbeats heartbeats) {
     super("conversation.words", Duration.ofMillis(300), heartbeats);
@@ -73,6 +76,7 @@ class WordsJudge extends Worker {
     this.listening = listening;
     this.once = once;
     this.observations = observations;
+    this.relief = relief;
     this.live = live;
   }
 
@@ -142,9 +146,19 @@ class WordsJudge extends Worker {
         int sure = standards.of(entry.brand()).number("mood.sure");
         state.heard(sense, sure, entry.id(), entry.place().seq(), entry.at());
         touched.add(entry.conversation());
+        abused(entry);
       } else if (entry.staff() != null) {
         said(entry, state);
         touched.add(entry.conversation());
+      }
+    }
+
+    /** Whoever is shouted at is seen to need a breath (care.stress). */
+    private void abused(WordsLog.Entry entry) {
+      var owner = entry.owner();
+      if (owner != null
+          && !standards.of(entry.brand()).phrases("abuse").find(entry.text()).isEmpty()) {
+        relief.abused(owner, new ConversationId(entry.conversation()).work(), entry.at());
       }
     }
 

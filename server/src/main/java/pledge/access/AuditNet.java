@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Catches what no room wrote into the audit trail itself: every call by staff or a machine that
@@ -24,6 +25,7 @@ final class AuditNet implements HandlerInterceptor {
 
   private static final String OURS = "pledge.";
   private static final String RECORDED = AuditNet.class.getName() + ".recorded";
+  private static final String ENDED = AuditNet.class.getName() + ".ended";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final Duration SAME_LOOK = Duration.ofMinutes(1);
@@ -44,6 +46,16 @@ final class AuditNet implements HandlerInterceptor {
     request.setAttribute(RECORDED, true);
   }
 
+  /** Only what came to its end: an error under way hasn't its status in the response yet. */
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView view) {
+    request.setAttribute(ENDED, true);
+  }
+
   @Override
   public void afterCompletion(
       HttpServletRequest request,
@@ -52,6 +64,7 @@ final class AuditNet implements HandlerInterceptor {
       @Nullable Exception failure) {
     if (!(handler instanceof HandlerMethod method)
         || !method.getBeanType().getName().startsWith(OURS)
+        || request.getAttribute(ENDED) == null
         || response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
       return;
     }

@@ -63,7 +63,7 @@ class HostileInputTest {
       // The trail notes what was answered, such as a bulk whose lines were all refused; never what was refused.
       failures
           .assertThat(trail(after) - trail(before))
-          .as(operation + " in the trail")
+          .as(operation + " in the trail, of which the newest are " + newest())
           .isBetween(0L, (long) answered);
       failures.assertThat(after).as(operation + " wrote").isEqualTo(before);
     }
@@ -318,6 +318,12 @@ class HostileInputTest {
       answered++;
     }
     return answer;
+  }
+
+  private List<String> newest() {
+    return jdbc.sql("select action || ' ' || subject_id from access.audit order by id desc limit 8")
+        .query(String.class)
+        .list();
   }
 
   /** Takes the trail out of the rows. */

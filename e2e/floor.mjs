@@ -1,13 +1,13 @@
 // The live floor: a supervisor sees the wall, looks in and whispers; a conversation is handed on with all it carries, sent
 // one step back, and taken over. How to start it: stage.mjs.
-import { goOffDuty, play, shot, staff, step } from './stage.mjs';
+import { agree, goOffDuty, play, ready, shot, staff, step } from './stage.mjs';
 
 await play('everybody knew whose it was', async (stage) => {
-  const chen = await ready(stage, 'agent.chen');
+  const chen = await onDuty(stage, 'agent.chen');
   const shop = await aCustomerWantsAPerson(stage);
   await open(chen, '花瓶裂了一道');
   const lin = await theSupervisorLooksInAndWhispers(stage, chen);
-  const zhao = await ready(stage, 'agent.zhao');
+  const zhao = await onDuty(stage, 'agent.zhao');
   await itIsHandedOn(chen, zhao, shop);
   await itGoesOneStepBack(zhao, chen);
   await theSupervisorTakesOver(lin, shop, chen);
@@ -16,19 +16,17 @@ await play('everybody knew whose it was', async (stage) => {
   await goOffDuty(lin);
 });
 
-async function ready(stage, login) {
+async function onDuty(stage, login) {
   step(`${login} is ready`);
   const desk = await staff(stage, login);
-  await desk.keyboard.press('Alt+1');
-  await desk.getByRole('button', { name: '都已做好，就绪' }).click();
-  await desk.getByRole('button', { name: /^在岗状态.*就绪$/ }).waitFor();
+  await ready(desk);
   return desk;
 }
 
 async function aCustomerWantsAPerson(stage) {
   const shop = await stage.person({ viewport: { width: 420, height: 800 } });
   await shop.goto(`${stage.address}/chat?brand=hetang`);
-  await shop.getByRole('button', { name: '同意并开始' }).click();
+  await agree(shop);
   await shop.getByLabel('输入消息').fill('花瓶裂了一道，转人工');
   await shop.getByRole('button', { name: '发送', exact: true }).click();
   await shop.getByText(/正在为您服务/).first().waitFor();

@@ -1,5 +1,5 @@
 // The desk by keys alone, and what tells an agent who looks elsewhere that work has come. How to start it: stage.mjs.
-import { goOffDuty, play, shot, staff, step } from './stage.mjs';
+import { agree, goOffDuty, play, ready, shot, staff, step } from './stage.mjs';
 
 await play('no hand left the keyboard', async (stage) => {
   const desk = await staff(stage, 'agent.zhao', { permissions: ['notifications'] }, recordNotices);
@@ -14,9 +14,7 @@ await play('no hand left the keyboard', async (stage) => {
 
 async function anAgentIsReady(desk) {
   step('ready by a key; sound is on, desktop notices are switched on');
-  await press(desk, 'Alt+1');
-  await desk.getByRole('button', { name: '都已做好，就绪' }).press('Enter');
-  await desk.getByRole('button', { name: /^在岗状态.*就绪$/ }).waitFor();
+  await ready(desk, () => press(desk, 'Alt+1'));
   await settings(desk, async (menu) => {
     expect('sound is on', await menu.getByRole('switch', { name: '新工作提示音' }).isChecked());
     await menu.getByRole('switch', { name: '桌面通知' }).press('Space');
@@ -126,11 +124,8 @@ async function theEnd(desk) {
 async function aCustomerAsksForAPerson(stage, words) {
   const chat = await stage.person({ viewport: { width: 390, height: 844 } });
   await chat.goto(`${stage.address}/chat?brand=hetang`);
-  const agree = chat.getByRole('button', { name: '同意并开始' });
-  const field = chat.getByLabel('输入消息');
-  await agree.or(field).waitFor();
-  if (await agree.isVisible()) await agree.click();
-  await field.fill(words);
+  await agree(chat);
+  await chat.getByLabel('输入消息').fill(words);
   await chat.keyboard.press('Enter');
   await chat.getByText(/正在为您服务/).waitFor();
 }

@@ -2,7 +2,7 @@
 // with exactly what the server has, in the order of writing, and two who change one ticket hear of each other.
 // How to start it: stage.mjs.
 import { network } from './proxy.mjs';
-import { goOffDuty, pick, play, shot, staff, step } from './stage.mjs';
+import { agree, goOffDuty, pick, play, ready, shot, staff, step } from './stage.mjs';
 
 /** What was written, in order, as it must stand on every side in the end. */
 const written = [];
@@ -35,13 +35,11 @@ function next(who) {
 async function aCustomerHasAnAgent(stage) {
   step('a customer and an agent, each behind a network that can be cut');
   const desk = await staff(stage, 'agent.wu',);
-  await desk.keyboard.press('Alt+1');
-  await desk.getByRole('button', { name: '都已做好，就绪' }).click();
-  await desk.getByRole('button', { name: /^在岗状态.*就绪$/ }).waitFor();
+  await ready(desk);
   const shop = await stage.person({ viewport: { width: 420, height: 800 } });
   await shop.clock.install();
   await shop.goto(`${stage.address}/chat?brand=hetang`);
-  await shop.getByRole('button', { name: '同意并开始' }).click();
+  await agree(shop);
   await say(shop, '茶壶少了盖子，转人工');
   await shop.getByText(/正在为您服务/).first().waitFor();
   await desk.getByRole('region', { name: '会话列表' }).getByRole('button', { name: /茶壶|已接入|访客/ }).first().click();

@@ -55,6 +55,29 @@ export async function staff(stage, login, options, before = () => undefined) {
   return page;
 }
 
+/** Ready for customers: once a shift the desk asks whether everything is prepared, so not in every play. */
+export async function ready(desk, begin = () => desk.keyboard.press('Alt+1')) {
+  const confirm = desk.getByRole('button', { name: '都已做好，就绪' });
+  const first = answer(desk);
+  await begin();
+  if ((await first).status() === 409) {
+    const second = answer(desk);
+    await confirm.press('Enter');
+    await second;
+    await confirm.waitFor({ state: 'hidden' });
+  }
+  await desk.getByRole('button', { name: /^在岗状态.*就绪$/ }).waitFor();
+}
+
+function answer(desk) {
+  return desk.waitForResponse((it) => it.url().endsWith('/api/presence') && it.request().method() === 'PUT');
+}
+
+/** Agrees to the chat's notice, which every new browser is asked once. */
+export async function agree(chat) {
+  await chat.getByRole('button', { name: '同意并开始' }).click();
+}
+
 /** So that the next play's work doesn't come here. */
 export async function goOffDuty(desk) {
   await desk.keyboard.press('Alt+4');

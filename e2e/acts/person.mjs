@@ -1,16 +1,15 @@
-import { shot, staff, step } from '../stage.mjs';
+import { agree, ready, shot, staff, step } from '../stage.mjs';
 
 export async function aCustomerReachesAPerson(stage) {
   step('an agent signs in and is ready');
   const desk = await staff(stage, 'agent.chen');
-  await desk.getByRole('button', { name: '我就绪了' }).click();
-  await desk.getByRole('button', { name: '都已做好，就绪' }).click();
+  await ready(desk, () => desk.getByRole('button', { name: '我就绪了' }).click());
 
   step('a customer opens the chat on the shop page and asks the assistant');
   const shop = await stage.person({ viewport: { width: 1280, height: 800 } });
   await shop.goto(`${stage.address}/shop`);
   await shop.getByRole('button', { name: /打开在线客服/ }).click();
-  await shop.getByRole('button', { name: '同意并开始' }).click();
+  await agree(shop);
   await say(shop, '怎么开发票？');
   await shop.getByRole('log').getByText(/发票/).nth(1).waitFor();
   await shot(shop, '01-shop-assistant');

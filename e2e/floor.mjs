@@ -1,11 +1,11 @@
 // The live floor: a supervisor sees the wall, looks in and whispers; a conversation is handed on with all it carries, sent
 // one step back, and taken over. How to start it: stage.mjs.
-import { agree, goOffDuty, play, ready, shot, staff, step } from './stage.mjs';
+import { agree, goOffDuty, openConversation, play, ready, shot, staff, step } from './stage.mjs';
 
 await play('everybody knew whose it was', async (stage) => {
   const chen = await onDuty(stage, 'agent.chen');
   const shop = await aCustomerWantsAPerson(stage);
-  await open(chen, '花瓶裂了一道');
+  await openConversation(chen, '花瓶裂了一道');
   const lin = await theSupervisorLooksInAndWhispers(stage, chen);
   const zhao = await onDuty(stage, 'agent.zhao');
   await itIsHandedOn(chen, zhao, shop);
@@ -33,12 +33,6 @@ async function aCustomerWantsAPerson(stage) {
   return shop;
 }
 
-/** Opens the conversation in which this was said. */
-async function open(desk, words) {
-  await desk.getByRole('region', { name: '会话列表' }).getByRole('button', { name: /花瓶|已接入|访客/ }).first().click();
-  await desk.getByRole('log', { name: '消息' }).getByText(words).waitFor();
-}
-
 async function theSupervisorLooksInAndWhispers(stage, chen) {
   step('the wall shows who has whom; the supervisor looks in and whispers, the agent alone reads it');
   const lin = await staff(stage, 'sup.lin');
@@ -64,7 +58,7 @@ async function itIsHandedOn(chen, zhao, shop) {
   await dialog.getByLabel('接手的人要知道什么').fill('花瓶瓶口裂了一道，客户要换货');
   await shot(chen, '03-hand-on');
   await dialog.getByRole('button', { name: '转接', exact: true }).click();
-  await open(zhao, '花瓶裂了一道');
+  await openConversation(zhao, '花瓶裂了一道');
   await notes(zhao).getByText('客户要换货').waitFor();
   await zhao.getByText(/转来/).first().waitFor();
   await shot(zhao, '04-handed-on');
@@ -77,7 +71,7 @@ async function itGoesOneStepBack(zhao, chen) {
   const dialog = zhao.getByRole('dialog', { name: '退回上一步' });
   await dialog.getByLabel('为什么不该到这里').fill('换货由陈晨跟进');
   await dialog.getByRole('button', { name: '退回上一步' }).click();
-  await open(chen, '花瓶裂了一道');
+  await openConversation(chen, '花瓶裂了一道');
   await notes(chen).getByText('换货由陈晨跟进').waitFor();
 }
 

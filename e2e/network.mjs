@@ -2,7 +2,7 @@
 // with exactly what the server has, in the order of writing, and two who change one ticket hear of each other.
 // How to start it: stage.mjs.
 import { network } from './proxy.mjs';
-import { agree, goOffDuty, pick, play, ready, shot, staff, step } from './stage.mjs';
+import { agree, goOffDuty, openConversation, pick, play, ready, shot, staff, step } from './stage.mjs';
 
 /** What was written, in order, as it must stand on every side in the end. */
 const written = [];
@@ -42,8 +42,7 @@ async function aCustomerHasAnAgent(stage) {
   await agree(shop);
   await say(shop, '茶壶少了盖子，转人工');
   await shop.getByText(/正在为您服务/).first().waitFor();
-  await desk.getByRole('region', { name: '会话列表' }).getByRole('button', { name: /茶壶|已接入|访客/ }).first().click();
-  await thread(desk).getByText('茶壶少了盖子').waitFor();
+  await openConversation(desk, '茶壶少了盖子');
   return { desk, shop };
 }
 

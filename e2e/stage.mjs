@@ -78,6 +78,18 @@ export async function agree(chat) {
   await chat.getByRole('button', { name: '同意并开始' }).click();
 }
 
+/** Opens the conversation in which this was said, whatever else the agent was given. */
+export async function openConversation(desk, words) {
+  const rows = desk.getByRole('region', { name: '会话列表' }).getByRole('button', { name: /访客|已接入|转人工/ });
+  const said = desk.getByRole('log', { name: '消息' }).getByText(words);
+  await rows.first().waitFor();
+  for (let round = 0; round < 20; round++) {
+    await rows.nth(round % (await rows.count())).click();
+    if (await said.first().waitFor({ timeout: 1_000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`no conversation says ${words}`);
+}
+
 /** So that the next play's work doesn't come here. */
 export async function goOffDuty(desk) {
   await desk.keyboard.press('Alt+4');

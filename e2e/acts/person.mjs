@@ -1,4 +1,4 @@
-import { agree, ready, shot, staff, step } from '../stage.mjs';
+import { agree, openConversation, ready, shot, staff, step } from '../stage.mjs';
 
 export async function aCustomerReachesAPerson(stage) {
   step('an agent signs in and is ready');
@@ -17,8 +17,7 @@ export async function aCustomerReachesAPerson(stage) {
   step('the customer wants a person and gets the agent');
   await say(shop, '杯子收到就是碎的，帮我转人工');
   await shop.getByText(/正在为您服务/).waitFor();
-  await desk.getByRole('region', { name: '会话列表' }).getByRole('button', { name: /杯子|已接入|访客/ }).first().click();
-  await desk.getByRole('log', { name: '消息' }).getByText('杯子收到就是碎的').waitFor();
+  await openConversation(desk, '杯子收到就是碎的');
   return { desk, shop };
 }
 

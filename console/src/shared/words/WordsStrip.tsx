@@ -21,7 +21,7 @@ export function WordsStrip({ words, typed, onInsert }: Props) {
   return (
     <div className={css.strip} ref={box} role="group" aria-label={t('words.label')}>
       {!words.greeted && (
-        <Button size="small" type="primary" ghost title={words.greeting} onClick={() => onInsert(words.greeting)}>
+        <Button size="small" title={words.greeting} onClick={() => onInsert(words.greeting)}>
           {t('words.greeting')}
         </Button>
       )}

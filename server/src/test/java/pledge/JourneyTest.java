@@ -52,41 +52,41 @@ class JourneyTest {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void noScreenKeepsAnybodyOut() throws Exception {
     walk("accessibility", "nobody is kept out");
   }
 
   @Test
-  @Order(3)
+  @Order(7)
   void theDeskIsWorkedByKeysAloneAndTellsOfNewWork() throws Exception {
     walk("keyboard", "no hand left the keyboard");
   }
 
   /** Off line, dropping, silent, asleep, in two tabs; and two people on one ticket. */
   @Test
-  @Order(4)
+  @Order(6)
   void whateverTheNetworkDoesNothingIsLostAndNothingComesTwice() throws Exception {
     walk("network", "nothing was lost, nothing came twice");
   }
 
   /** Seen large, heard in place, answered with a picture. */
   @Test
-  @Order(5)
+  @Order(4)
   void aPictureAndAVoiceNoteGoFromTheShopsPageToTheDesk() throws Exception {
     walk("media", "the picture and the voice note arrived");
   }
 
   /** The wall, a look in, a whisper; handed on, one step back, taken over. */
   @Test
-  @Order(6)
+  @Order(2)
   void aConversationChangesHandsAndTheSupervisorSees() throws Exception {
     walk("floor", "everybody knew whose it was");
   }
 
   /** Two accounts of one customer: previewed, merged, parted again. */
   @Test
-  @Order(7)
+  @Order(5)
   void twoRecordsOfOneCustomerAreMergedAndPartedAgain() throws Exception {
     walk("customer", "two were one, and two again");
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,25 +21,24 @@ class SimulatedDayTest {
 
   @Test
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
-  void theSimulatorsCountOfAShortStretchIsTheBoards() throws Exception {
-    var said =
-        live(
-            40,
-            "--pledge.simulation.length=3m",
-            "--pledge.simulation.finish=5m",
-            "--pledge.simulation.customers=2400",
-            "--pledge.simulation.hires=1");
+  void theSimulatorsCountOfItsDayIsTheBoards() throws Exception {
+    var said = DEEP ? live(30, "--pledge.simulation.length=14h") : live(40, SHORT);
     assertThat(said).anyMatch(line -> line.startsWith("chat.no-stonewalling    kept"));
+    if (DEEP) {
+      assertThat(said)
+          .anyMatch(line -> line.contains("chat.every-reply") && line.contains("broken"))
+          .anyMatch(line -> line.contains("chat.no-stonewalling") && line.contains("refused"));
+    }
   }
 
-  @Test
-  @EnabledIfSystemProperty(named = "pledge.deep", matches = "true")
-  void theSimulatorsCountOfAWholeDayIsTheBoards() throws Exception {
-    var said = live(30, "--pledge.simulation.length=14h");
-    assertThat(said)
-        .anyMatch(line -> line.contains("chat.every-reply") && line.contains("broken"))
-        .anyMatch(line -> line.contains("chat.no-stonewalling") && line.contains("refused"));
-  }
+  private static final boolean DEEP = Boolean.getBoolean("pledge.deep");
+
+  private static final String[] SHORT = {
+    "--pledge.simulation.length=3m",
+    "--pledge.simulation.finish=5m",
+    "--pledge.simulation.customers=2400",
+    "--pledge.simulation.hires=1"
+  };
 
   private List<String> live(int speed, String... more) throws Exception {
     var options =

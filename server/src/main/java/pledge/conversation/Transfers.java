@@ -193,8 +193,7 @@ class Transfers {
     commitments.start(
         List.of(ReplyClocks.start(ReplyClocks.FIRST_REPLY, head, next, now, "handed over")));
     events.publishEvent(
-        new ConversationHandedOver(
-            id, head.brand, by.id(), wish.team().id(), wish.to(), now));
+        new ConversationHandedOver(id, head.brand, by.id(), wish.team().id(), wish.to(), now));
     notes.add(id, kind, by, wish.note(), now);
     boolean carried = !wish.note().isBlank() || recorded(id);
     observations.observe(

@@ -11,9 +11,4 @@ import pledge.platform.BrandId;
  * @param undone whether they were parted
  */
 public record CustomersMerged(
-    UUID merge,
-    BrandId brand,
-    CustomerId kept,
-    CustomerId joined,
-    boolean undone,
-    Instant at) {}
+    UUID merge, BrandId brand, CustomerId kept, CustomerId joined, boolean undone, Instant at) {}

@@ -60,7 +60,8 @@ class HostileInputTest {
       bodies(operations, operation, caller);
       parameters(operations, operation, caller);
       var after = rows();
-      // The trail notes what was answered, such as a bulk whose lines were all refused; never what was refused.
+      // The trail notes what was answered, such as a bulk whose lines were all refused; never what
+      // was refused.
       failures
           .assertThat(trail(after) - trail(before))
           .as(operation + " in the trail, of which the newest are " + newest())

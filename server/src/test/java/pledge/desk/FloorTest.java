@@ -111,8 +111,7 @@ class FloorTest {
     writes(visitor, "你有病吧，一群废物");
     assertThat(person().at("/signs").size()).isZero();
     writes(visitor, "滚蛋，换个人来");
-    await()
-        .untilAsserted(() -> assertThat(person().at("/signs").toString()).contains("abusive"));
+    await().untilAsserted(() -> assertThat(person().at("/signs").toString()).contains("abusive"));
     assertThat(person().at("/signs/0/value").asInt()).isEqualTo(2);
   }
 

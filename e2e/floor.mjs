@@ -11,6 +11,7 @@ await play('everybody knew whose it was', async (stage) => {
   await itIsHandedOn(chen, zhao, shop);
   await itGoesOneStepBack(zhao, chen);
   await theSupervisorTakesOver(lin, shop, chen);
+  await itGoesBackToTheAssistant(lin, shop);
   await goOffDuty(chen);
   await goOffDuty(zhao);
   await goOffDuty(lin);
@@ -84,6 +85,13 @@ async function theSupervisorTakesOver(lin, shop, chen) {
   await shop.getByRole('log').getByText('花瓶马上为您换新').waitFor();
   await chen.getByText('由 林知夏 接待').waitFor();
   await shot(lin, '05-taken-over');
+}
+
+async function itGoesBackToTheAssistant(lin, shop) {
+  step('done: the assistant is with the customer again');
+  await lin.getByRole('button', { name: '交回助手' }).click();
+  await lin.getByRole('tooltip').getByRole('button').last().click();
+  await shop.getByRole('log').getByText(/同事已经处理完/).waitFor();
 }
 
 async function choose(page, box, option) {

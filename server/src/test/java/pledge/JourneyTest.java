@@ -52,27 +52,27 @@ class JourneyTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void noScreenKeepsAnybodyOut() throws Exception {
     walk("accessibility", "nobody is kept out");
   }
 
   @Test
-  @Order(7)
+  @Order(3)
   void theDeskIsWorkedByKeysAloneAndTellsOfNewWork() throws Exception {
     walk("keyboard", "no hand left the keyboard");
   }
 
   /** Off line, dropping, silent, asleep, in two tabs; and two people on one ticket. */
   @Test
-  @Order(6)
+  @Order(7)
   void whateverTheNetworkDoesNothingIsLostAndNothingComesTwice() throws Exception {
     walk("network", "nothing was lost, nothing came twice");
   }
 
   /** Seen large, heard in place, answered with a picture. */
   @Test
-  @Order(4)
+  @Order(5)
   void aPictureAndAVoiceNoteGoFromTheShopsPageToTheDesk() throws Exception {
     walk("media", "the picture and the voice note arrived");
   }
@@ -86,7 +86,7 @@ class JourneyTest {
 
   /** Two accounts of one customer: previewed, merged, parted again. */
   @Test
-  @Order(5)
+  @Order(6)
   void twoRecordsOfOneCustomerAreMergedAndPartedAgain() throws Exception {
     walk("customer", "two were one, and two again");
   }

@@ -176,7 +176,7 @@ class PersonalDataTest {
     jdbc.sql(
             """
             update conversation.conversation
-            set state = 'closed', mode = 'assistant', owner = null, closed_at = opened_at,
+            set state = 'closed', mode = 'assistant', owner = null, team = null, closed_at = opened_at,
               close_reason = 'solved', description = :mark, memory = jsonb_build_object('n', :mark)
             where brand = :brand
             """)

@@ -76,7 +76,8 @@ class BoardVolumeTest {
         .atMost(REPORTED)
         .untilAsserted(
             () -> assertThat(scans("ledger", "rollup")).isGreaterThanOrEqualTo(rollups + TIMES));
-    assertThat(scans("ledger", "observation")).isEqualTo(history);
+    // Read by the board it would have been read each time; others may look into it meanwhile.
+    assertThat(scans("ledger", "observation")).isLessThan(history + TIMES);
   }
 
   // guarantee 5

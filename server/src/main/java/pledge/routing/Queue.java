@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.StaffId;
 import pledge.access.TeamId;
@@ -495,8 +494,7 @@ class Queue {
     moved(team);
   }
 
-  @Transactional(propagation = Propagation.SUPPORTS)
-  void moved(TeamId team) {
+  private void moved(TeamId team) {
     live.hint(Audience.team(team), new Hint("queue", team.value(), 0));
   }
 }

@@ -3,8 +3,6 @@ package pledge.routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,11 +60,6 @@ class TeamRules {
 
   private static String hours(Team team) {
     return HOURS.getOrDefault(team.kind(), "desk-hours");
-  }
-
-  Map<Team, Rule> all(BrandId brand) {
-    return teams.all(brand).stream()
-        .collect(Collectors.toMap(Function.identity(), team -> of(team.id())));
   }
 
   @Transactional

@@ -112,7 +112,7 @@ class Transfers {
           if (refusal != null) {
             return Outcome.refused(refusal);
           }
-          moved(seen.id(), wish, Notes.Kind.HANDOVER, by, now);
+          moved(seen, wish, Notes.Kind.HANDOVER, by, now);
           return Outcome.done(true);
         },
         refusal -> {
@@ -163,7 +163,11 @@ class Transfers {
     return Refusal.state("moved-on", "nobody needs a person for this conversation any more");
   }
 
-  private void moved(ConversationId id, Wish wish, Notes.Kind kind, StaffMember by, Instant now) {
+  private void moved(
+      Conversations.Brief seen, Wish wish, Notes.Kind kind, StaffMember by, Instant now) {
+    var id = seen.id();
+    // Where it was until now: a person it was handed to by name has it in their team already.
+    var from = seen.team();
     var head = Threads.lock(jdbc, id);
     boolean waits = wish.to() == null;
     jdbc.sql(
@@ -181,7 +185,7 @@ class Transfers {
         .param("team", wish.team().id().value())
         .param("now", Columns.at(now))
         .param("by", by.id().value())
-        .param("from", head.team == null ? null : head.team.toString())
+        .param("from", from == null ? null : from.value().toString())
         .param("tell", Columns.at(now.plus(standards.of(head.brand).setting("queue.told-after"))))
         .param("id", id.value())
         .update();
@@ -236,12 +240,7 @@ class Transfers {
                   demands.toTeam(demands.subject(seen.id()), team, SENT_ON, step.by()), now)) {
             return Outcome.refused(movedOn());
           }
-          moved(
-              seen.id(),
-              new Wish(team, direct ? step.by() : null, why),
-              Notes.Kind.RETURN,
-              by,
-              now);
+          moved(seen, new Wish(team, direct ? step.by() : null, why), Notes.Kind.RETURN, by, now);
           jdbc.sql(
                   """
                   update conversation.conversation

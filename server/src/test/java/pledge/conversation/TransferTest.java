@@ -125,6 +125,17 @@ class TransferTest {
   }
 
   @Test
+  void whatWasHandedByNameToAnotherTeamGoesBackToTheTeamItCameFrom() {
+    routing.set(expert, Presence.BUSY, clock.instant());
+    transfer(agent, "expert", expert, "请专家看看").is(204);
+    awaitOwner(expert);
+    step(expert, "前台就能办").is(204);
+    awaitOwner(agent);
+    assertThat(talk.of(agent, id).at("/team/id").asString())
+        .isEqualTo(floor.front().value().toString());
+  }
+
+  @Test
   void onlyTheOwnerOrWhoLeadsTheTeamHandsItOver() {
     routing.set(colleague, Presence.BUSY, clock.instant());
     assertThat(transfer(colleague, "front", colleague, "给我").code()).isEqualTo("not-owner");

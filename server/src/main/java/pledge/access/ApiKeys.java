@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
+import pledge.platform.Remembered;
 import pledge.platform.Uuid7;
 
 /** Keys by which other systems come in. A key is shown once; only its digest is kept. */
@@ -182,7 +183,7 @@ class ApiKeys {
             .update();
     if (rows == 1) {
       audit.record(by, "api-key.revoke", "api-key", id.toString(), null);
-      Forget.now(remembered::forgetAll);
+      remembered.forgetAll();
     } else if (all(brand).stream().noneMatch(key -> key.id().equals(id))) {
       throw new NotFound("key");
     }

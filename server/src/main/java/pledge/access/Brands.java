@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
+import pledge.platform.Remembered;
 
 /**
  * The brands of this installation. Reads are remembered for a few seconds; a change made by this
@@ -80,7 +81,7 @@ public class Brands {
         .param("now", Columns.at(now))
         .update();
     audit.record(by, "brand.add", "brand", brand.id().value(), null);
-    Forget.now(remembered::forgetAll);
+    remembered.forgetAll();
   }
 
   /** Changes everything but the code and the demo mark. Joins the caller's transaction. */
@@ -104,7 +105,7 @@ public class Brands {
       throw new NotFound("brand");
     }
     audit.record(by, "brand.change", "brand", brand.id().value(), null);
-    Forget.now(remembered::forgetAll);
+    remembered.forgetAll();
   }
 
   private static Brand brand(ResultSet row, int index) throws SQLException {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.platform.Columns;
 import pledge.platform.Pace;
+import pledge.platform.Remembered;
 
 /**
  * Sign-ins. They live in the database, so a restart ends none; the cookie's value is kept only as a
@@ -114,7 +115,7 @@ class Sessions {
         .param("digest", Tokens.digest(cookie))
         .update();
     var key = Tokens.key(cookie);
-    Forget.now(() -> remembered.forget(key));
+    remembered.forget(key);
   }
 
   /** Ends every sign-in of this person. */
@@ -123,12 +124,12 @@ class Sessions {
     jdbc.sql("delete from access.session where staff = :staff")
         .param("staff", staff.value())
         .update();
-    Forget.now(remembered::forgetAll);
+    remembered.forgetAll();
   }
 
   /** What was remembered of this person is read again. Rare, so everybody's is. */
   void forget(StaffId staff) {
-    Forget.now(remembered::forgetAll);
+    remembered.forgetAll();
   }
 
   /** Removes sign-ins that are long over. */

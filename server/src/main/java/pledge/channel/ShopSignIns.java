@@ -1,7 +1,5 @@
 package pledge.channel;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,11 +15,11 @@ import pledge.access.Visitor;
 import pledge.access.VisitorSignedOut;
 import pledge.access.VisitorStanding;
 import pledge.customer.ShopToken;
-import pledge.platform.AfterCommit;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
+import pledge.platform.Remembered;
 import pledge.platform.Uuid7;
 
 /**
@@ -41,8 +39,7 @@ public class ShopSignIns implements VisitorStanding {
 
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
-  private final Cache<Visitor, Boolean> standing =
-      Caffeine.newBuilder().maximumSize(VISITORS).expireAfterWrite(REMEMBERED).build();
+  private final Remembered<Visitor, Boolean> standing = new Remembered<>(REMEMBERED, VISITORS);
 
   ShopSignIns(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
@@ -304,9 +301,9 @@ public class ShopSignIns implements VisitorStanding {
     return standing.get(visitor, this::load);
   }
 
-  /** Who stands is asked anew, once the caller's transaction has committed. */
+  /** Who stands is asked anew. */
   void forget() {
-    AfterCommit.run(standing::invalidateAll);
+    standing.forgetAll();
   }
 
   private boolean load(Visitor visitor) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +18,10 @@ import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
 import pledge.ledger.Observations;
 import pledge.ledger.Verdict;
-import pledge.platform.AfterCommit;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Refusal;
+import pledge.platform.Remembered;
 import pledge.platform.WorkRef;
 import pledge.standard.Executes;
 
@@ -43,8 +42,8 @@ public class Confidentiality {
   private final Notices notices;
   private final AuditTrail audit;
   private final Observations observations;
-  private final Cache<StaffId, Integer> promised =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+  private final Remembered<StaffId, Integer> promised =
+      new Remembered<>(Duration.ofMinutes(5), 10_000);
   private final Cache<StaffId, Integer> refused =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(RECORDED).build();
 
@@ -87,27 +86,31 @@ public class Confidentiality {
             .param("version", version)
             .param("now", Columns.at(now))
             .update();
-    AfterCommit.run(() -> promised.invalidate(who));
+    promised.forget(who);
     return rows == 1;
   }
 
-  /** The newest version this person promised by. */
-  Optional<Integer> version(StaffId who) {
-    return Optional.ofNullable(promised.get(who, this::load));
+  /** Whether this person promised by this version or a newer one. */
+  boolean promised(StaffId who, int version) {
+    if (promised.get(who, this::load) >= version) {
+      return true;
+    }
+    promised.forget(who); // a no isn't believed for long: they may have promised elsewhere
+    return promised.get(who, this::load) >= version;
   }
 
-  private @Nullable Integer load(StaffId who) {
-    return jdbc.sql("select max(version) from customer.confidentiality where staff = :staff")
+  private int load(StaffId who) {
+    return jdbc.sql(
+            "select coalesce(max(version), 0) from customer.confidentiality where staff = :staff")
         .param("staff", who.value())
-        .query((row, index) -> Optional.ofNullable(row.getObject(1, Integer.class)))
-        .single()
-        .orElse(null);
+        .query(Integer.class)
+        .single();
   }
 
   /** Why this person may not see customers' data yet, if so. */
   Optional<Refusal> refusal(StaffMember who, Instant now) {
     int version = notices.current(who.brand(), Notices.Kind.CONFIDENTIALITY).version();
-    if (version(who.id()).orElse(0) >= version) {
+    if (promised(who.id(), version)) {
       return Optional.empty();
     }
     if (refused.asMap().put(who.id(), version) == null) {

@@ -49,7 +49,7 @@ class ConfidentialityEndpoint {
         notice.version(),
         notice.zh(),
         notice.en(),
-        confidentiality.version(me.id()).orElse(0) >= notice.version());
+        confidentiality.promised(me.id(), notice.version()));
   }
 
   @PostMapping("/api/confidentiality")

@@ -1,7 +1,5 @@
 package pledge.customer;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Visitor;
-import pledge.platform.AfterCommit;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
+import pledge.platform.Remembered;
 import pledge.platform.Uuid7;
 
 /**
@@ -48,8 +46,7 @@ public class Consents {
   private final Notices notices;
 
   /** By visitor the version agreed to, for being served. */
-  private final Cache<UUID, Integer> agreed =
-      Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(REMEMBERED).build();
+  private final Remembered<UUID, Integer> agreed = new Remembered<>(REMEMBERED, 100_000);
 
   Consents(JdbcClient jdbc, Notices notices) {
     this.jdbc = jdbc;
@@ -87,8 +84,11 @@ public class Consents {
    */
   public void require(Visitor visitor) {
     int version = notices.current(visitor.brand(), Notices.Kind.PRIVACY).version();
-    var known = agreed.get(visitor.id(), id -> standing(id).get("service"));
-    if (known == null || known < version) {
+    if (agreed.get(visitor.id(), this::service) >= version) {
+      return;
+    }
+    agreed.forget(visitor.id()); // a no isn't believed for long: they may have agreed elsewhere
+    if (agreed.get(visitor.id(), this::service) < version) {
       throw new RefusedException(
           new Refusal(
               "consent-needed",
@@ -97,6 +97,10 @@ public class Consents {
               List.of(),
               Map.of("version", version)));
     }
+  }
+
+  private int service(UUID visitor) {
+    return standing(visitor).getOrDefault("service", 0);
   }
 
   /** Whether this person agreed to hear of offers, in any browser they signed in with. */
@@ -142,7 +146,7 @@ public class Consents {
     }
     set(visitor, "service", service, version, now);
     set(visitor, "marketing", service && marketing, version, now);
-    AfterCommit.run(() -> agreed.invalidate(visitor.id()));
+    agreed.forget(visitor.id());
     return new Standing(service, service && marketing, version, notice.in(locale));
   }
 

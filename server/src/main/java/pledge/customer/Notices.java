@@ -1,8 +1,6 @@
 package pledge.customer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.AuditTrail;
 import pledge.access.StaffMember;
-import pledge.platform.AfterCommit;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
+import pledge.platform.Remembered;
 
 /**
  * The texts that customers and staff agree to, brand by brand and version by version. A brand that
@@ -54,8 +52,7 @@ class Notices {
 
   private final JdbcClient jdbc;
   private final AuditTrail audit;
-  private final Cache<Key, Notice> current =
-      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(REMEMBERED).build();
+  private final Remembered<Key, Notice> current = new Remembered<>(REMEMBERED, 1_000);
 
   Notices(JdbcClient jdbc, AuditTrail audit) {
     this.jdbc = jdbc;
@@ -113,7 +110,7 @@ class Notices {
         .param("who", who.id().value())
         .update();
     audit.record(who, "notice.publish", "notice", kind.word(), "version " + next.version());
-    AfterCommit.run(() -> current.invalidate(new Key(brand, kind)));
+    current.forget(new Key(brand, kind));
     return next;
   }
 }

@@ -1,7 +1,5 @@
 package pledge.integration;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +19,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Role;
 import pledge.live.Alarm;
-import pledge.platform.AfterCommit;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
+import pledge.platform.Remembered;
 import pledge.platform.Uuid7;
 import pledge.platform.WorkRef;
 
@@ -42,8 +40,8 @@ class Webhooks {
   private final ApplicationEventPublisher events;
 
   /** What each brand's webhooks want to be told: asked at every fact, most of which nobody does. */
-  private final Cache<String, Map<BrandId, Set<EventType>>> wanted =
-      Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+  private final Remembered<String, Map<BrandId, Set<EventType>>> wanted =
+      new Remembered<>(REMEMBERED, 1);
 
   Webhooks(JdbcClient jdbc, IntegrationSettings settings, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
@@ -81,8 +79,7 @@ class Webhooks {
   }
 
   private void changed() {
-    wanted.invalidateAll();
-    AfterCommit.run(wanted::invalidateAll);
+    wanted.forgetAll();
   }
 
   List<Webhook> all(BrandId brand) {

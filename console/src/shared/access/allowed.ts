@@ -143,10 +143,12 @@ export const allowed = {
   'PUT /api/standard/overrides': ['administrator', 'manager'],
   'PUT /api/standard/special-days': ['administrator', 'manager'],
   'PUT /api/teams/{id}': ['administrator'],
+  'PUT /api/tickets/{id}/fields': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/next-step': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/owner': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/state': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/tier': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'PUT /api/tickets/{id}/type': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/viewers': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/webhooks/{id}': ['administrator'],
 } as const;

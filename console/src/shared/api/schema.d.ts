@@ -2129,6 +2129,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes what the ticket's type is asked for beside the common record */
+        put: operations["ticketFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/messages": {
         parameters: {
             query?: never;
@@ -2258,6 +2275,23 @@ export interface paths {
         /** What happened to the ticket, the oldest first */
         get: operations["ticketTimeline"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what it is about (triage.type): the team of that type, and its clock from the same beginning */
+        put: operations["ticketType"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3485,6 +3519,9 @@ export interface components {
             channel?: string | null;
             /** Format: uuid */
             customer?: string | null;
+            fields?: {
+                [key: string]: string;
+            } | null;
             nextStep?: components["schemas"]["NewNextStep"] | null;
             /** Format: uuid */
             owner?: string | null;
@@ -4267,6 +4304,9 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             customer?: components["schemas"]["ClockViewNamed"] | null;
+            fields: {
+                [key: string]: string;
+            };
             /** Format: uuid */
             id: string;
             nextStep?: components["schemas"]["TicketStep"] | null;
@@ -4294,7 +4334,15 @@ export interface components {
             id: string;
             number: string;
         };
+        TicketFieldsChange: {
+            fields: {
+                [key: string]: string;
+            };
+        };
         TicketFromConversation: {
+            fields?: {
+                [key: string]: string;
+            } | null;
             nextStep?: components["schemas"]["NewNextStep"] | null;
             /** Format: uuid */
             owner?: string | null;
@@ -4438,6 +4486,10 @@ export interface components {
             refused: number;
             /** Format: int64 */
             used: number;
+        };
+        TypeChange: {
+            type: string;
+            why: string;
         };
         TypingKeys: {
             typing: boolean;
@@ -11122,6 +11174,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "fields": {},
                  *       "nextStep": {
                  *         "done": true,
                  *         "due": "2026-11-18T02:00:00Z",
@@ -11183,6 +11236,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -22547,6 +22601,7 @@ export interface operations {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
                      *           },
+                     *           "fields": {},
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "nextStep": {
                      *             "due": "2026-11-18T02:00:00Z",
@@ -22691,6 +22746,7 @@ export interface operations {
                  * @example {
                  *       "channel": "web",
                  *       "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "fields": {},
                  *       "nextStep": {
                  *         "done": true,
                  *         "due": "2026-11-18T02:00:00Z",
@@ -22752,6 +22808,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -22933,6 +22990,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -23117,6 +23175,201 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketFields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example If-Match */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketFieldsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -23308,6 +23561,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -23504,6 +23758,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -23695,6 +23950,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -23889,6 +24145,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -24084,6 +24341,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -24284,6 +24542,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -24478,6 +24737,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "fields": {},
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "nextStep": {
                      *         "due": "2026-11-18T02:00:00Z",
@@ -24646,6 +24906,201 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketType: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example If-Match */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "enquiry",
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TypeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "channel": "web",
+                     *       "clocks": [
+                     *         {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "closedAt": "2026-11-18T02:00:00Z",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "fields": {},
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "nextStep": {
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "outcome": {
+                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "toldAt": "2026-11-18T02:00:00Z",
+                     *         "way": "chat"
+                     *       },
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "rating": {
+                     *         "stars": 5,
+                     *         "words": "回复很快"
+                     *       },
+                     *       "round": 1,
+                     *       "solvedAt": "2026-11-18T02:00:00Z",
+                     *       "state": "new",
+                     *       "team": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description The input can't be taken */

@@ -1,6 +1,7 @@
 package pledge.standard;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a contact is about (triage.type).
@@ -9,6 +10,8 @@ import java.util.List;
  *     suggestion}, {@code need} or {@code other} in the shipped standard
  * @param teamKind the kind of team that takes such matters
  * @param tier the tier a matter of this type starts with
+ * @param clock the clause whose clock such matters have instead of their tier's; null for the
+ *     tier's
  * @param words words of customers that hint at this type
  * @param fields what is asked for beside the common record
  */
@@ -18,6 +21,7 @@ public record ContactType(
     String titleEn,
     String teamKind,
     String tier,
+    @Nullable ClauseId clock,
     List<String> words,
     List<Field> fields) {
 

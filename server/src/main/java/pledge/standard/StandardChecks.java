@@ -369,11 +369,14 @@ final class StandardChecks {
         "/tiers",
         (at, tier) -> {
           teamKind(at + "/teamKind", tier.path("teamKind").asString());
-          var clock = tier.path("clock").asString();
-          if (!"clock".equals(kindOf(clock))) {
-            problem(at + "/clock", "there is no clock " + clock + " among the clauses");
-          }
+          aClock(at + "/clock", tier.path("clock").asString());
         });
+  }
+
+  private void aClock(String at, String clause) {
+    if (!"clock".equals(kindOf(clause))) {
+      problem(at, "there is no clock " + clause + " among the clauses");
+    }
   }
 
   private @Nullable String kindOf(String clause) {
@@ -396,6 +399,9 @@ final class StandardChecks {
           var tier = type.path("tier").asString();
           if (!tiers.contains(tier)) {
             problem(at + "/tier", "there is no tier " + tier);
+          }
+          if (type.has("clock")) {
+            aClock(at + "/clock", type.path("clock").asString());
           }
           var fields = new HashSet<String>();
           each(

@@ -308,6 +308,7 @@ final class StandardReader {
                 word(it, "en"),
                 word(it, "teamKind"),
                 word(it, "tier"),
+                it.has("clock") ? new ClauseId(word(it, "clock")) : null,
                 list(it.path("words"), JsonNode::asString),
                 list(
                     it.path("fields"),

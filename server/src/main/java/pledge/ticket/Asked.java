@@ -10,7 +10,12 @@ import pledge.access.StaffMember;
  *
  * @param version null when they don't say; then the change goes on top of whatever is there
  */
-record Asked(Actor by, @Nullable Integer version, Instant now) {
+public record Asked(Actor by, @Nullable Integer version, Instant now) {
+
+  /** On top of whatever is there. */
+  public static Asked of(Actor by, Instant now) {
+    return new Asked(by, null, now);
+  }
 
   Seen seen() {
     return new Seen(staff());

@@ -45,16 +45,8 @@ class FollowUp {
     this.standards = standards;
   }
 
-  /** A step as somebody wishes it, with holes. */
-  record Wish(@Nullable String text, @Nullable Instant due, Answerable who) {
-
-    static @Nullable Wish of(@Nullable NextStep step) {
-      return step == null ? null : new Wish(step.text(), step.due(), step.who());
-    }
-  }
-
   /** The step, when nothing is missing from the wish. */
-  Optional<NextStep> step(BrandId brand, @Nullable Wish wish, Instant now) {
+  Optional<NextStep> step(BrandId brand, @Nullable StepWish wish, Instant now) {
     if (wish == null || !missing(brand, wish, now).isEmpty()) {
       return Optional.empty();
     }
@@ -69,7 +61,7 @@ class FollowUp {
     return standards.of(brand).setting("next-step.longest");
   }
 
-  private List<String> missing(BrandId brand, @Nullable Wish wish, Instant now) {
+  private List<String> missing(BrandId brand, @Nullable StepWish wish, Instant now) {
     if (wish == null) {
       return List.of("text", "due", "owner");
     }
@@ -91,7 +83,7 @@ class FollowUp {
   Refusal refuse(
       BrandId brand,
       WorkRef work,
-      @Nullable Wish wish,
+      @Nullable StepWish wish,
       Answerable who,
       String channel,
       String type,

@@ -29,7 +29,8 @@ class SaidElsewhere {
   private static final int TITLE = 60;
   private static final int FIRST = 20;
 
-  private final TicketWork work;
+  private final TicketOpening opening;
+  private final TicketTalk talk;
   private final MessageReplies replies;
   private final Conversations conversations;
   private final Standards standards;
@@ -37,13 +38,15 @@ class SaidElsewhere {
   private final Clock clock;
 
   SaidElsewhere(
-      TicketWork work,
+      TicketOpening opening,
+      TicketTalk talk,
       MessageReplies replies,
       Conversations conversations,
       Standards standards,
       TicketSettings settings,
       Clock clock) {
-    this.work = work;
+    this.opening = opening;
+    this.talk = talk;
     this.replies = replies;
     this.conversations = conversations;
     this.standards = standards;
@@ -58,8 +61,8 @@ class SaidElsewhere {
     var standard = standards.of(fact.brand());
     var type = standard.type(brief.type()).or(() -> standard.type("other")).orElseThrow();
     var due = replies.due(fact.brand(), fact.channel(), fact.since());
-    work.messageLeft(
-        new TicketWork.Opening(
+    opening.messageLeft(
+        new NewTicket(
             fact.brand(),
             type.code(),
             type.tier(),
@@ -70,6 +73,7 @@ class SaidElsewhere {
             fact.since(),
             null,
             step(text(fact.brand(), "ticket.left-step", ""), within(fact.brand(), due, now)),
+            Map.of(),
             null),
         fact.since(),
         new SystemActor("message-left"),
@@ -82,7 +86,7 @@ class SaidElsewhere {
       return;
     }
     var brief = conversations.find(fact.conversation()).orElseThrow();
-    work.customerSpoke(
+    talk.customerSpoke(
         fact.conversation(),
         fact.message(),
         step(text(fact.brand(), "ticket.spoke-step", ""), soon(fact.at())),
@@ -95,7 +99,7 @@ class SaidElsewhere {
   void answered(StaffSpoke fact) {
     conversations
         .text(fact.conversation(), fact.message())
-        .ifPresent(text -> work.answered(fact.conversation(), text, fact.staff(), fact.at()));
+        .ifPresent(text -> talk.answered(fact.conversation(), text, fact.staff(), fact.at()));
   }
 
   /** Closing thanks are no new matter. */
@@ -137,7 +141,7 @@ class SaidElsewhere {
     return now.plus(settings.followUp());
   }
 
-  private static FollowUp.Wish step(String text, Instant due) {
-    return new FollowUp.Wish(text, due, Answerable.nobody());
+  private static StepWish step(String text, Instant due) {
+    return new StepWish(text, due, Answerable.nobody());
   }
 }

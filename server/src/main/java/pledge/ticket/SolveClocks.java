@@ -12,14 +12,15 @@ import pledge.ledger.Commitments;
 import pledge.ledger.Start;
 import pledge.ledger.Stop;
 import pledge.standard.ClauseId;
+import pledge.standard.ContactType;
 import pledge.standard.Executes;
 import pledge.standard.Standards;
 
 /**
- * The clock of the tier: it runs from the first message of the matter until the customer has been
- * told the outcome. Marking a ticket solved does not stop it, but waiting for the customer's answer
- * to a written question halts it; another tier ends it without a verdict and starts its own from
- * the same beginning.
+ * The clock of the tier, or of the type where that has its own (complaint.resolve): it runs from
+ * the first message of the matter until the customer has been told the outcome. Marking a ticket
+ * solved does not stop it, but waiting for the customer's answer to a written question halts it;
+ * another tier ends it without a verdict and starts its own from the same beginning.
  */
 @Component
 @Executes({"solve.normal", "solve.complex", "solve.difficult"})
@@ -55,8 +56,11 @@ class SolveClocks {
     return standard.calendar(limit.calendar()).add(ticket.matterAt(), limit.duration());
   }
 
-  /** The tier has changed: {@code before} is the ticket as it was, {@code after} as it is. */
+  /** Tier or type have changed: {@code before} is the ticket as it was, {@code after} as it is. */
   void change(Ticket before, Ticket after, Instant now, Actor by, String why) {
+    if (clause(before).equals(clause(after))) {
+      return;
+    }
     commitments.cancel(before.work(), clause(before), now, by, why);
     start(after, why);
   }
@@ -92,7 +96,11 @@ class SolveClocks {
   }
 
   private ClauseId clause(Ticket ticket) {
-    return standards.of(ticket.brand()).tier(ticket.tier()).clock();
+    var standard = standards.of(ticket.brand());
+    return standard
+        .type(ticket.type())
+        .map(ContactType::clock)
+        .orElseGet(() -> standard.tier(ticket.tier()).clock());
   }
 
   /** When the first of the ticket's open clocks breaks or broke; null when none runs. */

@@ -1,6 +1,7 @@
 package pledge.ticket;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pledge.access.StaffId;
 import pledge.access.TeamId;
@@ -21,6 +22,7 @@ import pledge.platform.WorkRef;
  * @param outcome what the customer was told in this round (solve.result-feedback)
  * @param matterAt what the solve clock counts from
  * @param openedBy null when the system opened it
+ * @param fields what its type is asked for beside the common record, by the field's code
  * @param round one more each time it is reopened
  * @param version grows with every change of the ticket itself, not with notes and messages; {@code
  *     If-Match} compares it
@@ -46,6 +48,7 @@ public record Ticket(
     @Nullable Instant solvedAt,
     @Nullable Instant closedAt,
     @Nullable TicketRating rating,
+    Map<String, String> fields,
     int round,
     int version) {
 

@@ -64,7 +64,12 @@ import pledge.standard.Standards;
 @Tag(name = "Tickets")
 class TicketEndpoint {
 
-  private final TicketWork work;
+  private final TicketOpening opening;
+  private final TicketHandOvers handOvers;
+  private final TicketSteps steps;
+  private final TicketMoves moves;
+  private final TicketTalk talk;
+  private final TicketFields fields;
   private final TicketRows rows;
   private final TicketList list;
   private final TicketViews views;
@@ -77,7 +82,12 @@ class TicketEndpoint {
   private final Clock clock;
 
   TicketEndpoint(
-      TicketWork work,
+      TicketOpening opening,
+      TicketHandOvers handOvers,
+      TicketSteps steps,
+      TicketMoves moves,
+      TicketTalk talk,
+      TicketFields fields,
       TicketRows rows,
       TicketList list,
       TicketViews views,
@@ -88,7 +98,12 @@ class TicketEndpoint {
       Customers customers,
       Conversations conversations,
       Clock clock) {
-    this.work = work;
+    this.opening = opening;
+    this.handOvers = handOvers;
+    this.steps = steps;
+    this.moves = moves;
+    this.talk = talk;
+    this.fields = fields;
     this.rows = rows;
     this.list = list;
     this.views = views;
@@ -181,8 +196,8 @@ class TicketEndpoint {
       @Nullable UUID owner,
       @Nullable Boolean done) {
 
-    FollowUp.Wish wish() {
-      return new FollowUp.Wish(
+    StepWish wish() {
+      return new StepWish(
           text == null ? null : PlainText.optional("text", text, 500),
           due,
           owner == null ? Answerable.nobody() : Answerable.person(new StaffId(owner)));
@@ -201,6 +216,7 @@ class TicketEndpoint {
       @Nullable UUID customer,
       @Nullable @Size(max = 40) String channel,
       @Nullable UUID owner,
+      @Nullable @Size(max = 50) Map<@Size(max = 40) String, @Size(max = 500) String> fields,
       @Valid @Nullable StepBody nextStep) {}
 
   @PostMapping("/api/tickets")
@@ -224,8 +240,9 @@ class TicketEndpoint {
     }
     var step = body.nextStep();
     var ticket =
-        work.open(
-                new TicketWork.Opening(
+        opening
+            .open(
+                new NewTicket(
                     me.brand(),
                     body.type(),
                     body.tier(),
@@ -236,6 +253,7 @@ class TicketEndpoint {
                     now,
                     body.owner() == null ? null : new StaffId(body.owner()),
                     step == null ? null : step.wish(),
+                    fields.taken(me.brand(), body.type(), body.fields()),
                     request),
                 me,
                 now)
@@ -252,6 +270,7 @@ class TicketEndpoint {
       @NotNull @Size(max = 40) String tier,
       @NotNull @Size(max = 200) String title,
       @Nullable UUID owner,
+      @Nullable @Size(max = 50) Map<@Size(max = 40) String, @Size(max = 500) String> fields,
       @Valid @Nullable StepBody nextStep) {}
 
   @PostMapping("/api/conversations/{id}/ticket")
@@ -266,8 +285,9 @@ class TicketEndpoint {
             .orElseThrow(() -> new NotFound("conversation"));
     var step = body.nextStep();
     var ticket =
-        work.open(
-                new TicketWork.Opening(
+        opening
+            .open(
+                new NewTicket(
                     me.brand(),
                     body.type(),
                     body.tier(),
@@ -278,6 +298,7 @@ class TicketEndpoint {
                     conversation.matterSince(),
                     body.owner() == null ? null : new StaffId(body.owner()),
                     step == null ? null : step.wish(),
+                    fields.taken(me.brand(), body.type(), body.fields()),
                     null),
                 me,
                 now)
@@ -304,7 +325,8 @@ class TicketEndpoint {
       throw new BadInput("staff", "name either a person or a team");
     }
     return answer(
-        work.handTo(
+        handOvers
+            .handTo(
                 new TicketId(id),
                 body.staff() == null ? null : new StaffId(body.staff()),
                 body.team() == null ? null : new TeamId(body.team()),
@@ -326,12 +348,56 @@ class TicketEndpoint {
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
       @Valid @RequestBody TierBody body) {
     return answer(
-        work.tier(
+        handOvers
+            .tier(
                 new TicketId(id),
                 body.tier(),
                 PlainText.required("why", body.why(), 500),
                 asked(me, version))
             .orThrow());
+  }
+
+  @Schema(name = "TypeChange")
+  record TypeBody(@NotNull @Size(max = 40) String type, @NotNull @Size(max = 500) String why) {}
+
+  @PutMapping("/api/tickets/{id}/type")
+  @Operation(
+      summary =
+          "Says what it is about (triage.type): the team of that type, and its clock from the same beginning")
+  @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
+  ResponseEntity<TicketView> type(
+      StaffMember me,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+      @Valid @RequestBody TypeBody body) {
+    return answer(
+        handOvers
+            .type(
+                new TicketId(id),
+                body.type(),
+                PlainText.required("why", body.why(), 500),
+                asked(me, version))
+            .orThrow());
+  }
+
+  /**
+   * @param fields by the code that the ticket's type gives them in the standard; an empty text
+   *     takes one away, what isn't named stays
+   */
+  @Schema(name = "TicketFieldsChange")
+  record FieldsBody(
+      @NotNull @Size(min = 1, max = 50)
+          Map<@Size(max = 40) String, @Size(max = 500) String> fields) {}
+
+  @PutMapping("/api/tickets/{id}/fields")
+  @Operation(summary = "Writes what the ticket's type is asked for beside the common record")
+  @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
+  ResponseEntity<TicketView> fields(
+      StaffMember me,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+      @Valid @RequestBody FieldsBody body) {
+    return answer(fields.set(new TicketId(id), body.fields(), asked(me, version)).orThrow());
   }
 
   /**
@@ -356,7 +422,8 @@ class TicketEndpoint {
       @Valid @RequestBody StateBody body) {
     var step = body.nextStep();
     return answer(
-        work.state(
+        moves
+            .state(
                 new TicketId(id),
                 stateOf(body.state()),
                 why(body.why()),
@@ -374,7 +441,8 @@ class TicketEndpoint {
       @RequestHeader(name = "If-Match", required = false) @Nullable String version,
       @Valid @RequestBody StepBody body) {
     return answer(
-        work.plan(
+        steps
+            .plan(
                 new TicketId(id), body.wish(), Boolean.TRUE.equals(body.done()), asked(me, version))
             .orThrow());
   }
@@ -393,7 +461,7 @@ class TicketEndpoint {
   ResponseEntity<TicketView> note(
       StaffMember me, @PathVariable UUID id, @Valid @RequestBody NoteBody body) {
     return created(
-        work.note(
+        talk.note(
             new TicketId(id),
             PlainText.required("text", body.text(), 4000),
             body.clientId(),
@@ -415,7 +483,7 @@ class TicketEndpoint {
     var asked = asked(me, null);
     var text = PlainText.required("text", body.text(), 4000);
     return created(
-        work.tell(ticket.id(), body.clientId(), cleared(ticket, text, asked), asked).orThrow());
+        talk.tell(ticket.id(), body.clientId(), cleared(ticket, text, asked), asked).orThrow());
   }
 
   /**
@@ -451,7 +519,7 @@ class TicketEndpoint {
                         Map.of("number", ticket.number(), "outcome", text)),
                 asked)
             : null;
-    return answer(work.tellOutcome(ticket.id(), way, cleared, text, asked).orThrow());
+    return answer(talk.tellOutcome(ticket.id(), way, cleared, text, asked).orThrow());
   }
 
   @PostMapping("/api/tickets/{id}/close")
@@ -461,7 +529,7 @@ class TicketEndpoint {
       StaffMember me,
       @PathVariable UUID id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String version) {
-    return answer(work.close(new TicketId(id), asked(me, version)).orThrow());
+    return answer(moves.close(new TicketId(id), asked(me, version)).orThrow());
   }
 
   // --- small parts ----------------------------------------------------------------------------

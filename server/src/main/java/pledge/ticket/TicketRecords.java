@@ -44,7 +44,7 @@ class TicketRecords implements PersonalData {
             person,
             """
             select t.number, t.type, t.tier, t.state, t.title, t.channel, t.created_at, t.solved_at,
-              t.closed_at, t.outcome_text, t.outcome_at, t.rating_stars, t.rating_words
+              t.closed_at, t.fields, t.outcome_text, t.outcome_at, t.rating_stars, t.rating_words
             from ticket.ticket t where t.customer = any(:ids::uuid[]) order by t.id
             """));
     archive.rows(
@@ -73,6 +73,7 @@ class TicketRecords implements PersonalData {
             set title = :gone, words = array_to_tsvector(array[number]),
               step_text = case when step_text is null then null else :gone end,
               outcome_text = case when outcome_text is null then null else :gone end,
+              fields = '{}',
               rating_words = case when rating_words is null then null else '' end
             where customer = any(:ids::uuid[])
             """)

@@ -5,18 +5,22 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pledge.access.StaffId;
+import pledge.access.StaffMember;
 import pledge.access.TeamId;
 import pledge.conversation.ConversationId;
 import pledge.customer.CustomerId;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of tickets. Every write happens under the row's lock, taken by {@link #lock}. */
 @Component
@@ -27,8 +31,11 @@ class TicketRows {
       t.id, t.brand, t.number, t.type, t.tier, t.state, t.title, t.channel, t.customer, t.conversation,
       t.owner, t.team, t.step_text, t.step_due, t.step_owner, t.step_team,
       t.outcome_text, t.outcome_at, t.outcome_way, t.matter_at, t.created_at, t.created_by,
-      t.solved_at, t.closed_at, t.rating_stars, t.rating_words, t.round, t.version, t.next_due
+      t.solved_at, t.closed_at, t.rating_stars, t.rating_words, t.fields, t.round, t.version, t.next_due
       """;
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
 
@@ -55,6 +62,19 @@ class TicketRows {
                     "select %s from ticket.ticket t where t.id = :id and %s for update"
                         .formatted(COLUMNS, Seen.RULE))
                 .param("id", id.value()))
+        .query(TicketRows::ticket)
+        .optional()
+        .orElseThrow(() -> new NotFound("ticket"));
+  }
+
+  /** As {@link #lock(TicketId, Seen)}; the program itself and visitors see by other rules. */
+  Ticket lock(TicketId id, Asked asked) {
+    return asked.by() instanceof StaffMember ? lock(id, asked.seen()) : lock(id);
+  }
+
+  Ticket lock(TicketId id) {
+    return jdbc.sql("select %s from ticket.ticket t where t.id = :id for update".formatted(COLUMNS))
+        .param("id", id.value())
         .query(TicketRows::ticket)
         .optional()
         .orElseThrow(() -> new NotFound("ticket"));
@@ -138,11 +158,11 @@ class TicketRows {
             insert into ticket.ticket
               (id, brand, year, serial, number, type, tier, state, title, channel, customer, conversation,
                owner, team, step_text, step_due, step_owner, step_team, matter_at, created_at, created_by, request,
-               words)
+               fields, words)
             values
               (:id, :brand, :year, :serial, :number, :type, :tier, :state, :title, :channel, :customer,
                :conversation, :owner, :team, :stepText, :stepDue, :stepOwner, :stepTeam, :matterAt, :createdAt,
-               :createdBy, :request, array_to_tsvector(:words::text[]))
+               :createdBy, :request, :fields::jsonb, array_to_tsvector(:words::text[]))
             """)
         .param("id", ticket.id().value())
         .param("brand", ticket.brand().value())
@@ -166,6 +186,7 @@ class TicketRows {
         .param("createdAt", Columns.at(ticket.createdAt()))
         .param("createdBy", value(ticket.openedBy()))
         .param("request", request)
+        .param("fields", JSON.writeValueAsString(ticket.fields()))
         .param("words", TicketWords.of(ticket.title(), ticket.number()).toArray(String[]::new))
         .update();
   }
@@ -174,6 +195,21 @@ class TicketRows {
     jdbc.sql("update ticket.ticket set owner = :owner, team = :team where id = :id")
         .param("owner", value(owner))
         .param("team", value(team))
+        .param("id", id.value())
+        .update();
+  }
+
+  void type(TicketId id, String type, String tier) {
+    jdbc.sql("update ticket.ticket set type = :type, tier = :tier where id = :id")
+        .param("type", type)
+        .param("tier", tier)
+        .param("id", id.value())
+        .update();
+  }
+
+  void fields(TicketId id, Map<String, String> fields) {
+    jdbc.sql("update ticket.ticket set fields = :fields::jsonb where id = :id")
+        .param("fields", JSON.writeValueAsString(fields))
         .param("id", id.value())
         .update();
   }
@@ -326,6 +362,7 @@ class TicketRows {
         Columns.instantOrNull(row, "solved_at"),
         Columns.instantOrNull(row, "closed_at"),
         rating(row),
+        JSON.readValue(row.getString("fields"), FIELDS),
         row.getInt("round"),
         row.getInt("version"));
   }

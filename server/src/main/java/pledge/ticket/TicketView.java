@@ -3,6 +3,7 @@ package pledge.ticket;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pledge.ledger.ClockView;
@@ -25,6 +26,7 @@ record TicketView(
     @Nullable Named team,
     @Nullable Step nextStep,
     @Nullable Told outcome,
+    Map<String, String> fields,
     Instant createdAt,
     @Nullable Instant solvedAt,
     @Nullable Instant closedAt,

@@ -116,6 +116,7 @@ class TicketViews {
               told == null
                   ? null
                   : new TicketView.Told(told.text(), told.toldAt(), told.way().word()),
+              ticket.fields(),
               ticket.createdAt(),
               ticket.solvedAt(),
               ticket.closedAt(),

@@ -1,5 +1,6 @@
 package pledge.ticket;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pledge.access.Actor;
+import pledge.access.StaffId;
 import pledge.access.StaffMember;
+import pledge.access.TeamId;
 import pledge.conversation.ConversationId;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.customer.Person;
+import pledge.platform.Outcome;
 
 /** What other rooms may ask of tickets. */
 @Component
@@ -22,13 +28,38 @@ public class Tickets {
 
   private final TicketRows rows;
   private final TicketList list;
-  private final TicketWork work;
+  private final TicketOpening opening;
+  private final TicketHandOvers handOvers;
+  private final TicketSteps steps;
+  private final TicketMoves moves;
+  private final TicketTalk talk;
+  private final TicketFields fields;
+  private final Timeline timeline;
+  private final Changes changes;
   private final Customers customers;
 
-  Tickets(TicketRows rows, TicketList list, TicketWork work, Customers customers) {
+  Tickets(
+      TicketRows rows,
+      TicketList list,
+      TicketOpening opening,
+      TicketHandOvers handOvers,
+      TicketSteps steps,
+      TicketMoves moves,
+      TicketTalk talk,
+      TicketFields fields,
+      Timeline timeline,
+      Changes changes,
+      Customers customers) {
     this.rows = rows;
     this.list = list;
-    this.work = work;
+    this.opening = opening;
+    this.handOvers = handOvers;
+    this.steps = steps;
+    this.moves = moves;
+    this.talk = talk;
+    this.fields = fields;
+    this.timeline = timeline;
+    this.changes = changes;
     this.customers = customers;
   }
 
@@ -45,7 +76,7 @@ public class Tickets {
       String tier,
       TicketState state,
       @Nullable String title,
-      java.time.Instant createdAt) {}
+      Instant createdAt) {}
 
   public Optional<Ticket> find(TicketId id) {
     return rows.find(id);
@@ -92,11 +123,112 @@ public class Tickets {
    */
   @Transactional
   public void rated(TicketId id, int stars, String words) {
-    work.rated(id, new TicketRating(stars, words));
+    talk.rated(id, new TicketRating(stars, words));
   }
 
   /** Every ticket of this person. */
   public List<UUID> ofPerson(Person person) {
     return rows.ofCustomers(person.recordIds());
+  }
+
+  // --- what features and rooms above do with tickets; each joins the caller's transaction --------
+
+  /** The ticket, if this person may see it; otherwise 404, which tells nothing. */
+  public Ticket seen(TicketId id, Actor who) {
+    return rows.seen(id, Seen.of(who));
+  }
+
+  /**
+   * As {@link #seen} for staff, holding the ticket's lock until the transaction ends. For the
+   * program and for visitors, whose rights the caller has looked at, any ticket.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Ticket lock(TicketId id, Asked asked) {
+    return rows.lock(id, asked);
+  }
+
+  /** Opens a ticket, or finds the one that the conversation or the request already has. */
+  @Transactional
+  public Outcome<Ticket> open(NewTicket ticket, Actor by, Instant now) {
+    return opening.open(ticket, by, now);
+  }
+
+  /** Gives the ticket and its next step to a person, or to a team. */
+  @Transactional
+  public Outcome<Ticket> handTo(
+      TicketId id, @Nullable StaffId person, @Nullable TeamId team, String why, Asked asked) {
+    return handOvers.handTo(id, person, team, why, asked);
+  }
+
+  /** Another type: its team, and its clock from the same beginning. */
+  @Transactional
+  public Outcome<Ticket> type(TicketId id, String type, String why, Asked asked) {
+    return handOvers.type(id, type, why, asked);
+  }
+
+  /** Another tier: its team, and its clock from the same beginning. */
+  @Transactional
+  public Outcome<Ticket> tier(TicketId id, String tier, String why, Asked asked) {
+    return handOvers.tier(id, tier, why, asked);
+  }
+
+  /** Plans what happens next; {@code done}: the step before was taken. */
+  @Transactional
+  public Outcome<Ticket> plan(TicketId id, StepWish step, boolean done, Asked asked) {
+    return steps.plan(id, step, done, asked);
+  }
+
+  /** Open (which reopens), waiting or solved. */
+  @Transactional
+  public Outcome<Ticket> state(
+      TicketId id, TicketState to, String why, @Nullable StepWish step, Asked asked) {
+    return moves.state(id, to, why, step, asked);
+  }
+
+  /** The outcome as it was told to the customer by phone or in person. */
+  @Transactional
+  public Outcome<Ticket> told(TicketId id, ToldOutcome.Way way, String text, Asked asked) {
+    return talk.tellOutcome(id, way, null, text, asked);
+  }
+
+  /** Closes a ticket whose customer knows the outcome and which every rule lets go. */
+  @Transactional
+  public Outcome<Ticket> close(TicketId id, Asked asked) {
+    return moves.close(id, asked);
+  }
+
+  /** Fields that its type requires and that are still missing, by code. */
+  public List<String> missingFields(Ticket ticket) {
+    return fields.missing(ticket);
+  }
+
+  /**
+   * Writes into the ticket's own timeline; the caller holds its lock.
+   *
+   * @param key makes a repeat findable by {@link #noted}; null where there is none
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void note(
+      TicketId id,
+      TicketEntry what,
+      Actor who,
+      String text,
+      Map<String, ?> detail,
+      Instant at,
+      @Nullable UUID key) {
+    timeline.add(id, what, who, text, detail, at, key);
+  }
+
+  public boolean noted(TicketId id, UUID key) {
+    return timeline.taken(id, key);
+  }
+
+  /**
+   * Ends what happens on a ticket and around it: its place in lists by the clocks it now has, and
+   * hints to all who may be looking.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Ticket touched(Ticket ticket) {
+    return changes.touched(ticket);
   }
 }

@@ -22,25 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Timeline {
 
-  /** What an entry tells of. */
-  enum What {
-    NOTE("note"),
-    MESSAGE("message"),
-    CUSTOMER("customer"),
-    STATE("state"),
-    TIER("tier"),
-    OWNER("owner"),
-    NEXT_STEP("next-step"),
-    OUTCOME("outcome"),
-    CLOCK("clock");
-
-    private final String word;
-
-    What(String word) {
-      this.word = word;
-    }
-  }
-
   /**
    * One entry.
    *
@@ -68,14 +49,20 @@ class Timeline {
    * Adds an entry; the caller holds the ticket's row lock, which makes the sequence gapless. Gives
    * its place.
    */
-  int add(TicketId ticket, What what, Actor who, String text, Map<String, ?> detail, Instant at) {
+  int add(
+      TicketId ticket,
+      TicketEntry what,
+      Actor who,
+      String text,
+      Map<String, ?> detail,
+      Instant at) {
     return add(ticket, what, who, text, detail, at, null);
   }
 
   /** As above, with a key that makes a repeat findable by {@link #taken}. */
   int add(
       TicketId ticket,
-      What what,
+      TicketEntry what,
       Actor who,
       String text,
       Map<String, ?> detail,
@@ -92,7 +79,7 @@ class Timeline {
             """)
         .param("ticket", ticket.value())
         .param("at", Columns.at(at))
-        .param("what", what.word)
+        .param("what", what.word())
         .param("who", who instanceof StaffMember staff ? staff.id().value() : null)
         .param("whoName", name(who))
         .param("text", text)
@@ -134,7 +121,7 @@ class Timeline {
             """
             select seq, at, what, who, who_name, text, detail from ticket.timeline
             where ticket = :ticket and version >= :version
-              and what in ('state', 'tier', 'owner', 'next-step', 'outcome')
+              and what in ('state', 'type', 'tier', 'fields', 'owner', 'next-step', 'outcome')
             order by seq
             limit 20
             """)

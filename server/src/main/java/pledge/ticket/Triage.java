@@ -51,6 +51,12 @@ class Triage {
         .orElseThrow(() -> new BadInput("tier", "is not a tier of the standard"));
   }
 
+  /** Of two tiers the harder one: what was found hard doesn't become easy by another name. */
+  String higher(BrandId brand, String one, String other) {
+    var codes = standards.of(brand).tiers().stream().map(Tier::code).toList();
+    return codes.indexOf(one) >= codes.indexOf(other) ? one : other;
+  }
+
   /** The team that solves such matters. */
   Team team(BrandId brand, ContactType type, Tier tier) {
     boolean lowest = standards.of(brand).tiers().getFirst().code().equals(tier.code());

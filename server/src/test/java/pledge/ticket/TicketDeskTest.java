@@ -231,10 +231,45 @@ class TicketDeskTest {
   @Test
   @Proves("solve.complex")
   void aComplexTicketHasTwoDays() {
-    var ticket = matter.open(agent, matter.wish("杯口有裂纹", "complaint", "complex"));
+    var ticket = matter.open(agent, matter.wish("杯口有裂纹", "other", "complex"));
     assertThat(due(ticket, "solve.complex")).isEqualTo(clock.instant().plus(Duration.ofHours(48)));
     clock.advance(Duration.ofHours(47));
     assertThat(clockState(told(ticket), "solve.complex")).isEqualTo("kept");
+  }
+
+  @Test
+  void aComplaintHasItsOwnClockWhateverItsTier() {
+    var ticket = matter.open(agent, matter.wish("收到的是旧货", "complaint", "complex"));
+    assertThat(due(ticket, "complaint.resolve"))
+        .isEqualTo(clock.instant().plus(Duration.ofHours(72)));
+    assertThat(states(ticket, "solve.complex")).isEmpty();
+  }
+
+  @Test
+  void anotherTypeChangesTeamAndClockFromTheSameBeginning() {
+    var begun = clock.instant();
+    var ticket = matter.open(agent, matter.wish("杯子裂了", "other", "normal"));
+    clock.advance(Duration.ofHours(1));
+    var typed =
+        as(agent)
+            .put(path(ticket, "/type"), Map.of("type", "complaint", "why", "客户说要投诉"))
+            .ok();
+    assertThat(typed.get("tier").asString()).isEqualTo("complex");
+    assertThat(due(typed, "complaint.resolve")).isEqualTo(begun.plus(Duration.ofHours(72)));
+    assertThat(clockState(typed, "solve.normal")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void fieldsAreThoseOfTheTypeAndAnotherIsRefused() {
+    var ticket = matter.open(agent, matter.wish("收到的是旧货", "complaint", "complex"));
+    var path = path(ticket, "/fields");
+    as(agent).put(path, Map.of("fields", Map.of("colour", "红"))).is(400);
+    var written =
+        as(agent).put(path, Map.of("fields", Map.of("against", "物流", "demand", " 换新 "))).ok();
+    assertThat(written.at("/fields/demand").asString()).isEqualTo("换新");
+    var emptied = as(agent).put(path, Map.of("fields", Map.of("demand", ""))).ok();
+    assertThat(emptied.get("fields").has("demand")).isFalse();
+    assertThat(emptied.at("/fields/against").asString()).isEqualTo("物流");
   }
 
   @Test

@@ -75,7 +75,11 @@ class TicketMovesTest {
     record Close() implements Move {}
   }
 
-  @Autowired TicketWork work;
+  @Autowired TicketOpening opening;
+  @Autowired TicketHandOvers handOvers;
+  @Autowired TicketSteps steps;
+  @Autowired TicketMoves moves;
+  @Autowired TicketTalk talk;
   @Autowired TicketRows rows;
   @Autowired Commitments commitments;
   @Autowired ClocksForTests clocks;
@@ -133,7 +137,7 @@ class TicketMovesTest {
     var agent = here.agents().getFirst();
     // Time only goes on: the program's own sweep may be at work with the instant it began at.
     var now = clock.instant();
-    var ticket = done(work.open(opening(here, now), agent, now));
+    var ticket = done(opening.open(opening(here, now), agent, now));
     var model = new TicketModel(now, true, Duration.ofHours(2));
     compare(ticket, model, "opened");
     for (var move : moves) {
@@ -151,8 +155,8 @@ class TicketMovesTest {
     }
   }
 
-  private static TicketWork.Opening opening(TestBrand.Floor here, java.time.Instant now) {
-    return new TicketWork.Opening(
+  private static NewTicket opening(TestBrand.Floor here, java.time.Instant now) {
+    return new NewTicket(
         here.id(),
         "enquiry",
         "normal",
@@ -162,7 +166,8 @@ class TicketMovesTest {
         null,
         now,
         null,
-        new FollowUp.Wish("看一眼", now.plus(Duration.ofHours(2)), Answerable.nobody()),
+        new StepWish("看一眼", now.plus(Duration.ofHours(2)), Answerable.nobody()),
+        java.util.Map.of(),
         null);
   }
 
@@ -184,15 +189,16 @@ class TicketMovesTest {
     var manager = new Asked(manager(agent), null, now);
     return switch (move) {
       case Move.Wait wait -> throw new AssertionError("time is no command");
-      case Move.Plan(int minutes, boolean done) -> work.plan(id, wish(minutes), done, manager);
-      case Move.Tier(String tier) -> work.tier(id, tier, "看下来是这样", manager);
+      case Move.Plan(int minutes, boolean done) -> steps.plan(id, wish(minutes), done, manager);
+      case Move.Tier(String tier) -> handOvers.tier(id, tier, "看下来是这样", manager);
       case Move.Hand(boolean toPerson) ->
-          work.handTo(
+          handOvers.handTo(
               id, toPerson ? agent.id() : null, toPerson ? null : here.front(), "", manager);
       case Move.Become(String state, Integer step) ->
-          work.state(id, TicketState.of(state), "客户这么说", step == null ? null : wish(step), manager);
-      case Move.Tell tell -> work.tellOutcome(id, ToldOutcome.Way.PHONE, null, "已电话告知结果", manager);
-      case Move.Close close -> work.close(id, manager);
+          moves.state(
+              id, TicketState.of(state), "客户这么说", step == null ? null : wish(step), manager);
+      case Move.Tell tell -> talk.tellOutcome(id, ToldOutcome.Way.PHONE, null, "已电话告知结果", manager);
+      case Move.Close close -> moves.close(id, manager);
     };
   }
 
@@ -210,8 +216,8 @@ class TicketMovesTest {
         agent.locale());
   }
 
-  private FollowUp.Wish wish(int minutes) {
-    return new FollowUp.Wish(
+  private StepWish wish(int minutes) {
+    return new StepWish(
         "再看一眼", clock.instant().plus(Duration.ofMinutes(minutes)), Answerable.nobody());
   }
 

@@ -2,11 +2,8 @@ package pledge.integration;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.platform.Heartbeats;
+import pledge.platform.RetryAfter;
 import pledge.platform.Worker;
 
 /**
@@ -43,9 +41,6 @@ class DeliveryWorker extends Worker {
 
   /** Later by up to a tenth, so that what failed together doesn't come back together. */
   private static final double JITTER = 0.1;
-
-  /** No receiver may ask for more patience than this. */
-  private static final Duration LONGEST = Duration.ofHours(24);
 
   private static final int GONE = 410;
 
@@ -135,25 +130,7 @@ class DeliveryWorker extends Worker {
     var planned = BACK_OFF.get(failures);
     var jitter = (long) (planned.toMillis() * ThreadLocalRandom.current().nextDouble(JITTER));
     var next = now.plus(planned).plusMillis(jitter);
-    var wished = wished(retryAfter, now);
+    var wished = RetryAfter.wished(retryAfter, now);
     return wished != null && wished.isAfter(next) ? wished : next;
-  }
-
-  /** Retry-After: seconds or a date; anything else was no wish. */
-  private static @Nullable Instant wished(@Nullable String retryAfter, Instant now) {
-    if (retryAfter == null) {
-      return null;
-    }
-    var text = retryAfter.strip();
-    var latest = now.plus(LONGEST);
-    try {
-      var wished =
-          text.chars().allMatch(Character::isDigit) && !text.isEmpty() && text.length() <= 9
-              ? now.plusSeconds(Long.parseLong(text))
-              : ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return wished.isAfter(latest) ? latest : wished;
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

@@ -25,6 +25,7 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import pledge.platform.StandardWebhook;
 
 /**
  * Sends one webhook request: signed, to a checked address, following no redirect, within one
@@ -75,7 +76,7 @@ class Sender implements DisposableBean {
     long started = System.nanoTime();
     long seconds = now.getEpochSecond();
     var signatures =
-        secrets.stream().map(secret -> WebhookSecret.sign(secret, id, seconds, body)).toList();
+        secrets.stream().map(secret -> StandardWebhook.sign(secret, id, seconds, body)).toList();
     var listener = new InputStreamResponseListener();
     try {
       client()
@@ -83,9 +84,9 @@ class Sender implements DisposableBean {
           .method(HttpMethod.POST)
           .headers(headers ->
               headers
-                  .put("webhook-id", id)
-                  .put("webhook-timestamp", Long.toString(seconds))
-                  .put("webhook-signature", String.join(" ", signatures)))
+                  .put(StandardWebhook.ID, id)
+                  .put(StandardWebhook.TIMESTAMP, Long.toString(seconds))
+                  .put(StandardWebhook.SIGNATURE, String.join(" ", signatures)))
           .body(new BytesRequestContent("application/json", body.getBytes(UTF_8)))
           .timeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
           .send(listener);

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pledge.platform.StandardWebhook;
 
 /** One request, as it goes over the wire. */
 class SenderTest {
@@ -108,7 +109,7 @@ class SenderTest {
   void theSignatureIsTheStandardsOne() {
     var secret = java.util.Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     assertThat(
-            WebhookSecret.sign(
+            StandardWebhook.sign(
                 secret, "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330L, "{\"test\": 2432232314}"))
         .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
   }

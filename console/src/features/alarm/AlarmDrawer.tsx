@@ -52,7 +52,7 @@ export default function AlarmDrawer({ onClose }: { onClose: () => void }) {
 function Row({ alarm, busy, onTake }: { alarm: Alarm; busy: boolean; onTake: () => void }) {
   const i18n = useI18n();
   const { t, code, format } = i18n;
-  const { acknowledged, about, severity } = alarm;
+  const { acknowledged, about, severity, overAt } = alarm;
   return (
     <li className={css.alarm}>
       <div className={css.head}>
@@ -65,6 +65,8 @@ function Row({ alarm, busy, onTake }: { alarm: Alarm; busy: boolean; onTake: () 
       <p>{alarmText(alarm, i18n)}</p>
       {acknowledged ? (
         <span className={css.taken}>{t('alarms.taken', { name: acknowledged.name, time: format.when(acknowledged.at) })}</span>
+      ) : overAt ? (
+        <span className={css.taken}>{t('alarms.over', { time: format.when(overAt) })}</span>
       ) : (
         <Button size="small" loading={busy} onClick={onTake}>
           {t('alarms.take')}

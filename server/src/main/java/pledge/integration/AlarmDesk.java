@@ -1,5 +1,7 @@
 package pledge.integration;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.TeamId;
 import pledge.live.Alarm;
+import pledge.live.AlarmOver;
 import pledge.live.Audience;
 import pledge.live.Hint;
 import pledge.live.Live;
@@ -81,6 +84,27 @@ class AlarmDesk {
     }
   }
 
+  /** Nothing to look at any more. Before the alarm itself has come in, this is told again later. */
+  @ApplicationModuleListener
+  void over(AlarmOver over) {
+    int rows =
+        jdbc.sql(
+                """
+                update integration.alarm set over_at = coalesce(over_at, :at)
+                where id = :id and brand = :brand
+                returning brand, roles, teams, people
+                """)
+            .param("at", Columns.at(over.at()))
+            .param("id", over.alarm())
+            .param("brand", over.brand().value())
+            .query((row, index) -> tell(over.alarm(), row))
+            .list()
+            .size();
+    if (rows == 0) {
+      throw new IllegalStateException("the alarm " + over.alarm() + " hasn't come in yet");
+    }
+  }
+
   static String word(Role role) {
     return role.name().toLowerCase(Locale.ROOT);
   }
@@ -120,16 +144,18 @@ class AlarmDesk {
         .param("now", Columns.at(now))
         .param("who", who.id().value())
         .param("id", id)
-        .query((row, index) -> {
-          tell(
-              id,
-              new BrandId(row.getString("brand")),
-              words(row.getArray("roles").getArray()),
-              ids(row.getArray("teams").getArray(), TeamId::new),
-              ids(row.getArray("people").getArray(), StaffId::new));
-          return id;
-        })
+        .query((row, index) -> tell(id, row))
         .list();
+  }
+
+  private UUID tell(UUID id, ResultSet row) throws SQLException {
+    tell(
+        id,
+        new BrandId(row.getString("brand")),
+        words(row.getArray("roles").getArray()),
+        ids(row.getArray("teams").getArray(), TeamId::new),
+        ids(row.getArray("people").getArray(), StaffId::new));
+    return id;
   }
 
   private static Set<Role> words(Object words) {

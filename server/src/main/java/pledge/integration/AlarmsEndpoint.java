@@ -59,6 +59,7 @@ class AlarmsEndpoint {
    *
    * @param kind {@code <room>.<what>}
    * @param severity {@code warning}: within the shift, {@code critical}: at once
+   * @param overAt since when there is nothing left to look at; it healed by itself
    */
   record AlarmView(
       UUID id,
@@ -67,6 +68,7 @@ class AlarmsEndpoint {
       @Nullable WorkRef about,
       Map<String, String> facts,
       Instant at,
+      @Nullable Instant overAt,
       @Nullable Acknowledgement acknowledged) {}
 
   record Acknowledgement(UUID by, String name, Instant at) {}
@@ -88,7 +90,7 @@ class AlarmsEndpoint {
   @Allowed(anyStaff = true, scope = "alarms:read")
   @Operation(
       summary =
-          "The alarms for me, the latest first; with open=true those that nobody has taken in hand."
+          "The alarms for me, the latest first; with open=true those that still wait for somebody."
               + " A machine reads all of its brand")
   @GetMapping("/api/alarms")
   Page list(
@@ -101,10 +103,10 @@ class AlarmsEndpoint {
         jdbc.sql(
                 """
                 select a.number, a.id, a.kind, a.severity, a.about_kind, a.about_id, a.facts::text as facts,
-                       a.at, a.acknowledged_at, a.acknowledged_by
+                       a.at, a.over_at, a.acknowledged_at, a.acknowledged_by
                 from integration.alarm a
                 where %s
-                  and (not :open or a.acknowledged_at is null)
+                  and (not :open or a.acknowledged_at is null and a.over_at is null)
                   and (:after::bigint is null or a.number < :after)
                 order by a.number desc
                 limit :limit
@@ -124,6 +126,7 @@ class AlarmsEndpoint {
                     Columns.uuidOrNull(row, "about_id"),
                     row.getString("facts"),
                     Columns.instant(row, "at"),
+                    Columns.instantOrNull(row, "over_at"),
                     Columns.instantOrNull(row, "acknowledged_at"),
                     Columns.uuidOrNull(row, "acknowledged_by")))
             .list();
@@ -158,7 +161,7 @@ class AlarmsEndpoint {
             """
             select count(*)
             from (select 1 from integration.alarm a
-                  where a.acknowledged_at is null and %s
+                  where a.acknowledged_at is null and a.over_at is null and %s
                   limit :counted) waiting
             """
                 .formatted(MINE))
@@ -210,6 +213,7 @@ class AlarmsEndpoint {
         aboutKind == null || aboutId == null ? null : new WorkRef(aboutKind, aboutId),
         json.readValue(row.facts(), FACTS),
         row.at(),
+        row.overAt(),
         by == null || row.acknowledgedAt() == null
             ? null
             : new Acknowledgement(
@@ -227,6 +231,7 @@ class AlarmsEndpoint {
       @Nullable UUID aboutId,
       String facts,
       Instant at,
+      @Nullable Instant overAt,
       @Nullable Instant acknowledgedAt,
       @Nullable UUID acknowledgedBy) {}
 }

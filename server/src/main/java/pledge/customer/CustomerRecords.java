@@ -39,7 +39,7 @@ class CustomerRecords implements PersonalData {
         rows(
             person,
             """
-            select id, member_number, name, phone, email, region, street, level, birthday, gender,
+            select id, member_number, name, phone, email, region, street, zone, level, birthday, gender,
               labels, value, merged_into, created_at
             from customer.customer where id = any(:ids::uuid[])
             """));
@@ -94,7 +94,7 @@ class CustomerRecords implements PersonalData {
             """
             update customer.customer
             set member_number = null, name = '', phone = null, email = null, region = null,
-              street = null, level = null, birthday = null, gender = null, labels = '{}',
+              street = null, zone = null, level = null, birthday = null, gender = null, labels = '{}',
               value = 'new', erased_at = coalesce(erased_at, :now)
             where id = any(:ids::uuid[])
             """)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,6 +99,28 @@ public class Customers {
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** By whose wall clock this person lives, where somebody said so. */
+  public Optional<ZoneId> zone(CustomerId id) {
+    return jdbc.sql("select zone from customer.customer where id = customer.root(:id)")
+        .param("id", id.value())
+        .query((row, index) -> Optional.ofNullable(row.getString("zone")).map(ZoneId::of))
+        .optional()
+        .flatMap(zone -> zone);
+  }
+
+  /** Notes by whose wall clock a customer lives. Joins the caller's transaction. */
+  @Transactional
+  public void lives(CustomerId id, ZoneId zone) {
+    jdbc.sql(
+            """
+            update customer.customer set zone = :zone
+            where id = customer.root(:id) and zone is distinct from :zone
+            """)
+        .param("zone", zone.getId())
+        .param("id", id.value())
+        .update();
   }
 
   /** Whom this handle belongs to, if anybody is known by it. */

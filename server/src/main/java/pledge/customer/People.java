@@ -40,7 +40,24 @@ class People {
             accounts.add(row.getString("external_key"));
           }
         });
-    return new Person(of.brand(), of.id(), records, Set.copyOf(visitors), List.copyOf(accounts));
+    return new Person(
+        of.brand(), of.id(), records, Set.copyOf(visitors), List.copyOf(accounts), phones(records));
+  }
+
+  private Set<String> phones(Set<CustomerId> records) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select phone from customer.customer where id = any(:ids::uuid[]) and phone is not null
+                union
+                select value from customer.proof where customer = any(:ids::uuid[]) and kind = 'phone'
+                union
+                select external_key from customer.identity
+                where customer = any(:ids::uuid[]) and channel = 'phone'
+                """)
+            .param("ids", Columns.ids(records.stream().map(CustomerId::value).toList()))
+            .query(String.class)
+            .list());
   }
 
   /** What all rooms together know of a person. */

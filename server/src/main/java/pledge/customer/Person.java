@@ -13,13 +13,15 @@ import pledge.platform.Columns;
  * @param records every record of this person, {@code id} among them
  * @param visitors the browsers this person signed in with
  * @param accounts the person's accounts of the brand's shop
+ * @param phones every number this person is known by, in the form of {@link Handle#phoneNumber}
  */
 public record Person(
     BrandId brand,
     CustomerId id,
     Set<CustomerId> records,
     Set<UUID> visitors,
-    List<String> accounts) {
+    List<String> accounts,
+    Set<String> phones) {
 
   /** The records as a bind value for {@code :ids::uuid[]}. */
   public String[] recordIds() {

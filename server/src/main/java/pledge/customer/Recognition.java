@@ -67,6 +67,9 @@ public class Recognition {
           .param("at", Columns.at(token.issuedAt()))
           .update();
     }
+    if (token.zone() != null) {
+      customers.lives(customer, token.zone());
+    }
     return customer;
   }
 

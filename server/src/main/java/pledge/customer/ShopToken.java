@@ -1,6 +1,7 @@
 package pledge.customer;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the token's ({@code jti})
  * @param phone in the form of {@link Handle#phoneNumber}
  * @param phoneProven whether the shop vouches that the number is this customer's own
+ * @param zone by whose wall clock the customer lives ({@code zoneinfo})
  */
 public record ShopToken(
     String account,
@@ -21,4 +23,5 @@ public record ShopToken(
     @Nullable String phone,
     boolean phoneProven,
     @Nullable String email,
-    boolean emailProven) {}
+    boolean emailProven,
+    @Nullable ZoneId zone) {}

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class ShopTokens {
   /** Clocks of two data centres differ by less. */
   private static final Duration SKEW = Duration.ofSeconds(60);
 
+  private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
   private static final int LONGEST = 4_096;
   private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,100}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,180}");
@@ -117,7 +120,13 @@ public class ShopTokens {
             phone.orElse(null),
             Boolean.TRUE.equals(claims.getBooleanClaim("phone_verified")),
             email.orElse(null),
-            Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))));
+            Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")),
+            zone(claims.getStringClaim("zoneinfo"))));
+  }
+
+  /** A region such as {@code Europe/Berlin}; a bare offset would be wrong half of the year. */
+  private static @Nullable ZoneId zone(@Nullable String region) {
+    return region != null && REGIONS.contains(region) ? ZoneId.of(region) : null;
   }
 
   private static @Nullable String shortText(@Nullable String text, int longest) {

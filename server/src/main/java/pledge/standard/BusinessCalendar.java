@@ -73,6 +73,11 @@ public final class BusinessCalendar {
     return zone;
   }
 
+  /** The same hours by the wall clock of another zone. */
+  public BusinessCalendar withZone(ZoneId other) {
+    return other.equals(zone) ? this : new BusinessCalendar(other, week, special);
+  }
+
   /**
    * The earliest instant by which so much open time has passed since {@code start}. Adding nothing
    * gives {@code start} itself, open or not.
@@ -169,6 +174,21 @@ public final class BusinessCalendar {
         var begin = later(instant, opens(day, span));
         if (begin.isBefore(closes(day, span))) {
           return begin;
+        }
+      }
+    }
+  }
+
+  /** This instant when open, else the last closing, which itself is closed. */
+  public Instant lastOpen(Instant instant) {
+    if (isOpen(instant)) {
+      return instant;
+    }
+    for (var day = dayOf(instant); ; day = day.minusDays(1)) {
+      for (var span : spans(day).reversed()) {
+        var end = closes(day, span);
+        if (!end.isAfter(instant) && opens(day, span).isBefore(end)) {
+          return end;
         }
       }
     }

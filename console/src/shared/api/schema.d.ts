@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The alarms for me, the latest first; with open=true those that nobody has taken in hand. A machine reads all of its brand */
+        /** The alarms for me, the latest first; with open=true those that still wait for somebody. A machine reads all of its brand */
         get: operations["alarmsList"];
         put?: never;
         post?: never;
@@ -104,6 +104,30 @@ export interface paths {
         /** Change my brand's names, zone, colour and the origins that may show its chat */
         put: operations["brandChange"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/text-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The gateway's receipts of text messages, up to 1,000 at once
+         * @description Signed as Standard Webhooks has it, with the secret that signs requests to the gateway:
+         *     headers `webhook-id`, `webhook-timestamp`, `webhook-signature` (HMAC-SHA256 over
+         *     `id.timestamp.body`). A wrong signature or a timestamp more than five minutes off is refused
+         *     (403). What is answered 204 is stored; the same `webhook-id` again changes nothing. Ids we
+         *     don't know are let pass and counted. Anything but 204: send it again later.
+         */
+        post: operations["textReceiptsTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2074,6 +2098,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/text-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text messages of my brand, the latest first, and who carries them. Numbers are masked; the links in texts are the customer's own and are shown in a demo only */
+        get: operations["textMessagesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -2489,6 +2530,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            /** Format: date-time */
+            overAt?: string | null;
             severity: string;
         };
         AlarmsPage: {
@@ -4293,6 +4336,48 @@ export interface components {
             en: string;
             zh: string;
         };
+        TextMessage: {
+            /** Format: date-time */
+            createdAt: string;
+            error?: string | null;
+            gateway?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            nextAt?: string | null;
+            /** Format: int32 */
+            parts: number;
+            phone?: string | null;
+            /** Format: date-time */
+            sentAt?: string | null;
+            /** Format: date-time */
+            settledAt?: string | null;
+            /** @enum {string} */
+            state: "queued" | "sent" | "delivered" | "failed";
+            text?: string | null;
+            /** Format: int32 */
+            tries: number;
+            work: components["schemas"]["WorkRef"];
+        };
+        TextMessagePage: {
+            /** Format: date-time */
+            failingSince?: string | null;
+            gateway: string;
+            items: components["schemas"]["TextMessage"][];
+            next?: string | null;
+            /** Format: date-time */
+            now: string;
+            sign: string;
+        };
+        TextReceipt: {
+            code?: string | null;
+            /** Format: uuid */
+            id: string;
+            state: string;
+        };
+        TextReceipts: {
+            receipts: components["schemas"]["TextReceipt"][];
+        };
         Ticket: {
             brand: string;
             channel: string;
@@ -4672,6 +4757,7 @@ export interface operations {
                      *           "facts": {},
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "kind": "customer.leak",
+                     *           "overAt": "2026-11-18T02:00:00Z",
                      *           "severity": "warning"
                      *         }
                      *       ],
@@ -5563,6 +5649,88 @@ export interface operations {
                      *       "status": 403,
                      *       "title": "Forbidden",
                      *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    textReceiptsTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example webhook-id */
+                "webhook-id": string;
+                /** @example webhook-timestamp */
+                "webhook-timestamp": string;
+                /** @example webhook-signature */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "receipts": [
+                 *         {
+                 *           "code": "front",
+                 *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "state": "open"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextReceipts"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -22448,6 +22616,140 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TeamsItem"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    textMessagesList: {
+        parameters: {
+            query?: {
+                /** @example queued */
+                state?: string;
+                /** @example 1 */
+                after?: number;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "failingSince": "2026-11-18T02:00:00Z",
+                     *       "gateway": "gateway",
+                     *       "items": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "error": "no answer in time",
+                     *           "gateway": "gateway",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nextAt": "2026-11-18T02:00:00Z",
+                     *           "parts": 1,
+                     *           "phone": "199****0001",
+                     *           "sentAt": "2026-11-18T02:00:00Z",
+                     *           "settledAt": "2026-11-18T02:00:00Z",
+                     *           "state": "queued",
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "tries": 2,
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "sign": "sign"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TextMessagePage"];
                 };
             };
             /** @description The input can't be taken */

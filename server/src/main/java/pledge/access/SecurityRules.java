@@ -45,6 +45,9 @@ class SecurityRules {
 
   private static final Duration PREFLIGHT = Duration.ofHours(1);
 
+  /** Other systems call back here; each call is signed, and cookies count for nothing. */
+  private static final String CALLBACKS = "/api/callbacks/";
+
   /** Endpoints a visitor's page calls from a shop's origin: no cookie counts there. */
   static boolean forVisitors(HttpServletRequest request) {
     var path = request.getRequestURI();
@@ -100,7 +103,9 @@ class SecurityRules {
             csrf.spa()
                 // a person is found anew at each request, which is no new sign-in: the token stays
                 .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
-                .ignoringRequestMatchers(request -> ActorFilter.bearer(request) != null))
+                .ignoringRequestMatchers(request ->
+                    ActorFilter.bearer(request) != null
+                        || request.getRequestURI().startsWith(CALLBACKS)))
         .addFilterBefore(new ActorFilter(sessions, keys, visitors, clock), CsrfFilter.class)
         .exceptionHandling(failures ->
             failures

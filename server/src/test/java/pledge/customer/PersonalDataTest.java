@@ -2,6 +2,7 @@ package pledge.customer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import pledge.access.Role;
 import pledge.access.StaffMember;
 import pledge.access.SystemActor;
+import pledge.channel.Cleared;
+import pledge.channel.Draft;
+import pledge.channel.Outbox;
+import pledge.channel.Purpose;
+import pledge.channel.TextMessages;
+import pledge.platform.Columns;
+import pledge.platform.WorkRef;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
 import pledge.testing.ShopWord;
@@ -34,6 +42,8 @@ class PersonalDataTest {
   @Autowired TestBrand brands;
   @Autowired ShopSecrets secrets;
   @Autowired Customers customers;
+  @Autowired TextMessages texts;
+  @Autowired Outbox outbox;
   @Autowired SettableClock clock;
   @Autowired JdbcClient jdbc;
 
@@ -82,6 +92,7 @@ class PersonalDataTest {
     conversation = says("收件人写" + mark).at("/message/conversation").asString();
     order(account);
     ticket();
+    textMessages();
     customers.introduce(
         floor.id(),
         List.of(
@@ -152,6 +163,37 @@ class PersonalDataTest {
                 "events",
                 List.of(Map.of("at", clock.instant().toString(), "text", mark + "已签收")))));
     api.machine(floor.id(), "orders:write").put("/api/orders/" + number, document).ok();
+  }
+
+  private void textMessages() {
+    var toTheNumber = texts.send(cleared(mark + "您好，已收到"), phone, "number", clock.instant());
+    var elsewhere =
+        texts.send(cleared(mark + "您好，有进展"), "19900001234", customer, "record", clock.instant());
+    await()
+        .until(() ->
+            jdbc.sql(
+                        """
+                        select count(*) from channel.text_message
+                        where id = any(:ids::uuid[]) and state = 'sent'
+                        """)
+                    .param("ids", Columns.ids(List.of(toTheNumber, elsewhere)))
+                    .query(Integer.class)
+                    .single()
+                == 2);
+  }
+
+  private Cleared cleared(String text) {
+    return outbox
+        .clear(
+            new Draft(
+                floor.id(),
+                new WorkRef("ticket", UUID.randomUUID()),
+                new SystemActor("test"),
+                "sms",
+                Purpose.SERVICE,
+                text,
+                clock.instant()))
+        .orThrow();
   }
 
   private void ticket() {
@@ -238,6 +280,7 @@ class PersonalDataTest {
     assertThat(traces(short8))
         .contains(
             "channel.account",
+            "channel.text_message",
             "conversation.message",
             "customer.customer",
             "customer.identity",
@@ -295,6 +338,7 @@ class PersonalDataTest {
             "customer/consents.jsonl",
             "customer/timeline.jsonl",
             "channel/browsers.jsonl",
+            "channel/text-messages.jsonl",
             "conversation/messages.jsonl",
             "order/orders.jsonl",
             "ticket/tickets.jsonl",

@@ -11,6 +11,8 @@ import pledge.platform.PostgresForTests;
 @Order(0) // before the program's own, which opens the database
 class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final String TEXT_SECRET = "whsec_cGxlZGdlLXRleHQtbWVzc2FnZXMtaW4tdGVzdHM=";
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var login = PostgresForTests.emptyDatabase();
@@ -38,6 +40,9 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
                     // webhooks' receivers in tests listen on this machine
                     "pledge.integration.allow-private-addresses",
                     "true",
+                    // what the text gateway's receipts are signed with; messages are only recorded
+                    "pledge.sms.secret",
+                    TEXT_SECRET,
                     "pledge.media.folder",
                     "target/media")));
   }

@@ -31,7 +31,7 @@ export const rooms = [
   { path: 'disputes', text: 'nav.disputes', icon: <AuditOutlined />, needs: ['POST /api/disputes/{id}/settle'] },
   { path: 'standard', text: 'nav.standard', icon: <ProfileOutlined />, needs: ['GET /api/standard/clauses'] },
   { path: 'knowledge', text: 'nav.knowledge', icon: <BookOutlined />, needs: ['GET /api/knowledge/articles'] },
-  { path: 'people', text: 'nav.people', icon: <TeamOutlined />, needs: ['GET /api/staff', 'GET /api/routing', 'GET /api/audit', 'GET /api/api-keys'] },
+  { path: 'people', text: 'nav.people', icon: <TeamOutlined />, needs: ['GET /api/staff', 'GET /api/routing', 'GET /api/audit', 'GET /api/api-keys', 'GET /api/text-messages'] },
 ] as const satisfies Room[];
 
 export type RoomPath = (typeof rooms)[number]['path'];

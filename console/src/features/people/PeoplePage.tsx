@@ -10,6 +10,7 @@ import { LeakList } from './Leaks';
 import { RoutingRules } from './Routing';
 import { StaffList } from './Staff';
 import { TeamList } from './Teams';
+import { TextMessageList } from './texts/TextMessages';
 import { WebhookList } from './webhook/Webhooks';
 
 const tabs = [
@@ -18,6 +19,7 @@ const tabs = [
   { key: 'routing', needs: 'GET /api/routing', children: <RoutingRules /> },
   { key: 'keys', needs: 'GET /api/api-keys', children: <KeyList /> },
   { key: 'webhooks', needs: 'GET /api/webhooks', children: <WebhookList /> },
+  { key: 'texts', needs: 'GET /api/text-messages', children: <TextMessageList /> },
   { key: 'leaks', needs: 'GET /api/leaks', children: <LeakList /> },
   { key: 'audit', needs: 'GET /api/audit', children: <AuditList /> },
 ] as const satisfies { key: string; needs: Call; children: React.ReactNode }[];

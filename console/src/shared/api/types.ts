@@ -51,6 +51,7 @@ export type EarlierConversation = Schemas['EarlierConversation'];
 export type StaffPlace = Schemas['StaffPlace'];
 export type Company = Schemas['ViewersCompany'];
 export type Alarm = Schemas['AlarmsAlarmView'];
+export type TextMessage = Schemas['TextMessage'];
 export type Webhook = Schemas['WebhooksWebhookView'];
 export type Delivery = Schemas['DeliveriesDeliveryView'];
 export type Section = Schemas['Section'];

@@ -11,9 +11,10 @@ import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
 import { floor } from './texts/floor';
 import { words } from './texts/words';
+import { texts } from './texts/texts';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...leak, ...media, ...floor, ...words, ...webhook } as const;
+export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...leak, ...media, ...floor, ...words, ...texts, ...webhook } as const;
 
 export type Key = keyof typeof catalogue;

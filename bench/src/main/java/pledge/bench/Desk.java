@@ -55,6 +55,11 @@ record Desk(Program program, Wire wire, String session, String token) {
     return desk;
   }
 
+  /** The same session on a connection of its own, as browsers hold several. */
+  Desk anotherConnection() throws IOException {
+    return new Desk(program, new Wire(program.port), session, token);
+  }
+
   Wire.Answer call(String method, String path, @Nullable String body) throws IOException {
     synchronized (wire) {
       return wire.call(

@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Customer message → stored → seen on the agent's socket. Customers write over HTTP and wait for the
@@ -27,12 +26,11 @@ final class Messages {
   private static final int WARM_UP = 25;
 
   private static final int[] PARALLEL = {1, 8, 64, 512};
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final Program program;
 
   /** When the agent saw the message, by conversation and sequence number. */
-  private final ConcurrentHashMap<String, Customer> byConversation = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Writer> byConversation = new ConcurrentHashMap<>();
 
   Messages(Program program) {
     this.program = program;
@@ -43,12 +41,12 @@ final class Messages {
     agent.call("PUT", "/api/presence", "{\"state\":\"busy\"}");
     agent.listen(this::heard);
     var beat = Thread.ofVirtual().start(() -> keepPresence(agent));
-    List<Customer> customers = new ArrayList<>();
+    List<Writer> customers = new ArrayList<>();
     for (int i = 0; i < 512; i++) {
-      customers.add(Customer.open(program.port));
+      customers.add(new Writer(Customer.open(new Wire(program.port))));
     }
     for (var customer : customers) {
-      byConversation.put(customer.askForPerson(), customer);
+      byConversation.put(customer.customer.askForPerson(), customer);
     }
     awaitQueue(customers);
     load(customers.subList(0, 64), WARM_UP, 0);
@@ -81,7 +79,7 @@ final class Messages {
         best, best / single, best / grouped, program.residentMiB());
     beat.interrupt();
     for (var customer : customers) {
-      customer.wire.close();
+      customer.customer.wire().close();
     }
   }
 
@@ -113,59 +111,15 @@ final class Messages {
 
   // --- customers --------------------------------------------------------------------------------
 
-  private static final class Customer {
-    final Wire wire;
-    private final String headers;
+  /** A customer with what the agent has seen of them. */
+  private static final class Writer {
+    final Customer customer;
     private final AtomicLong seenSeq = new AtomicLong();
     private volatile long seenAt;
     private volatile @Nullable Thread waiting;
 
-    private Customer(Wire wire, String headers) {
-      this.wire = wire;
-      this.headers = headers;
-    }
-
-    static Customer open(int port) throws IOException {
-      var wire = new Wire(port);
-      var answer = wire.call("POST", "/api/chat/session", "", "{\"brand\":\"hetang\"}");
-      if (answer.status() != 200) {
-        throw new IOException("session: " + answer);
-      }
-      var token = JSON.readTree(answer.body()).get("token").asString();
-      var headers = "Authorization: Bearer " + token + "\r\n";
-      var agreed =
-          wire.call(
-              "POST",
-              "/api/chat/consent",
-              headers,
-              "{\"version\":1,\"service\":true,\"marketing\":false}");
-      if (agreed.status() != 200) {
-        throw new IOException("consent: " + agreed);
-      }
-      return new Customer(wire, headers);
-    }
-
-    String askForPerson() throws IOException {
-      return JSON.readTree(send("转人工").body()).at("/message/conversation").asString();
-    }
-
-    Wire.Answer send(String text) throws IOException {
-      var answer =
-          wire.call(
-              "POST",
-              "/api/chat/messages",
-              headers,
-              "{\"clientId\":\"" + UUID.randomUUID() + "\",\"text\":\"" + text + "\"}");
-      if (answer.status() != 201) {
-        throw new IOException("message: " + answer);
-      }
-      return answer;
-    }
-
-    String mode() throws IOException {
-      return JSON.readTree(wire.call("GET", "/api/chat/messages?limit=1", headers, null).body())
-          .at("/state/mode")
-          .asString();
+    Writer(Customer customer) {
+      this.customer = customer;
     }
 
     void seen(long seq, long now) {
@@ -191,12 +145,12 @@ final class Messages {
     }
   }
 
-  private static void awaitQueue(List<Customer> customers) throws IOException {
+  private static void awaitQueue(List<Writer> customers) throws IOException {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     for (var customer : customers) {
-      while (!customer.mode().equals("waiting")) {
+      while (!customer.customer.mode().equals("waiting")) {
         if (System.nanoTime() > until) {
-          throw new IOException("a customer did not reach the queue: " + customer.mode());
+          throw new IOException("a customer did not reach the queue: " + customer.customer.mode());
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
       }
@@ -220,7 +174,7 @@ final class Messages {
    * @param perSecond 0 for as fast as answers come, else a fixed rate over all customers, latency
    *     counted from the planned instant
    */
-  private Figures load(List<Customer> customers, int seconds, int perSecond) throws Exception {
+  private Figures load(List<Writer> customers, int seconds, int perSecond) throws Exception {
     var stored = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
     var seen = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
     var count = new AtomicLong();
@@ -242,7 +196,7 @@ final class Messages {
                       LockSupport.parkNanos(planned - System.nanoTime());
                     }
                     long from = gap == 0 ? System.nanoTime() : planned;
-                    var body = customer.send("请问我的订单今天能发出吗").body();
+                    var body = customer.customer.send("请问我的订单今天能发出吗").body();
                     stored.recordValue((System.nanoTime() - from) / 1000);
                     long seq = seq(body);
                     seen.recordValue(Math.max(0, customer.awaitSeen(seq) - from) / 1000);

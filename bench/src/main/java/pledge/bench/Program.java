@@ -50,6 +50,8 @@ final class Program implements AutoCloseable {
                     "--pledge.demo=true",
                     "--server.port=" + port,
                     "--pledge.data=" + data.resolve("data"),
+                    // hundreds sign in; what a guess costs isn't measured here
+                    "--pledge.access.password-cost=4",
                     "--pledge.access.rates.chat-session.count=1000000000",
                     "--pledge.access.rates.chat-session.per=1s",
                     "--pledge.access.rates.chat-message.count=1000000000",

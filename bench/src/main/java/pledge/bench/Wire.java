@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wire implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  /** The program closes connections that were idle for two minutes. */
+  private static final long IDLE = TimeUnit.SECONDS.toNanos(60);
+
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private long usedAt = System.nanoTime();
 
   Wire(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(60_000);
+    this.port = port;
+    socket = connect(port);
     in = new BufferedInputStream(socket.getInputStream(), 8192);
     out = socket.getOutputStream();
+  }
+
+  private static Socket connect(int port) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(60_000);
+    return socket;
+  }
+
+  private void reconnectAfterIdling() throws IOException {
+    long now = System.nanoTime();
+    if (now - usedAt > IDLE) {
+      socket.close();
+      socket = connect(port);
+      in = new BufferedInputStream(socket.getInputStream(), 8192);
+      out = socket.getOutputStream();
+    }
+    usedAt = now;
   }
 
   record Answer(int status, List<String> cookies, String body) {}
@@ -54,6 +77,7 @@ final class Wire implements AutoCloseable {
     var whole = new byte[start.length + payload.length];
     System.arraycopy(start, 0, whole, 0, start.length);
     System.arraycopy(payload, 0, whole, start.length, payload.length);
+    reconnectAfterIdling();
     out.write(whole);
     out.flush();
     return answer();

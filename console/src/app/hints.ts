@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Gathering } from '@/shared/live/gather';
 import { useLive } from '@/shared/live/live';
 import type { Hint } from '@/shared/live/socket';
 
@@ -25,22 +26,23 @@ export function stale(hint: Hint): QueryKey[] {
   }
 }
 
-/** Turns hints into fresh reads; what comes within 120 ms is read once. */
+/** Turns hints into fresh reads: the first at once, what comes within 120 ms after it is read once. */
 export function useHints(): void {
   const client = useQueryClient();
-  const waiting = useRef(new Map<string, QueryKey>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const gathering = useRef<Gathering<QueryKey>>(undefined);
+  useEffect(() => {
+    const mine = new Gathering<QueryKey>((keys) => {
+      for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+    }, 120);
+    gathering.current = mine;
+    return () => mine.stop();
+  }, [client]);
   useLive((event) => {
     if (event.type === 'resync') {
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
       return;
     }
-    for (const key of stale(event.hint)) waiting.current.set(JSON.stringify(key), key);
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      for (const queryKey of waiting.current.values()) void client.invalidateQueries({ queryKey });
-      waiting.current.clear();
-    }, 120);
+    for (const key of stale(event.hint)) gathering.current?.add(JSON.stringify(key), key);
+    gathering.current?.stir();
   });
 }

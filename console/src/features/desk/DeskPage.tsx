@@ -58,7 +58,7 @@ export function Component() {
     const first = [...(mine.data?.items ?? [])].sort(byNextClock)[0];
     if (first) void navigate(`/inbox/${first.id}`);
   });
-  useThreadHints();
+  useThreadHints(chosen.data?.mode === 'waiting' ? id : undefined);
   useDisputeNews();
 
   return (
@@ -85,11 +85,19 @@ export function Component() {
   );
 }
 
-/** A hint about a thread we hold and that has more: read on from its cursor. */
-function useThreadHints(): void {
+/**
+ * A hint about a thread we hold and that has more: read on from its cursor. Of what waits, large teams only hear that their queue
+ * has moved: then the waiting one that is open is read too.
+ */
+function useThreadHints(waiting: string | undefined): void {
   const client = useQueryClient();
   useLive((event) => {
-    if (event.type !== 'hint' || event.hint.kind !== 'conversation') return;
+    if (event.type !== 'hint') return;
+    if (event.hint.kind === 'queue' && waiting !== undefined) {
+      void client.invalidateQueries({ queryKey: ['conversation', waiting] });
+      void client.invalidateQueries({ queryKey: threadKey(waiting) });
+    }
+    if (event.hint.kind !== 'conversation') return;
     const key = threadKey(event.hint.id);
     const thread = client.getQueryData<Thread>(key);
     if (thread && isBehind(thread, event.hint.seq)) void client.invalidateQueries({ queryKey: key });

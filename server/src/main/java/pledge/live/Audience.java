@@ -1,19 +1,28 @@
 package pledge.live;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import pledge.access.StaffId;
 import pledge.access.TeamId;
 import pledge.platform.BrandId;
 
-/** Who is told. */
-public record Audience(String key) {
+/**
+ * Who is told.
+ *
+ * @param team the team it is, else null
+ */
+public record Audience(String key, @Nullable UUID team) {
+
+  private Audience(String key) {
+    this(key, null);
+  }
 
   public static Audience staff(StaffId id) {
     return new Audience("staff:" + id.value());
   }
 
   public static Audience team(TeamId id) {
-    return new Audience("team:" + id.value());
+    return new Audience("team:" + id.value(), id.value());
   }
 
   /** Those who lead the team: they look in on what its people have in hand. */

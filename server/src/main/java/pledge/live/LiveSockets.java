@@ -38,7 +38,7 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
 
   private static final Logger log = LoggerFactory.getLogger(LiveSockets.class);
 
-  private final Map<String, Set<Peer>> byAudience = new ConcurrentHashMap<>();
+  private final Map<String, Circle> byAudience = new ConcurrentHashMap<>();
   private final Map<String, Peer> peers = new ConcurrentHashMap<>();
   private final VisitorTokens tokens;
   private final Clock clock;
@@ -74,7 +74,13 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
   private void join(Peer peer, Set<Audience> audiences) {
     peer.audiences().addAll(audiences);
     audiences.forEach(audience ->
-        byAudience.computeIfAbsent(audience.key(), key -> ConcurrentHashMap.newKeySet()).add(peer));
+        byAudience.compute(
+            audience.key(),
+            (key, known) -> {
+              var circle = known == null ? new Circle(audience.team()) : known;
+              circle.members().add(peer);
+              return circle;
+            }));
     peer.welcome(); // once it hears everything, so that nothing falls in between
   }
 
@@ -126,9 +132,9 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
           .forEach(audience ->
               byAudience.computeIfPresent(
                   audience.key(),
-                  (key, members) -> {
-                    members.remove(peer);
-                    return members.isEmpty() ? null : members;
+                  (key, circle) -> {
+                    circle.members().remove(peer);
+                    return circle.members().isEmpty() ? null : circle;
                   }));
     }
   }
@@ -146,18 +152,18 @@ class LiveSockets extends TextWebSocketHandler implements HintBroker {
   }
 
   private void close(Audience audience) {
-    var members = byAudience.get(audience.key());
-    if (members != null) {
-      members.forEach(peer -> peer.close(CloseStatus.POLICY_VIOLATION));
+    var circle = byAudience.get(audience.key());
+    if (circle != null) {
+      circle.members().forEach(peer -> peer.close(CloseStatus.POLICY_VIOLATION));
     }
   }
 
   @Override
   public void send(Collection<Audience> audiences, Hint hint) {
     for (var audience : audiences) {
-      var members = byAudience.get(audience.key());
-      if (members != null) {
-        members.forEach(peer -> peer.tell(hint));
+      var circle = byAudience.get(audience.key());
+      if (circle != null) {
+        circle.tell(hint);
       }
     }
   }

@@ -34,7 +34,12 @@ final class Peer {
   private boolean ping;
   private boolean writing;
 
-  private record Key(String kind, UUID id) {}
+  /** What a hint is about. */
+  record Key(String kind, UUID id) {
+    static Key of(Hint hint) {
+      return new Key(hint.kind(), hint.id());
+    }
+  }
 
   Peer(WebSocketSession socket) {
     this.socket = socket;
@@ -52,10 +57,7 @@ final class Peer {
   }
 
   synchronized void tell(Hint hint) {
-    unread.merge(
-        new Key(hint.kind(), hint.id()),
-        hint,
-        (earlier, later) -> later.seq() >= earlier.seq() ? later : earlier);
+    unread.merge(Key.of(hint), hint, Hint::later);
     if (unread.size() > UNREAD) {
       unread.clear();
       // Closing waits for the reader, whom nobody who tells may wait for.

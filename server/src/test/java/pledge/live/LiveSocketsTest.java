@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -98,15 +100,49 @@ class LiveSocketsTest {
     assertThat(socket.closed()).isNotDone();
   }
 
+  /** Each one told reads its lists anew: a storm in a large team's queue must not become theirs. */
+  @Test
+  void aCrowdHearsThatItsQueueMovesAndNotOfEachThingInIt() throws Exception {
+    var floor = brands.open(1);
+    var session = api.as(floor.agents().getFirst().login()).cookie("pledge_session").orElseThrow();
+    List<Socket> crowd = new ArrayList<>();
+    for (int i = 0; i <= Circle.CROWD; i++) {
+      var socket = open(true, "pledge_session=" + session);
+      assertThat(socket.next()).contains("ready");
+      crowd.add(socket);
+    }
+    var team = Audience.team(floor.front());
+    int many = 1_000;
+    for (int i = 0; i < many; i++) {
+      live.hint(team, new Hint("conversation", UUID.randomUUID(), 1));
+    }
+    var last = UUID.randomUUID();
+    live.hint(team, new Hint("ticket", last, 1));
+    for (var socket : crowd) {
+      int queue = 0;
+      var frame = socket.next();
+      for (; !frame.contains(last.toString()); frame = socket.next()) {
+        assertThat(frame).contains("\"queue\"").contains(floor.front().value().toString());
+        queue++;
+      }
+      assertThat(queue).isBetween(1, many / 2);
+    }
+  }
+
   private Socket open() throws Exception {
     return open(true);
   }
 
   private Socket open(boolean attentive) throws Exception {
+    return open(attentive, "none=0");
+  }
+
+  private Socket open(boolean attentive, String cookie) throws Exception {
     var ears = new Ears(attentive);
     var web =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
+            .header("Cookie", cookie)
             .buildAsync(URI.create(api.base().replace("http", "ws") + "/api/live"), ears)
             .get(10, TimeUnit.SECONDS);
     return new Socket(web, ears.frames, ears.closed);

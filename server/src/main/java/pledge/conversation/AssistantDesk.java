@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -72,6 +74,10 @@ class AssistantDesk extends Worker {
   private final Clock clock;
   private final JsonMapper json;
   private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+
+  /** Answered, and still in hand until what is owed has been read anew: the list may be older. */
+  private final Queue<UUID> answered = new ConcurrentLinkedQueue<>();
+
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   AssistantDesk(
@@ -115,6 +121,9 @@ class AssistantDesk extends Worker {
 
   @Override
   protected boolean work() throws InterruptedException {
+    for (var id = answered.poll(); id != null; id = answered.poll()) {
+      inHand.remove(id);
+    }
     var owed =
         jdbc.sql(
                 """
@@ -162,19 +171,22 @@ class AssistantDesk extends Worker {
   }
 
   private void answer(Owed owed) {
+    boolean said = false;
     try {
       var now = clock.instant();
       say(owed, reply(owed, now), now);
-      wake(); // the customer may have written on meanwhile
+      said = true;
     } catch (UnexpectedRollbackException e) {
       log.debug("conversation {} moved on before the assistant's answer", owed.id().value());
     } catch (RuntimeException e) {
       log.error("the assistant could not answer in conversation {}", owed.id().value(), e);
       giveUp(owed.id());
     } finally {
-      // Not woken here: what failed is tried again at the worker's own pace.
-      inHand.remove(owed.id().value());
+      answered.add(owed.id().value());
       places.release();
+    }
+    if (said) {
+      wake(); // the customer may have written on meanwhile; what failed is tried again in a while
     }
   }
 

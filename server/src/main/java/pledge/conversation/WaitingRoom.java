@@ -143,7 +143,8 @@ class WaitingRoom extends Worker {
     }
     var place = routing.place(id.work(), head.brand, now);
     if (place.isEmpty()) {
-      return; // somebody is taking it this moment
+      lookAgain(id, now.plus(SOONEST)); // somebody is taking it this moment
+      return;
     }
     var expected = place.get().expected();
     jdbc.sql(
@@ -158,6 +159,13 @@ class WaitingRoom extends Worker {
     } else {
       handOvers.notice(head, key(place.get(), times), values(place.get()), now);
     }
+  }
+
+  private void lookAgain(ConversationId id, Instant at) {
+    jdbc.sql("update conversation.conversation set told_until = :at where id = :id")
+        .param("at", Columns.at(at))
+        .param("id", id.value())
+        .update();
   }
 
   /** How often this customer was told so far; -1 when nothing is due any more. */

@@ -30,8 +30,10 @@ import pledge.platform.WorkRef;
 @Component
 class Matching {
 
-  /** Waiting items looked at in one reading. */
-  private static final int PAGE = 200;
+  /** Waiting items looked at in one reading, at least and at most: a few for each free person. */
+  private static final int LEAST = 20;
+
+  private static final int MOST = 200;
 
   private final JdbcClient jdbc;
   private final Presences presences;
@@ -80,7 +82,8 @@ class Matching {
     var wishes = new Wishes(now);
     @Nullable Waiting last = null;
     while (!free.isEmpty()) {
-      var page = waiting(teams(free), last);
+      int size = Math.clamp(2L * free.size(), LEAST, MOST);
+      var page = waiting(teams(free), last, size);
       for (var work : page) {
         free.stream()
             .filter(seat -> fits(work, seat, wishes, now))
@@ -97,7 +100,7 @@ class Matching {
           break;
         }
       }
-      if (page.size() < PAGE) {
+      if (page.size() < size) {
         break;
       }
       last = page.getLast();
@@ -170,7 +173,7 @@ class Matching {
     return List.copyOf(teams);
   }
 
-  private List<Waiting> waiting(List<UUID> teams, @Nullable Waiting after) {
+  private List<Waiting> waiting(List<UUID> teams, @Nullable Waiting after, int size) {
     return jdbc.sql(
             """
             select work_kind, work_id, team, helper, channel, skills, language, priority, queued_at, preferred,
@@ -186,7 +189,7 @@ class Matching {
         .param("priority", after == null ? 0 : after.priority())
         .param("queuedAt", Columns.at(after == null ? Instant.EPOCH : after.queuedAt()))
         .param("id", after == null ? new UUID(0, 0) : after.work().id())
-        .param("page", PAGE)
+        .param("page", size)
         .query((rs, n) -> waiting(rs))
         .list();
   }

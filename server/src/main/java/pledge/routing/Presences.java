@@ -129,6 +129,19 @@ class Presences {
         .list();
   }
 
+  /** Whether anybody of this team has a living lease: asked for every customer sent to it. */
+  boolean anyone(TeamId team) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from routing.presence
+              where teams @> array[:team] and state <> 'off' and lease_until > clock_timestamp())
+            """)
+        .param("team", team.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Everybody who would be given work now. */
   List<Seat> free() {
     return jdbc.sql(
@@ -138,7 +151,7 @@ class Presences {
   }
 
   /** Sends away everybody whose lease has run out. */
-  void expire(Instant now) {
+  void expire() {
     jdbc.sql(
             """
             update routing.presence set state = 'off', working_since = null, relief_offered_at = null
@@ -148,22 +161,25 @@ class Presences {
         .query(row -> {
           changed(new StaffId(Columns.uuid(row, "staff")), teams(row));
         });
-    jdbc.sql(
+  }
+
+  /** Who is off and still holds work. */
+  List<StaffId> gone() {
+    return jdbc.sql(
             """
             select distinct e.staff
             from routing.entry e join routing.presence p on p.staff = e.staff
             where e.state = 'assigned' and p.state = 'off'
             """)
-        .query(UUID.class)
-        .list()
-        .forEach(staff -> giveBack(new StaffId(staff), now, "lease ran out"));
+        .query((rs, n) -> new StaffId(Columns.uuid(rs, "staff")))
+        .list();
   }
 
   /**
    * Returns to the queue whatever somebody who is off still holds. Entries are locked before the
    * presence, as everywhere; nobody can be given more meanwhile, being off.
    */
-  private void giveBack(StaffId staff, Instant now, String why) {
+  void giveBack(StaffId staff, Instant now, String why) {
     transaction.executeWithoutResult(status -> {
       jdbc.sql(
               """

@@ -247,18 +247,28 @@ class Queue {
         .forEach(team -> moved(new TeamId(team)));
   }
 
-  /** Notes since when each waiting item has had nobody who could come to it. */
+  /**
+   * Notes since when each waiting item has had nobody who could come to it. Who is there is asked
+   * once for each line, not for each of the thousands who stand in it.
+   */
   @Transactional
   void alone(Instant now) {
     jdbc.sql(
             """
-            update routing.entry e
-            set alone_since = case when e.alone_since is null then :now end
-            where e.state = 'waiting'
-              and (e.alone_since is null) = not exists (
+            with line as materialized (
+              select distinct team, helper, alone_since is not null as alone
+              from routing.entry where state = 'waiting'),
+            turned as (
+              select line.team, line.helper, line.alone from line
+              where line.alone = exists (
                 select 1 from routing.presence p
                 where p.state <> 'off' and p.lease_until > clock_timestamp()
-                  and (e.team = any(p.teams) or e.helper = any(p.teams)))
+                  and (line.team = any(p.teams) or line.helper = any(p.teams))))
+            update routing.entry e
+            set alone_since = case when turned.alone then null else :now end
+            from turned
+            where e.state = 'waiting' and e.team = turned.team and e.helper is not distinct from turned.helper
+              and (e.alone_since is not null) = turned.alone
             """)
         .param("now", Columns.at(now))
         .update();

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,7 +40,7 @@ import pledge.standard.Standards;
 @EnableConfigurationProperties(RoutingSettings.class)
 public class Routing {
 
-  /** Pairs claimed side by side; each takes a database connection for a moment. */
+  /** Moves made side by side; each takes a database connection for a moment. */
   private static final int AT_ONCE = 4;
 
   private final Presences presences;
@@ -48,8 +49,8 @@ public class Routing {
   private final TeamRules rules;
   private final Standards standards;
   private final Drain drain;
-  private final ExecutorService claims =
-      Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("routing.claim-", 0).factory());
+  private final ExecutorService moves =
+      Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("routing.move-", 0).factory());
 
   Routing(
       Presences presences,
@@ -121,7 +122,7 @@ public class Routing {
 
   /** Whether somebody of the team is there at all, busy or not. */
   public boolean anyoneOnDuty(TeamId team) {
-    return !presences.present(List.of(team)).isEmpty();
+    return presences.anyone(team);
   }
 
   /**
@@ -129,10 +130,9 @@ public class Routing {
    * outside them only those with a place free.
    */
   public boolean receives(BrandId brand, TeamId team, String channel, Instant now) {
-    var present = presences.present(List.of(team));
     return standards.of(brand).calendar(rules.of(team).calendar()).isOpen(now)
-        ? !present.isEmpty()
-        : present.stream()
+        ? presences.anyone(team)
+        : presences.present(List.of(team)).stream()
             .anyMatch(seat -> seat.state() == Presence.READY && seat.hasPlace(channel));
   }
 
@@ -218,9 +218,21 @@ public class Routing {
     }
   }
 
+  /** A whole floor may lose its network at once. */
+  private <T> void each(List<T> things, Consumer<T> move) {
+    all(
+        things.stream()
+            .<Callable<Boolean>>map(thing ->
+                () -> {
+                  move.accept(thing);
+                  return true;
+                })
+            .toList());
+  }
+
   private List<Boolean> all(List<Callable<Boolean>> tries) {
     try {
-      return claims.invokeAll(tries).stream().map(done()).toList();
+      return moves.invokeAll(tries).stream().map(done()).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();
@@ -235,19 +247,20 @@ public class Routing {
         Thread.currentThread().interrupt();
         return false;
       } catch (ExecutionException e) {
-        throw new IllegalStateException("an assignment failed", e.getCause());
+        throw new IllegalStateException("work could not be moved", e.getCause());
       }
     };
   }
 
   /** What time alone brings: leases run out, help is called, the lonely are told. */
   private void pass(Instant now) {
-    presences.expire(now);
+    presences.expire();
+    each(presences.gone(), staff -> presences.giveBack(staff, now, "lease ran out"));
     queue.overflow(now);
     queue.alone(now);
     for (var brand : queue.brandsWithLonely()) {
       var wait = standards.of(new BrandId(brand)).setting("routing.alone");
-      queue.aloneSince(brand, now.minus(wait)).forEach(work -> queue.strand(work, now));
+      each(queue.aloneSince(brand, now.minus(wait)), work -> queue.strand(work, now));
     }
   }
 

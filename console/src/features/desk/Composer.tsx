@@ -6,6 +6,7 @@ import type { Article, Conversation, Hit } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { keptKey, readKept, writeKept } from '@/shared/outbox/kept';
 import { newId } from '@/shared/outbox/newId';
+import { PromiseOffer } from '@/shared/promise/PromiseOffer';
 import { useMe } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
 import { checkDraft, useScripts } from './api';
@@ -214,6 +215,7 @@ export function Composer({ conversation, handle, values }: Props) {
         </Button>
         </span>
       </div>
+      {conversation.ticket && <PromiseOffer ticket={conversation.ticket.id} text={text} />}
       {view.stopped ? (
         <div className={css.stopped}>
           <Problem

@@ -19,6 +19,7 @@ import { useTicket } from './api';
 import { EditProblem, useEdit } from './edit';
 import { StateMark, TierMark } from './marks';
 import { NextStepDialog } from './NextStepDialog';
+import { PromiseBox } from './PromiseBox';
 import { TimelineView } from './TimelineView';
 import { Writer } from './Writer';
 import css from './ticket.module.css';
@@ -156,6 +157,7 @@ function Whole({ x }: { x: Ticket }) {
               </Button>
             )}
           </section>
+          <PromiseBox ticket={x} mayAct={mayAct && !done} />
           <section className={css.block}>
             <h2>{t('ticket.outcome')}</h2>
             {x.outcome ? (

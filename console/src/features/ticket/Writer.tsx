@@ -5,6 +5,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import type { Ticket } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { keptKey, readKept, writeKept } from '@/shared/outbox/kept';
+import { PromiseOffer } from '@/shared/promise/PromiseOffer';
 import { newId } from '@/shared/outbox/newId';
 import { useMe } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
@@ -92,6 +93,7 @@ export function Writer({ ticket, kind, onKind, onWriting }: Props) {
           }
         }}
       />
+      {kind === 'message' && <PromiseOffer ticket={ticket.id} text={text} />}
       {kind === 'outcome' && tell.stale ? (
         <EditProblem edit={tell} />
       ) : (

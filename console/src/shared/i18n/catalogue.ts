@@ -2,6 +2,7 @@ import { customer } from './texts/customer';
 import { alarm } from './texts/alarm';
 import { leak } from './texts/leak';
 import { media } from './texts/media';
+import { promise } from './texts/promise';
 import { common } from './texts/common';
 import { desk } from './texts/desk';
 import { people } from './texts/people';
@@ -15,6 +16,6 @@ import { texts } from './texts/texts';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...leak, ...media, ...floor, ...words, ...texts, ...webhook } as const;
+export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...leak, ...media, ...floor, ...words, ...texts, ...webhook, ...promise } as const;
 
 export type Key = keyof typeof catalogue;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pledge.access.Actor;
 import pledge.access.StaffMember;
+import pledge.ledger.Answerable;
 
 /**
  * Who asks for a change, when, and which version of the ticket they were looking at.
@@ -15,6 +16,11 @@ public record Asked(Actor by, @Nullable Integer version, Instant now) {
   /** On top of whatever is there. */
   public static Asked of(Actor by, Instant now) {
     return new Asked(by, null, now);
+  }
+
+  /** In whose hand it is done, and for which team. */
+  public Answerable hand(Ticket ticket) {
+    return Hands.by(this, ticket);
   }
 
   Seen seen() {

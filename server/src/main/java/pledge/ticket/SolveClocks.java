@@ -95,7 +95,7 @@ class SolveClocks {
     commitments.cancelAll(ticket.work(), now, by, "ticket closed");
   }
 
-  private ClauseId clause(Ticket ticket) {
+  ClauseId clause(Ticket ticket) {
     var standard = standards.of(ticket.brand());
     return standard
         .type(ticket.type())

@@ -218,6 +218,9 @@ class TicketOpening {
       case Outcome.Refused<MessageView>(var refusal) ->
           throw new IllegalStateException("the standard's own text is refused: " + refusal);
     }
+    if (!left) {
+      events.publishEvent(new TimeTold(ticket, solve.clause(ticket), now));
+    }
   }
 
   private Optional<Ticket> alreadyOpen(NewTicket opening) {

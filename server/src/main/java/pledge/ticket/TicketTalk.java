@@ -86,6 +86,8 @@ class TicketTalk {
     conversations.tellWithin(conversation, asked.staff(), clientId, text, asked.now());
     timeline.add(id, TicketEntry.MESSAGE, asked.by(), text.text(), Map.of(), asked.now(), clientId);
     replies.answered(ticket, text.text(), Hands.by(asked, ticket), asked.now());
+    events.publishEvent(
+        new TicketSpoken(ticket, text.text(), Hands.by(asked, ticket), asked.now()));
     return Outcome.done(changes.touched(ticket));
   }
 

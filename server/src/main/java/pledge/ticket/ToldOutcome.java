@@ -11,7 +11,7 @@ public record ToldOutcome(String text, Instant toldAt, Way way) {
     PHONE,
     IN_PERSON;
 
-    String word() {
+    public String word() {
       return switch (this) {
         case MESSAGE -> "message";
         case PHONE -> "phone";

@@ -11,6 +11,7 @@ import { Empty, Loading, Mark, type TagTone } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { WorkLink } from '@/shared/ui/WorkLink';
 import { DisputeButton } from '@/shared/dispute/DisputeButton';
+import { useEvidenceWords } from '@/shared/dispute/evidence';
 import { DisputeMark } from '@/shared/dispute/DisputeMark';
 import { useClock, useClocksOf, useObservationsOf, usePeriod, type Evidence } from './api';
 import css from './board.module.css';
@@ -95,6 +96,7 @@ function Clocks({ clause, filter }: Of) {
 function Observations({ clause, filter }: Of) {
   const { t, code, format } = useI18n();
   const teamName = useTeamName();
+  const evidence = useEvidenceWords();
   const pages = useObservationsOf(clause, filter);
   const fits = (o: Observation) =>
     (!filter.team || o.team?.id === filter.team) &&
@@ -103,8 +105,8 @@ function Observations({ clause, filter }: Of) {
   const columns: Column<Observation>[] = [
     { key: 'verdict', title: t('board.state'), cell: (o) => <Mark tone={tones[o.verdict] ?? 'plain'}>{code('verdict.', o.verdict)}</Mark>, width: 90 },
     { key: 'at', title: t('board.when'), cell: (o) => format.exact(o.at) },
-    { key: 'who', title: t('board.who'), cell: (o) => o.person?.name ?? teamName(o.team) },
-    { key: 'what', title: t('board.what'), cell: (o) => [o.evidence.field, o.evidence.note].filter(Boolean).join(' · ') },
+    { key: 'who', title: t('board.who'), width: 90, cell: (o) => o.person?.name ?? teamName(o.team) },
+    { key: 'what', title: t('board.what'), cell: (o) => evidence(o.evidence) },
     { key: 'work', title: t('board.work'), cell: (o) => <WorkLink work={o.work} /> },
     { key: 'dispute', title: t('dispute.column'), cell: (o) => <DisputeMark of={o} /> },
   ];

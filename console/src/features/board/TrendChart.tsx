@@ -2,16 +2,26 @@ import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { TrendDay } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import css from './board.module.css';
 
 register([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
+const themeShown = () => document.documentElement.dataset.theme;
+
+/** The chart holds colours, not their names: with another theme it is drawn anew. */
+function onTheme(changed: () => void): () => void {
+  const watch = new MutationObserver(changed);
+  watch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => watch.disconnect();
+}
+
 /** What happened by day, stacked; the table beside it holds the same figures. */
 export default function TrendChart({ trend }: { trend: readonly TrendDay[] }) {
   const { t } = useI18n();
+  const theme = useSyncExternalStore(onTheme, themeShown);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!box.current) return undefined;
@@ -42,6 +52,6 @@ export default function TrendChart({ trend }: { trend: readonly TrendDay[] }) {
       fit.disconnect();
       chart.dispose();
     };
-  }, [trend, t]);
+  }, [trend, t, theme]);
   return <div ref={box} className={css.chart} role="img" aria-label={t('board.byDay')} />;
 }

@@ -8,12 +8,14 @@ import { Problem } from '@/shared/ui/Problem';
 import { WorkLink } from '@/shared/ui/WorkLink';
 import { useDisputes, useSettle, type DisputeState } from '@/shared/dispute/api';
 import { useClauseTitle } from '@/shared/dispute/clauses';
+import { useEvidenceWords } from '@/shared/dispute/evidence';
 import css from '@/shared/dispute/dispute.module.css';
 
 /** Judgements that people hold for wrong, for whoever settles them. */
 export function Component() {
   const { t, code, format } = useI18n();
   const [state, setState] = useState<DisputeState>('open');
+  const evidence = useEvidenceWords();
   const pages = useDisputes(state);
   const title = useClauseTitle();
   const columns: Column<Dispute>[] = [
@@ -35,7 +37,7 @@ export function Component() {
         <>
           <WorkLink work={d.work} />
           <div className={css.hint}>
-            {format.when(d.at)} {d.evidence && code('advice.', d.evidence.note.split(':')[0] ?? '')}
+            {format.when(d.at)} {d.evidence && evidence(d.evidence)}
           </div>
         </>
       ),

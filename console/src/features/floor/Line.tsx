@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { api, call } from '@/shared/api/client';
 import type { FloorTeam } from '@/shared/api/types';
 import { shortDuration } from '@/shared/clock/ring';
 import { useNow } from '@/shared/clock/ticker';
@@ -10,12 +12,23 @@ import css from './floor.module.css';
 
 const page = 40;
 
+/** A skill as the standard calls it, in the reader's language. */
+function useSkillName(wanted: boolean): (code: string) => string {
+  const { pick } = useI18n();
+  const plan = useQuery({ queryKey: ['routing'], queryFn: () => call(api.GET('/api/routing')), enabled: wanted, staleTime: 10 * 60_000 });
+  return (code) => {
+    const skill = plan.data?.skills.find((one) => one.code === code);
+    return skill ? pick(skill.titleZh, skill.titleEn) : code;
+  };
+}
+
 /** Who waits, in the order it is given out; a click looks in. */
 export function Line({ teams }: { teams: readonly FloorTeam[] }) {
   const { t, pick } = useI18n();
   const now = useNow(true);
   const [shown, setShown] = useState(page);
   const rows = teams.flatMap((team) => team.line.map((item) => ({ ...item, team })));
+  const skillName = useSkillName(rows.some((item) => item.skills.length > 0));
   return (
     <section className={`${css.block} ${css.fill}`} aria-label={t('floor.line')} tabIndex={0}>
       <table className={css.table}>
@@ -39,7 +52,7 @@ export function Line({ teams }: { teams: readonly FloorTeam[] }) {
               <td className={css.marks}>
                 {item.priority > 0 && <Mark tone="amber">{t('floor.urgent')}</Mark>}
                 {item.skills.map((skill) => (
-                  <Mark key={skill}>{skill}</Mark>
+                  <Mark key={skill}>{skillName(skill)}</Mark>
                 ))}
                 {item.preferred && <Mark tone="violet">{t('floor.kept', { name: item.preferred })}</Mark>}
                 {item.helped && <Mark tone="outline">{t('floor.helped')}</Mark>}

@@ -15,7 +15,7 @@ export function Queues({ teams, chosen, onChoose }: Props) {
   const { t, pick } = useI18n();
   const now = useNow(true);
   return (
-    <section className={css.block} aria-label={t('floor.queues')}>
+    <section className={`${css.block} ${css.half}`} aria-label={t('floor.queues')} tabIndex={0}>
       <table className={css.table}>
         <caption className="sr">{t('floor.queues')}</caption>
         <thead>

@@ -44,6 +44,11 @@ export function AuditList() {
     ...(useTeams().data?.items ?? []).map((team) => [team.id, pick(team.nameZh, team.nameEn)] as const),
   ]);
   const nameOf = ({ subject }: AuditItem) => names.get(subject.id);
+  /** Looks and searches say why in the program's own words. */
+  const why = (reason: string) => {
+    const [, by, n] = /^(\w+), (\d+) shown$/.exec(reason) ?? [];
+    return by && n ? t('auditWhy.shown', { by: code('auditBy.', by), n }) : code('auditWhy.', reason);
+  };
   const period = (days: [Dayjs | null, Dayjs | null] | null) =>
     narrow({
       from: days?.[0]?.startOf('day').toISOString() ?? '',
@@ -54,7 +59,7 @@ export function AuditList() {
     { key: 'who', title: t('ppl.audit.who'), width: 130, cell: (a) => a.who.name || code('actor.', a.who.kind) },
     { key: 'action', title: t('ppl.audit.action'), width: 180, cell: (a) => code('audit.', a.action) },
     { key: 'subject', title: t('ppl.audit.subject'), width: 170, cell: (a) => nameOf(a) ?? (a.subject.id ? <WorkLink work={a.subject} /> : '') },
-    { key: 'reason', title: t('ppl.audit.reason'), cell: (a) => a.reason ?? '' },
+    { key: 'reason', title: t('ppl.audit.reason'), cell: (a) => why(a.reason ?? '') },
     { key: 'from', title: t('ppl.audit.from'), width: 250, cell: (a) => (a.from ? [a.from.address, a.from.agent].filter(Boolean).join(' · ') : '') },
   ];
   return (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api, call } from '@/shared/api/client';
 import type { RoutingPerson, RoutingPlan, RoutingTeam, Shift } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useNames } from '@/shared/standard/standard';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Problem } from '@/shared/ui/Problem';
 import css from './routing.module.css';
@@ -38,6 +39,7 @@ function useSaved() {
 
 function TeamRules({ plan }: { plan: RoutingPlan | undefined }) {
   const { t, pick } = useI18n();
+  const names = useNames();
   const save = useMutation({
     mutationFn: ({ id, calendar, overflowTo }: RoutingTeam) =>
       call(api.PUT('/api/routing/teams/{id}', { params: { path: { id } }, body: { calendar, overflowTo: overflowTo ?? null } })),
@@ -56,7 +58,7 @@ function TeamRules({ plan }: { plan: RoutingPlan | undefined }) {
           className={css.wide ?? ''}
           aria-label={`${name(team)}: ${t('plan.calendar')}`}
           value={team.calendar}
-          options={(plan?.calendars ?? []).map((value) => ({ value, label: value }))}
+          options={(plan?.calendars ?? []).map((value) => ({ value, label: names.calendar(value) }))}
           onChange={(calendar: string) => save.mutate({ ...team, calendar })}
         />
       ),

@@ -18,7 +18,7 @@ export function ConfidentialityPage({ promise }: { promise: Confidentiality }) {
     <main className={css.promise}>
       <h1>{t('conf.title')}</h1>
       <p className={css.promiseText}>{pick(promise.zh, promise.en)}</p>
-      <p>{t('conf.version', { n: promise.version })}</p>
+      <p className={css.promiseVersion}>{t('conf.version', { n: promise.version })}</p>
       <Problem error={accept.error} />
       <Button type="primary" size="large" loading={accept.isPending} onClick={() => accept.mutate()}>
         {t('conf.accept')}

@@ -72,7 +72,7 @@ function Entry({ item }: { item: TimelineItem }) {
     <li className={`${css.entry} ${boxed ? (css[item.what] ?? '') : ''}`}>
       <div className={css.entryHead}>
         <strong>{code('timeline.', item.what)}</strong>
-        <span>{item.who?.name ?? item.whoName}</span>
+        <span>{item.who?.name ?? code('ticket.by.', item.whoName)}</span>
         <time dateTime={item.at} title={format.exact(item.at)}>
           {format.when(item.at)}
         </time>

@@ -2,12 +2,14 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useClauseTitle } from './clauses';
 import { useMe } from '@/shared/session/session';
 import { useJudged } from './api';
+import { useEvidenceWords } from './evidence';
 import { DisputeMark } from './DisputeMark';
 import css from './dispute.module.css';
 
 /** What was judged of one's own words in a conversation, each to be disputed. */
 export function Judged({ conversation }: { conversation: string }) {
-  const { t, code, format } = useI18n();
+  const { t, format } = useI18n();
+  const evidence = useEvidenceWords();
   const me = useMe();
   const judged = useJudged(conversation, me.id);
   const title = useClauseTitle();
@@ -23,7 +25,7 @@ export function Judged({ conversation }: { conversation: string }) {
             <li key={it.id}>
               <span>{title(it.clause)}</span>
               <span className={css.hint}>
-                {format.time(it.at)} · {code('advice.', it.evidence.note.split(':')[0] ?? '')}
+                {format.time(it.at)} · {evidence(it.evidence)}
               </span>
               <DisputeMark of={it} />
             </li>

@@ -87,4 +87,9 @@ export const ticket = {
   'timeline.clock': ['时限', 'Clock'],
   'timeline.opened': ['建立', 'Opened'],
   'timeline.rating': ['评价', 'Rating'],
+  'ticket.by.customer': ['客户', 'Customer'],
+  'ticket.by.message-left': ['系统', 'System'],
+  'ticket.by.closing': ['系统', 'System'],
+  'ticket.by.hand-over': ['系统', 'System'],
+  'ticket.by.routing': ['系统', 'System'],
 } as const;

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { Api, type Upload } from './api';
 import { Chat, LONGEST, type Socket, type Surroundings } from './chat';
-import type { Media, Message, Standing } from './thread';
+import { compare, type Media, type Message, type Standing } from './thread';
 import type { Store } from './unsent';
 
 const START = Date.parse('2026-11-22T02:00:00Z');
 const CONVERSATION = '0190b000-0000-7000-8000-000000000002';
+const EARLIER = '0190b000-0000-7000-8000-000000000001';
 
 /** Time that passes only when told to. */
 class Clock {
@@ -158,11 +159,12 @@ class Server {
     }
     if (path.startsWith('messages')) {
       const query = new URLSearchParams(path.split('?')[1]);
-      const after = Number((query.get('after') ?? '').split('.')[1] ?? 0);
+      const [conversation = '', seq = 0] = (query.get('after') ?? '').split('.');
       const items = this.messages
-        .filter((one) => one.seq > after)
+        .filter((one) => one.conversation > conversation || (one.conversation === conversation && one.seq > Number(seq)))
+        .sort(compare)
         .slice(0, Number(query.get('limit')))
-        .map((one) => ({ ...one, cursor: `${CONVERSATION}.${one.seq}` }));
+        .map((one) => ({ ...one, cursor: `${one.conversation}.${one.seq}` }));
       return answer(200, {
         items,
         next: items.at(-1)?.cursor ?? query.get('after') ?? '',
@@ -178,11 +180,11 @@ class Server {
     return answer(404, { code: 'not-found' });
   }
 
-  store(kind: Message['author']['kind'], text: string, id = `m${this.messages.length}`): Message {
+  store(kind: Message['author']['kind'], text: string, id = `m${this.messages.length}`, conversation = CONVERSATION): Message {
     const message: Message = {
       seq: this.messages.length + 1,
       id,
-      conversation: CONVERSATION,
+      conversation,
       author: { kind, id: null, name: kind === 'staff' ? '小念' : '' },
       kind: 'text',
       text,
@@ -199,8 +201,8 @@ class Server {
     this.hint();
   }
 
-  hint(): void {
-    this.sockets.filter((socket) => socket.ready).forEach((socket) => socket.says('{"type":"hint","kind":"conversation"}'));
+  hint(id = CONVERSATION): void {
+    this.sockets.filter((socket) => socket.ready).forEach((socket) => socket.says(`{"type":"hint","kind":"conversation","id":"${id}"}`));
   }
 
   count(request: string): number {
@@ -832,6 +834,23 @@ describe('a network that', () => {
       }
     }
   });
+});
+
+it('reads what is written into an earlier conversation, at once or after the line was lost', async () => {
+  const { clock, server, browser } = world();
+  server.store('staff', '您好', 'a', EARLIER);
+  server.store('staff', '又见面了', 'b');
+  const chat = browser.tab();
+  chat.open();
+  await clock.pass(4_000);
+  server.store('staff', '新杯子已发出', 'c', EARLIER);
+  server.hint(EARLIER);
+  await clock.pass(100);
+  expect(chat.state.thread.messages.map((message) => message.text)).toEqual(['您好', '新杯子已发出', '又见面了']);
+  server.sockets.forEach((socket) => socket.close());
+  server.store('staff', '已签收', 'd', EARLIER);
+  await clock.pass(60_000);
+  expect(chat.state.thread.messages.map((message) => message.text)).toEqual(['您好', '新杯子已发出', '已签收', '又见面了']);
 });
 
 it('answers the closing question and may rate then', async () => {

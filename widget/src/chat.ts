@@ -1,5 +1,5 @@
 import { Refused, type Api, type ClosingAnswer, type Recognised, type Session } from './api';
-import { EMPTY, end, fold, later, unreadSince, type Event, type Failure, type Media, type Message, type Pending, type Thread } from './thread';
+import { earlier, EMPTY, end, endOf, fold, later, unreadSince, type Event, type Failure, type Media, type Message, type Pending, type Thread } from './thread';
 import type { Files } from './files';
 import { Typing } from './typing';
 import { Unsent, type Store } from './unsent';
@@ -61,6 +61,8 @@ export interface ChatState {
 export const LONGEST = 4_000;
 
 const PAGE = 100;
+/** Conversations before the current one that are asked anew after the line was lost. */
+const EARLIER = 3;
 const POLL_OPEN_MS = 3_000;
 const POLL_CLOSED_MS = 20_000;
 const POLL_HIDDEN_MS = 60_000;
@@ -94,6 +96,9 @@ export class Chat {
   private opening: Promise<Session> | null = null;
   private reading = false;
   private readAgain = false;
+  /** Earlier conversations into which something was written: the cursor has passed them. */
+  private readonly behind = new Set<string>();
+  private wasLive = false;
   private sending = false;
   private readFailures = 0;
   private sendFailures = 0;
@@ -132,6 +137,11 @@ export class Chat {
 
   get state(): ChatState {
     return this.current;
+  }
+
+  /** Whether this browser has been here before: then the field needn't wait for the server's word on consent. */
+  get returns(): boolean {
+    return this.around.lasting.get(this.keyName) !== null;
   }
 
   /** What is being written outlives a reload. */
@@ -300,6 +310,7 @@ export class Chat {
 
   private forgetThread(): void {
     this.cut();
+    this.behind.clear();
     this.update({ thread: { ...EMPTY, pending: this.unsent.all() }, loaded: false, unread: 0 });
   }
 
@@ -406,6 +417,11 @@ export class Chat {
     try {
       while (this.readAgain && !this.stopped) {
         this.readAgain = false;
+        for (const conversation of this.behind) {
+          const page = await this.withToken((token) => this.api.read(token, endOf(this.current.thread, conversation), PAGE));
+          this.behind.delete(conversation);
+          this.fold({ type: 'page', items: page.items.map(plain), next: page.next, state: page.state });
+        }
         let full = true;
         while (full) {
           const page = await this.withToken((token) => this.api.read(token, this.current.thread.cursor, PAGE));
@@ -604,11 +620,18 @@ export class Chat {
     if (type === 'ping') line.send('{"type":"pong"}');
     if (type === 'ready') {
       this.socketFailures = 0;
+      // What was written into earlier conversations meanwhile stands before the cursor.
+      if (this.wasLive) for (const one of earlier(this.current.thread).slice(0, EARLIER)) this.behind.add(one);
+      this.wasLive = true;
       this.update({ live: true });
       // Something may have happened between the last read and now.
       this.readNow();
     }
-    if (type === 'hint') this.readNow();
+    if (type === 'hint') {
+      const conversation = /"id":"([\w-]+)"/.exec(String(data))?.[1];
+      if (conversation && earlier(this.current.thread).includes(conversation)) this.behind.add(conversation);
+      this.readNow();
+    }
   }
 
   /** A line that stays silent for long is dead, whatever the browser believes. */

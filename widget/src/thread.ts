@@ -157,6 +157,18 @@ function parts(cursor: string): [string, number] {
   return dot < 0 ? ['', 0] : [cursor.slice(0, dot), Number(cursor.slice(dot + 1))];
 }
 
+/** The cursor behind what is known of one conversation, which need not be the last. */
+export function endOf(thread: Thread, conversation: string): string {
+  const last = thread.messages.filter((message) => message.conversation === conversation).at(-1);
+  return `${conversation}.${last?.seq ?? 0}`;
+}
+
+/** The conversations before the one that the cursor stands in, the latest first. */
+export function earlier(thread: Thread): string[] {
+  const [current] = parts(thread.cursor);
+  return [...new Set(thread.messages.map((message) => message.conversation))].filter((one) => one < current).reverse();
+}
+
 /** Messages from others behind this cursor. */
 export function unreadSince(thread: Thread, cursor: string): number {
   const [conversation, seq] = parts(cursor);

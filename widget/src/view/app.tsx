@@ -50,6 +50,9 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
   const launcher = useRef<HTMLButtonElement>(null);
   const [privacy, setPrivacy] = useState(false);
   const consent = state.session?.consent;
+  const asks = consent !== undefined && (privacy || !consent.service);
+  // Who is here for the first time is asked first: no field that goes again before the first word.
+  const writes = consent ? !asks : chat.returns;
   const shown = look.page || state.opened;
   const frame = useVisibleFrame(shown);
   const colours = palette(look.colour ?? state.session?.brand.colour);
@@ -71,7 +74,7 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
     // On a phone the keyboard would cover half of what there is to read.
     if (matchMedia('(pointer: fine)').matches) field.current?.focus();
     else panel.current?.focus();
-  }, [shown]);
+  }, [shown, writes]);
 
   const close = () => {
     chat.close();
@@ -145,7 +148,7 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
           </header>
           <TroubleBar state={state} texts={texts} now={now} retry={() => chat.retry()} />
           <Log chat={chat} state={state} texts={texts} lang={lang} now={now} edit={setDraft} />
-          {consent && (privacy || !consent.service) && (
+          {asks && (
             <Consent
               key={`${consent.version} ${consent.service}`}
               texts={texts}
@@ -154,7 +157,7 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
               back={() => setPrivacy(false)}
             />
           )}
-          {state.trouble !== 'unknown-brand' && !(consent && (privacy || !consent.service)) && (
+          {state.trouble !== 'unknown-brand' && writes && (
             <>
               <Composer
                 chat={chat}

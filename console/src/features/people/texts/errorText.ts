@@ -5,5 +5,5 @@ export function errorText(error: string, { t }: Pick<I18n, 't'>): string {
   const known = `textError.${error}`;
   if (isKey(known)) return t(known);
   if (error.startsWith('http-')) return t('textError.http', { status: error.slice('http-'.length) });
-  return t('textError.gateway', { reason: error.replace(/^gateway:?/, '') || '?' });
+  return t('textError.returned', { reason: error.replace(/^gateway:/, '') });
 }

@@ -27,5 +27,6 @@ export const texts = {
   'textError.no-answer-in-time': ['网关超时', 'The gateway took too long'],
   'textError.no-connection': ['连不上网关', 'The gateway can’t be reached'],
   'textError.http': ['网关拒绝（{status}）', 'The gateway refused ({status})'],
-  'textError.gateway': ['运营商退回（{reason}）', 'The carrier gave it back ({reason})'],
+  'textError.gateway': ['运营商退回', 'The carrier gave it back'],
+  'textError.returned': ['运营商退回（{reason}）', 'The carrier gave it back ({reason})'],
 } as const;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import pledge.access.Brand;
+import pledge.platform.StandardWebhook;
 
 /**
  * How text messages leave the house.
@@ -36,6 +37,7 @@ record TextSettings(
     if (remote && secret.isBlank()) {
       throw new IllegalArgumentException("pledge.sms.url needs pledge.sms.secret beside it");
     }
+    StandardWebhook.secret(secret); // said at the start, not at the first message
     url = remote ? url : null;
   }
 

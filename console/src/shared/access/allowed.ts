@@ -52,6 +52,7 @@ export const allowed = {
   'GET /api/presence': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/routing': ['administrator', 'manager', 'supervisor'],
   'GET /api/routing/shifts': ['administrator', 'manager', 'supervisor'],
+  'GET /api/search': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/shop-secrets': ['administrator'],
   'GET /api/shops': 'any',
   'GET /api/staff': ['administrator', 'manager', 'supervisor'],

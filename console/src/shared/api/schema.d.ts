@@ -1774,6 +1774,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages, tickets and their notes with these words that I may see, the newest first
+         * @description All words of `q` must stand in a passage: Chinese anywhere in a sentence, other words from their beginning (up to three letters: the whole word), numbers by any four figures in a row. Case, width, accents and traditional characters make no difference; signs are not looked for, emoji are. Spans are UTF-16 offsets into the excerpt. An answer may hold fewer items than `limit` and still have a `next`: so much was looked at and the rest lies behind it. What was just written is found within seconds. `from` is included, `to` isn't. The first page is recorded in the audit trail, without the words.
+         */
+        get: operations["searchSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop-secrets": {
         parameters: {
             query?: never;
@@ -3172,6 +3192,13 @@ export interface components {
             /** Format: int64 */
             used: number;
         };
+        Excerpt: {
+            /** Format: int32 */
+            from: number;
+            spans: components["schemas"]["Span"][];
+            text: string;
+            whole: boolean;
+        };
         FiguresView: {
             calendar?: string | null;
             /** Format: int32 */
@@ -4074,6 +4101,29 @@ export interface components {
             /** Format: uuid */
             overflowTo?: string | null;
         };
+        SearchItem: {
+            /** Format: date-time */
+            at: string;
+            author: string;
+            channel: string;
+            excerpt: components["schemas"]["Excerpt"];
+            kind: string;
+            /** Format: uuid */
+            message?: string | null;
+            number: string;
+            /** Format: int64 */
+            seq: number;
+            title: string;
+            who: string;
+            /** Format: uuid */
+            work: string;
+        };
+        SearchPage: {
+            items: components["schemas"]["SearchItem"][];
+            /** Format: date-time */
+            lookedBackTo?: string | null;
+            next?: string | null;
+        };
         Section: {
             /** Format: int32 */
             number: number;
@@ -4152,6 +4202,12 @@ export interface components {
             code: string;
             titleEn: string;
             titleZh: string;
+        };
+        Span: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
         };
         SpecialDay: {
             /** Format: date */
@@ -19694,6 +19750,150 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RoutingTeamPlan"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchSearch: {
+        parameters: {
+            query: {
+                /** @example 退货 */
+                q: string;
+                /** @example in */
+                in?: string;
+                /** @example web */
+                channel?: string;
+                /** @example 2026-11-18T02:00:00Z */
+                from?: string;
+                /** @example 2026-11-18T02:00:00Z */
+                to?: string;
+                /** @example after */
+                after?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "author": "author",
+                     *           "channel": "web",
+                     *           "excerpt": {
+                     *             "from": 0,
+                     *             "spans": [
+                     *               {
+                     *                 "from": 0,
+                     *                 "to": 4
+                     *               }
+                     *             ],
+                     *             "text": "您好，这边帮您查一下订单。",
+                     *             "whole": true
+                     *           },
+                     *           "kind": "ticket",
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "seq": 12,
+                     *           "title": "七天内可以退货吗",
+                     *           "who": "who",
+                     *           "work": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "lookedBackTo": "2026-11-18T02:00:00Z",
+                     *       "next": "12"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchPage"];
                 };
             };
             /** @description The input can't be taken */

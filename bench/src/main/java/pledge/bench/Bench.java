@@ -3,8 +3,8 @@ package pledge.bench;
 import java.nio.file.Path;
 
 /**
- * {@code messages [SECONDS]}, {@code clocks [RUNNING DUE]} or {@code floor [WAITING AGENTS]}.
- * PLEDGE_APP names the folder with the built program.
+ * {@code messages [SECONDS]}, {@code clocks [RUNNING DUE]}, {@code floor [WAITING AGENTS]}
+ * or {@code search [MESSAGES]}. PLEDGE_APP names the folder with the built program.
  */
 public final class Bench {
 
@@ -13,7 +13,7 @@ public final class Bench {
   public static void main(String[] args) throws Exception {
     var app = System.getenv("PLEDGE_APP");
     if (app == null || args.length == 0) {
-      System.err.println("Start this by ./pledge bench messages, clocks or floor.");
+      System.err.println("Start this by ./pledge bench messages, clocks, floor or search.");
       System.exit(2);
       return;
     }
@@ -32,6 +32,7 @@ public final class Bench {
       case "messages" -> new Messages(program).run(number(args, 1, 6));
       case "clocks" -> new Clocks(program).run(number(args, 1, 1_000_000), number(args, 2, 100_000));
       case "floor" -> new Floor(program).run(number(args, 1, 5_000), number(args, 2, 500));
+      case "search" -> new Search(program).run(number(args, 1, 1_000_000));
       default -> throw new IllegalArgumentException("There is no benchmark " + args[0] + ".");
     }
   }

@@ -11,6 +11,7 @@ import pledge.customer.Person;
 import pledge.customer.PersonalData;
 import pledge.media.Media;
 import pledge.platform.Columns;
+import pledge.search.SearchIndex;
 
 /**
  * What was said with a person. Of an erased one the threads keep their order, their instants and
@@ -28,10 +29,12 @@ class ConversationRecords implements PersonalData {
 
   private final JdbcClient jdbc;
   private final Media media;
+  private final SearchIndex index;
 
-  ConversationRecords(JdbcClient jdbc, Media media) {
+  ConversationRecords(JdbcClient jdbc, Media media, SearchIndex index) {
     this.jdbc = jdbc;
     this.media = media;
+    this.index = index;
   }
 
   private JdbcClient.StatementSpec of(Person person, String sql) {
@@ -142,6 +145,7 @@ class ConversationRecords implements PersonalData {
 
   @Override
   public void erase(Person person, Instant now) {
+    index.forget(ids(person));
     media.erase(ids(person).stream().map(id -> new ConversationId(id).work()).toList());
     of(
             person,

@@ -137,7 +137,7 @@ class ConversationViews {
         .findFirst();
   }
 
-  private static final String SEEN =
+  static final String SEEN =
       """
       (:all or c.owner = :me or c.team = any(:teams::uuid[]) or (c.mode = 'waiting' and c.handed_by = :me))
       """;

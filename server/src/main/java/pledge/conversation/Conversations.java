@@ -470,7 +470,7 @@ public class Conversations {
    * Which conversations a person may see: a manager all of the brand, everybody else their own and
    * their teams'.
    */
-  record Sight(BrandId brand, boolean all, UUID me, List<UUID> teams) {
+  record Sight(BrandId brand, boolean all, boolean serves, UUID me, List<UUID> teams) {
 
     static final Role[] ROLES = {
       Role.AGENT,
@@ -485,7 +485,7 @@ public class Conversations {
     static Sight of(Actor who) {
       return who instanceof StaffMember person
           ? of(person)
-          : new Sight(Actors.brand(who), true, Uuid7.next(), List.of());
+          : new Sight(Actors.brand(who), true, true, Uuid7.next(), List.of());
     }
 
     static Sight of(StaffMember who) {
@@ -495,7 +495,7 @@ public class Conversations {
         who.teams().forEach(team -> teams.add(team.value()));
         who.leads().forEach(team -> teams.add(team.value()));
       }
-      return new Sight(who.brand(), who.is(Role.MANAGER), who.id().value(), teams);
+      return new Sight(who.brand(), who.is(Role.MANAGER), serves, who.id().value(), teams);
     }
 
     boolean covers(Brief brief) {

@@ -22,6 +22,7 @@ final class Migrations {
           "ledger",
           "live",
           "media",
+          "search",
           "customer",
           "store",
           "knowledge",

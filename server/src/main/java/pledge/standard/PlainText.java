@@ -1,6 +1,5 @@
 package pledge.standard;
 
-import com.ibm.icu.text.Transliterator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import pledge.platform.Simplified;
 
 /**
  * A text reduced to what it says: compatibility forms, case, traditional characters, lookalikes and
@@ -260,30 +260,6 @@ final class PlainText {
 
   static boolean han(char c) {
     return c >= 0x3400 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF || c == '\u3007';
-  }
-
-  /** Traditional to simplified characters. ICU is loaded with the first character asked for. */
-  static final class Simplified {
-
-    private static final int FIRST = 0x3400;
-    private static final int LAST = 0x9FFF;
-    private static final char[] TABLE = table();
-
-    private Simplified() {}
-
-    static char of(char c) {
-      return c >= FIRST && c <= LAST ? TABLE[c - FIRST] : c;
-    }
-
-    private static char[] table() {
-      var toSimplified = Transliterator.getInstance("Traditional-Simplified");
-      var table = new char[LAST - FIRST + 1];
-      for (int c = FIRST; c <= LAST; c++) {
-        var simplified = toSimplified.transliterate(String.valueOf((char) c));
-        table[c - FIRST] = simplified.length() == 1 ? simplified.charAt(0) : (char) c;
-      }
-      return table;
-    }
   }
 
   /** The shipped table of lookalikes. */

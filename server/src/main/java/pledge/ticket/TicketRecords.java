@@ -3,11 +3,13 @@ package pledge.ticket;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pledge.customer.Archive;
 import pledge.customer.Person;
 import pledge.customer.PersonalData;
+import pledge.search.SearchIndex;
 
 /** A person's tickets. Of an erased one state, clocks and figures stay, the words go. */
 @Component
@@ -17,9 +19,11 @@ class TicketRecords implements PersonalData {
   private static final String GONE = "—";
 
   private final JdbcClient jdbc;
+  private final SearchIndex index;
 
-  TicketRecords(JdbcClient jdbc) {
+  TicketRecords(JdbcClient jdbc, SearchIndex index) {
     this.jdbc = jdbc;
+    this.index = index;
   }
 
   @Override
@@ -67,6 +71,11 @@ class TicketRecords implements PersonalData {
 
   @Override
   public void erase(Person person, Instant now) {
+    index.forget(
+        jdbc.sql("select id from ticket.ticket where customer = any(:ids::uuid[])")
+            .param("ids", person.recordIds())
+            .query(UUID.class)
+            .list());
     jdbc.sql(
             """
             update ticket.ticket

@@ -6,6 +6,7 @@
       "standard",
       "ledger",
       "live",
+      "search",
       "conversation",
       "channel",
       "customer",

@@ -267,6 +267,22 @@ class PersonalDataTest {
         .toList();
   }
 
+  /** Messages, tickets and notes that a search brings up. */
+  private int found() {
+    return api.as(manager.login())
+        .get("/api/search?q=" + mark.substring(2))
+        .ok()
+        .path("items")
+        .size();
+  }
+
+  private long filed() {
+    return jdbc.sql("select count(*) from search.passage where work = :id")
+        .param("id", UUID.fromString(conversation))
+        .query(Long.class)
+        .single();
+  }
+
   private long verdicts() {
     return jdbc.sql("select count(*) from ledger.observation where brand = :brand")
         .param("brand", floor.id().value())
@@ -288,6 +304,7 @@ class PersonalDataTest {
             "\"order\".orders",
             "ticket.ticket",
             "ticket.timeline");
+    await().untilAsserted(() -> assertThat(found()).isEqualTo(4));
     assertThat(erase("x").is(409).code()).isEqualTo("still-served");
     end();
     assertThat(erase("x").is(409).code()).isEqualTo("preview-changed");
@@ -308,6 +325,8 @@ class PersonalDataTest {
         .containsOnly("\"order\".orders", "access.audit");
     assertThat(traces(phone)).isEmpty();
     assertThat(traces(mark)).isEmpty();
+    assertThat(found()).isZero();
+    assertThat(filed()).as("in the index").isZero();
     chat.get("/api/chat/messages").is(401);
     assertThat(verdicts()).isEqualTo(before + 1);
     assertThat(

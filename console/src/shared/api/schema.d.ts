@@ -273,6 +273,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer chooses a way out by the card in their chat; once (solve.options)
+         * @description 409 `chosen-already` when it was chosen or offered anew, `not-open` when solved.
+         */
+        post: operations["optionChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/rating": {
         parameters: {
             query?: never;
@@ -2173,6 +2193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says how a solution was agreed with the customer; the outcome of a complaint is told only after one was agreed (solve.options) */
+        post: operations["optionAgreed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/close": {
         parameters: {
             query?: never;
@@ -2252,6 +2289,47 @@ export interface paths {
         put?: never;
         /** Writes a note for colleagues; customers never see it. A repeat with the same clientId writes nothing */
         post: operations["ticketNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways out that were put to the customer, the newest first (solve.options) */
+        get: operations["optionOffers"];
+        put?: never;
+        /**
+         * Puts ways out to the customer: a card in the chat and on their page; takes the place of an earlier offer (solve.options, solve.guidance)
+         * @description 409 `not-open` on a solved ticket, and the refusal of the words themselves.
+         */
+        post: operations["optionOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/options/{offer}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the customer chose as they told me; the choice is the next step
+         * @description 409 `chosen-already` when it was chosen or offered anew.
+         */
+        post: operations["optionSaid"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2729,6 +2807,12 @@ export interface components {
             locale?: string | null;
             media?: string[] | null;
             text: string;
+        };
+        ChatOption: {
+            /** Format: uuid */
+            card: string;
+            /** Format: int32 */
+            choice: number;
         };
         ChatOwner: {
             name: string;
@@ -3640,6 +3724,12 @@ export interface components {
             title: string;
             type: string;
         };
+        NewTicketOffer: {
+            /** Format: uuid */
+            clientId?: string | null;
+            options: components["schemas"]["TicketOption"][];
+            words?: string | null;
+        };
         NewTicketPromise: {
             /** Format: uuid */
             clientId?: string | null;
@@ -4521,6 +4611,12 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        TicketAgreement: {
+            /** Format: uuid */
+            clientId: string;
+            how: string;
+            text: string;
+        };
         TicketBrief: {
             /** Format: uuid */
             id: string;
@@ -4549,6 +4645,42 @@ export interface components {
             /** Format: uuid */
             clientId: string;
             text: string;
+        };
+        TicketOffer: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: int32 */
+            chosen?: number | null;
+            /** Format: date-time */
+            chosenAt?: string | null;
+            how?: string | null;
+            /** Format: uuid */
+            id: string;
+            open: boolean;
+            options: components["schemas"]["TicketOption"][];
+            words: string;
+        };
+        TicketOffers: {
+            items: components["schemas"]["TicketOffer"][];
+            /** Format: date-time */
+            now: string;
+        };
+        TicketOption: {
+            cons?: string | null;
+            /** Format: int64 */
+            fen: number;
+            /** Format: int32 */
+            hours: number;
+            pros?: string | null;
+            steps?: string | null;
+            title: string;
+        };
+        TicketOptionSaid: {
+            /** Format: int32 */
+            choice: number;
+            how: string;
         };
         TicketOutcome: {
             text: string;
@@ -4587,6 +4719,7 @@ export interface components {
         };
         TicketPromises: {
             items: components["schemas"]["TicketPromise"][];
+            late: components["schemas"]["TicketRunningLate"][];
             /** Format: date-time */
             now: string;
         };
@@ -4594,6 +4727,13 @@ export interface components {
             /** Format: int32 */
             stars: number;
             words: string;
+        };
+        TicketRunningLate: {
+            clause: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: date-time */
+            noticeAt?: string | null;
         };
         TicketStateChange: {
             nextStep?: components["schemas"]["NewNextStep"] | null;
@@ -6889,6 +7029,112 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ChatSent"];
                 };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    optionChoose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "choice": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChatOption"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The input can't be taken */
             400: {
@@ -23696,6 +23942,145 @@ export interface operations {
             };
         };
     };
+    optionAgreed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "how": "how",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketAgreement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "by": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "chosen": 1,
+                     *           "chosenAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "open": true,
+                     *           "options": [
+                     *             {
+                     *               "cons": "cons",
+                     *               "fen": 1,
+                     *               "hours": 1,
+                     *               "pros": "pros",
+                     *               "steps": "steps",
+                     *               "title": "七天内可以退货吗"
+                     *             }
+                     *           ],
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketOffers"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ticketClose: {
         parameters: {
             query?: never;
@@ -24656,6 +25041,422 @@ export interface operations {
             };
         };
     };
+    optionOffers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "by": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "chosen": 1,
+                     *           "chosenAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "open": true,
+                     *           "options": [
+                     *             {
+                     *               "cons": "cons",
+                     *               "fen": 1,
+                     *               "hours": 1,
+                     *               "pros": "pros",
+                     *               "steps": "steps",
+                     *               "title": "七天内可以退货吗"
+                     *             }
+                     *           ],
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketOffers"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    optionOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "options": [
+                 *         {
+                 *           "cons": "cons",
+                 *           "fen": 1,
+                 *           "hours": 1,
+                 *           "pros": "pros",
+                 *           "steps": "steps",
+                 *           "title": "七天内可以退货吗"
+                 *         }
+                 *       ],
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTicketOffer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "by": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "chosen": 1,
+                     *           "chosenAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "open": true,
+                     *           "options": [
+                     *             {
+                     *               "cons": "cons",
+                     *               "fen": 1,
+                     *               "hours": 1,
+                     *               "pros": "pros",
+                     *               "steps": "steps",
+                     *               "title": "七天内可以退货吗"
+                     *             }
+                     *           ],
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketOffers"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    optionSaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                offer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": 1,
+                 *       "how": "how"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketOptionSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "by": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "chosen": 1,
+                     *           "chosenAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "open": true,
+                     *           "options": [
+                     *             {
+                     *               "cons": "cons",
+                     *               "fen": 1,
+                     *               "hours": 1,
+                     *               "pros": "pros",
+                     *               "steps": "steps",
+                     *               "title": "七天内可以退货吗"
+                     *             }
+                     *           ],
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketOffers"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ticketOutcome: {
         parameters: {
             query?: never;
@@ -25092,6 +25893,13 @@ export interface operations {
                      *           "why": "客户需要专家确认"
                      *         }
                      *       ],
+                     *       "late": [
+                     *         {
+                     *           "clause": "chat.first-reply",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "noticeAt": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ],
                      *       "now": "2026-11-18T02:00:00Z"
                      *     }
                      */
@@ -25210,6 +26018,13 @@ export interface operations {
                      *           "text": "您好，这边帮您查一下订单。",
                      *           "way": "chat",
                      *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "late": [
+                     *         {
+                     *           "clause": "chat.first-reply",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "noticeAt": "2026-11-18T02:00:00Z"
                      *         }
                      *       ],
                      *       "now": "2026-11-18T02:00:00Z"
@@ -25344,6 +26159,13 @@ export interface operations {
                      *           "text": "您好，这边帮您查一下订单。",
                      *           "way": "chat",
                      *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "late": [
+                     *         {
+                     *           "clause": "chat.first-reply",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "noticeAt": "2026-11-18T02:00:00Z"
                      *         }
                      *       ],
                      *       "now": "2026-11-18T02:00:00Z"

@@ -30,4 +30,6 @@ export const promise = {
   'timeline.promise': ['承诺', 'Promise'],
   'timeline.notice': ['提前告知', 'Notice'],
   'timeline.option': ['方案', 'Options'],
+  'alarm.ticket.running-late': ['工单 {number} 答应客户的时间 {time} 快到了：给客户一个新的时间，或告知进展', 'Ticket {number} is running late for {time}: give the customer a new time, or tell progress'],
+  'alarm.ticket.unreached': ['工单 {number} 要晚于 {time}，系统没有办法告知客户：请打电话', 'Ticket {number} will miss {time} and the customer can’t be written to: please call'],
 } as const;

@@ -217,6 +217,18 @@ public class Conversations {
         .optional();
   }
 
+  /** When the customer last wrote or sent something. */
+  public Optional<Instant> customerSpokeAt(ConversationId id) {
+    return jdbc.sql(
+            """
+            select at from conversation.message
+            where conversation = :id and author_kind = 'customer' order by seq desc limit 1
+            """)
+        .param("id", id.value())
+        .query((row, n) -> Columns.instant(row, "at"))
+        .optional();
+  }
+
   /** Whether the last word is the staff's, so that the customer is expected to answer. */
   public boolean awaitsCustomer(ConversationId id) {
     return jdbc.sql(
@@ -415,7 +427,7 @@ public class Conversations {
   }
 
   /** Whether the conversation belongs to this visitor's thread. */
-  boolean inThread(ConversationId id, Visitor visitor) {
+  public boolean inThread(ConversationId id, Visitor visitor) {
     return find(id)
         .filter(brief ->
             signIns.threads(visitor).contains(brief.visitor())

@@ -83,6 +83,7 @@ final class Book {
       case "no-next-step" -> acts.refused("solve.not-cooling");
       case "readiness" -> acts.refused("prepare.ready");
       case "nobody-there", "no-place" -> acts.refused("solve.cross-owner");
+      case "not-agreed" -> acts.refused("solve.options");
       case "outcome-not-told" -> acts.refused("solve.result-feedback");
       default -> {
         // somebody was faster, or it is over: no clause refused anything

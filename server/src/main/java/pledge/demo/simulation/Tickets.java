@@ -106,11 +106,29 @@ final class Tickets implements Runnable {
     if (draw.chance(0.06)) {
       browser.post("/api/tickets/" + id + "/close"); // refused: the customer knows nothing yet
     }
-    changed(
-        browser.post(
-            "/api/tickets/" + id + "/outcome",
-            Map.of("text", draw.of(scenes.words("ticket-outcome")), "way", "message")));
+    var told = outcome(id);
+    if (told.code().equals("not-agreed")) {
+      // a complaint: agreed by telephone, then told
+      changed(
+          browser.post(
+              "/api/tickets/" + id + "/agreement",
+              Map.of(
+                  "clientId",
+                  draw.id(),
+                  "text",
+                  draw.of(scenes.words("ticket-outcome")),
+                  "how",
+                  "phone")));
+      told = outcome(id);
+    }
+    changed(told);
     workAt.put(id, now.plus(draw.about(Duration.ofMinutes(6), 0.4)));
+  }
+
+  private Web.Answer outcome(String id) throws InterruptedException {
+    return browser.post(
+        "/api/tickets/" + id + "/outcome",
+        Map.of("text", draw.of(scenes.words("ticket-outcome")), "way", "message"));
   }
 
   /** Somebody else was faster, or the matter moved on meanwhile: looked at again next time. */

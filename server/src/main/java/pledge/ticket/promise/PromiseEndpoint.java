@@ -51,12 +51,15 @@ import pledge.ticket.ToldOutcome;
 class PromiseEndpoint {
 
   private final Promises promises;
+  private final ToldTimes told;
   private final Tickets tickets;
   private final Commitments commitments;
   private final Clock clock;
 
-  PromiseEndpoint(Promises promises, Tickets tickets, Commitments commitments, Clock clock) {
+  PromiseEndpoint(
+      Promises promises, ToldTimes told, Tickets tickets, Commitments commitments, Clock clock) {
     this.promises = promises;
+    this.told = told;
     this.tickets = tickets;
     this.commitments = commitments;
     this.clock = clock;
@@ -81,8 +84,20 @@ class PromiseEndpoint {
       @Nullable UUID by,
       Instant at) {}
 
+  /**
+   * A told time that is running out: a new one is wanted.
+   *
+   * @param noticeAt when the customer hears by itself that it takes longer; null where they can't
+   *     in time, or it has gone out
+   */
+  @Schema(name = "TicketRunningLate")
+  record Late(String clause, Instant due, @Nullable Instant noticeAt) {}
+
+  /**
+   * @param late what a new time is wanted for, the first due in front (solve.notice-before-late)
+   */
   @Schema(name = "TicketPromises")
-  record Page(List<View> items, Instant now) {}
+  record Page(List<View> items, List<Late> late, Instant now) {}
 
   @Looks("ticket")
   @GetMapping("/api/tickets/{id}/promises")
@@ -169,6 +184,10 @@ class PromiseEndpoint {
             .collect(Collectors.toMap(Commitment::id, Function.identity()));
     return new Page(
         promises.of(ticket.id()).stream().map(promise -> view(promise, clocks)).toList(),
+        told.open(ticket.id()).stream()
+            .filter(time -> time.askedAt() != null && time.announcedAt() == null)
+            .map(time -> new Late(time.clause().value(), time.dueAt(), time.noticeAt()))
+            .toList(),
         clock.instant());
   }
 

@@ -16,10 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Brands;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
+import pledge.access.SystemActor;
 import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
+import pledge.channel.QuietHours;
+import pledge.conversation.Conversations;
 import pledge.ledger.Answerable;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
@@ -54,6 +57,11 @@ public class Promises {
   static final ClauseId PROGRESS = new ClauseId("solve.progress");
   static final ClauseId COMPLAINT = new ClauseId("complaint.promise");
 
+  /** So long after the customer's last word an answer still is one, into the night too. */
+  private static final Duration IN_TALK = Duration.ofHours(1);
+
+  private static final SystemActor BY = new SystemActor("notice");
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   /**
@@ -81,6 +89,9 @@ public class Promises {
   private final Standards standards;
   private final Brands brands;
   private final Outbox outbox;
+  private final Telling telling;
+  private final QuietHours quietHours;
+  private final Conversations conversations;
 
   Promises(
       PromiseRows rows,
@@ -89,7 +100,10 @@ public class Promises {
       Commitments commitments,
       Standards standards,
       Brands brands,
-      Outbox outbox) {
+      Outbox outbox,
+      Telling telling,
+      QuietHours quietHours,
+      Conversations conversations) {
     this.rows = rows;
     this.tickets = tickets;
     this.word = word;
@@ -97,6 +111,9 @@ public class Promises {
     this.standards = standards;
     this.brands = brands;
     this.outbox = outbox;
+    this.telling = telling;
+    this.quietHours = quietHours;
+    this.conversations = conversations;
   }
 
   /** Promises, telling the customer; another time told takes the place of the one before. */
@@ -118,7 +135,8 @@ public class Promises {
     var values = values(ticket, wish);
     var key = wish.why().isEmpty() ? "promise.made" : "promise.moved";
     if (asked.by() instanceof StaffMember) {
-      var hindrance = hindrance(ticket, key, values, asked);
+      var hindrance =
+          asleep(ticket, wish, asked.now()).or(() -> hindrance(ticket, key, values, asked));
       if (hindrance.isPresent()) {
         return Outcome.refused(hindrance.get());
       }
@@ -131,6 +149,7 @@ public class Promises {
     }
     var who = asked.by() instanceof StaffMember ? asked.hand(ticket) : ticket.who();
     var clock = begin(ticket, clause, wish.due(), who, asked.now());
+    telling.announced(ticket, wish.due(), asked.now(), clock);
     rows.add(
         new Promise(
             clock,
@@ -174,7 +193,41 @@ public class Promises {
                 now,
                 "promised to the customer",
                 due)));
-    return open(ticket, clause).orElseThrow().id();
+    var clock = open(ticket, clause).orElseThrow();
+    telling.told(ticket, clock, now);
+    return clock.id();
+  }
+
+  /**
+   * The time that the program's own notice named, as a promise: it begins once nothing earlier is
+   * promised any more. The customer has read it in the notice.
+   */
+  void renew(Ticket ticket, Instant due, Instant now) {
+    for (var earlier : List.of(PROGRESS, COMPLAINT)) {
+      commitments.cancel(ticket.work(), earlier, now, BY, "another time was told by a notice");
+    }
+    var clause = clauseOf(ticket);
+    var text = standards.of(ticket.brand()).text("promise.news", word.locale(ticket));
+    rows.add(
+        new Promise(
+            begin(ticket, clause, due, ticket.who(), now),
+            ticket.id(),
+            clause,
+            text,
+            ToldOutcome.Way.MESSAGE,
+            "",
+            due,
+            null,
+            now),
+        null);
+    tickets.note(
+        ticket.id(),
+        TicketEntry.PROMISE,
+        BY,
+        text,
+        Map.of("due", due.toString(), "clause", clause.value()),
+        now,
+        null);
   }
 
   /** Progress was told by phone, in person or where the customer wrote: the promise is kept. */
@@ -298,6 +351,37 @@ public class Promises {
       case Outcome.Done<Cleared> done -> Optional.empty();
       case Outcome.Refused<Cleared>(var refusal) -> Optional.of(refusal);
     };
+  }
+
+  /** At night nothing goes out that the customer's own word doesn't ask for. */
+  private Optional<Refusal> asleep(Ticket ticket, Wish wish, Instant now) {
+    var brand = ticket.brand();
+    var customer = ticket.customer();
+    if (wish.said() || !quietHours.quiet(brand, customer, now)) {
+      return Optional.empty();
+    }
+    var sinceNight = quietHours.lastAwake(brand, customer, now);
+    var inTalk = now.minus(IN_TALK);
+    var awakeSince = inTalk.isBefore(sinceNight) ? inTalk : sinceNight;
+    var conversation = ticket.conversation();
+    boolean spoke =
+        conversation != null
+            && conversations
+                .customerSpokeAt(conversation)
+                .filter(at -> !at.isBefore(awakeSince))
+                .isPresent();
+    var until = quietHours.nextAwake(brand, customer, now);
+    return spoke
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                "quiet-hours",
+                "solve.notice-before-late",
+                "the customer sleeps and hasn't written: tell them from "
+                    + time(ticket, until)
+                    + " on",
+                List.of(),
+                Map.of("until", until.toString())));
   }
 
   private static Refusal noWay() {

@@ -16,16 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import pledge.access.StaffMember;
 import pledge.access.Visitor;
+import pledge.conversation.ConversationId;
+import pledge.ledger.Answerable;
 import pledge.ledger.ClocksForTests;
 import pledge.platform.WorkRef;
-import pledge.routing.Presence;
-import pledge.routing.Routing;
 import pledge.testing.PledgeTest;
 import pledge.testing.Proves;
 import pledge.testing.SettableClock;
 import pledge.testing.TestApi;
 import pledge.testing.TestBrand;
 import pledge.ticket.Matter;
+import pledge.ticket.NewTicket;
+import pledge.ticket.StepWish;
+import pledge.ticket.Tickets;
 import tools.jackson.databind.JsonNode;
 
 /** "We call you by four" on a ticket that came from the chat, through the public API. */
@@ -34,10 +37,11 @@ class PromiseTest {
 
   @Autowired TestApi api;
   @Autowired TestBrand brands;
-  @Autowired Routing routing;
+  @Autowired Tickets tickets;
   @Autowired SettableClock clock;
   @Autowired ClocksForTests clocks;
 
+  private TestBrand.Floor floor;
   private StaffMember agent;
   private Visitor visitor;
   private Matter matter;
@@ -45,12 +49,11 @@ class PromiseTest {
 
   @BeforeEach
   void aConversationInHand() {
-    var floor = brands.open(1);
+    floor = brands.open(1);
     agent = floor.agents().getFirst();
-    routing.set(agent, Presence.READY, clock.instant());
     visitor = floor.visitor();
     matter = new Matter(api, clock);
-    conversation = matter.reaches(visitor, agent);
+    conversation = matter.says(visitor, "杯子少了一只").at("/message/conversation").asString();
   }
 
   private TestApi.Client me() {
@@ -58,12 +61,28 @@ class PromiseTest {
   }
 
   private String ticket(String type, String tier) {
-    var wish = matter.wish("补发一只杯子", type, tier);
-    return me().post("/api/conversations/" + conversation + "/ticket", wish)
-        .is(201)
-        .json()
-        .get("id")
-        .asString();
+    var now = clock.instant();
+    return tickets
+        .open(
+            new NewTicket(
+                floor.id(),
+                type,
+                tier,
+                "补发一只杯子",
+                "web",
+                null,
+                new ConversationId(UUID.fromString(conversation)),
+                now,
+                agent.id(),
+                new StepWish("问仓库", now.plus(Duration.ofDays(2)), Answerable.person(agent.id())),
+                Map.of(),
+                null),
+            agent,
+            now)
+        .orThrow()
+        .id()
+        .value()
+        .toString();
   }
 
   private JsonNode read(String ticket) {

@@ -32,6 +32,7 @@ class TicketTalk {
   private final Changes changes;
   private final TicketSteps steps;
   private final TicketMoves moves;
+  private final List<TellingRule> rules;
   private final ApplicationEventPublisher events;
 
   TicketTalk(
@@ -45,6 +46,7 @@ class TicketTalk {
       Changes changes,
       TicketSteps steps,
       TicketMoves moves,
+      List<TellingRule> rules,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.timeline = timeline;
@@ -56,6 +58,7 @@ class TicketTalk {
     this.changes = changes;
     this.steps = steps;
     this.moves = moves;
+    this.rules = List.copyOf(rules);
     this.events = events;
   }
 
@@ -112,6 +115,12 @@ class TicketTalk {
     if (told != null || before.state() == TicketState.CLOSED) {
       return Outcome.refused(
           Refusal.state("already-told", "the customer has been told the outcome already"));
+    }
+    for (var rule : rules) {
+      var refusal = rule.refusal(before, Hands.by(asked, before), asked.now());
+      if (refusal.isPresent()) {
+        return Outcome.refused(refusal.get());
+      }
     }
     if (way == ToldOutcome.Way.MESSAGE) {
       var conversation = before.conversation();

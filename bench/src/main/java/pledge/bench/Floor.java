@@ -26,6 +26,9 @@ final class Floor {
 
   private static final int SECONDS = 20;
 
+  /** A real agent of five places takes a new one a minute: five minutes each. */
+  private static final double REAL = 1 / 60.0;
+
   /** As many at once as a browser's page or a proxy would let through. */
   private static final int AT_ONCE = 16;
 
@@ -51,9 +54,9 @@ final class Floor {
     System.out.println(
         "processor time for each, in microseconds: "
             + program.spent().since(before).per(Math.max(1, round.count.get())));
-    for (double part : new double[] {0.75, 0.5, 0.25}) {
-      round.print("at %.2f of that".formatted(part), round.play(SECONDS, rate * part));
-    }
+    round.print("at half of that", round.play(SECONDS, rate / 2));
+    round.print(
+        "as real agents do, each one a minute", round.play(2 * SECONDS, agents * REAL));
     double bare = new BareClaims(program).run(agents);
     System.out.printf(
         "the claim alone in bare SQL, same PostgreSQL, same run: %,.0f/s; ratio %.3f%n",

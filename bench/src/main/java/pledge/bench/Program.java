@@ -31,7 +31,10 @@ final class Program implements AutoCloseable {
     this.port = port;
   }
 
-  static Program start(Path app) throws IOException, InterruptedException {
+  /**
+   * @param options further options for java, over those of the launcher
+   */
+  static Program start(Path app, List<String> options) throws IOException, InterruptedException {
     var data =
         Files.createTempDirectory(
             "pledge-bench",
@@ -62,6 +65,7 @@ final class Program implements AutoCloseable {
                     "--pledge.access.rates.sign-in.per=1s",
                     "--pledge.access.rates.sign-in-address.count=1000000000",
                     "--pledge.access.rates.sign-in-address.per=1s"));
+    command.addAll(1, options);
     command.addAll(1, List.of(System.getenv("PLEDGE_APP_OPTIONS").split("\n")));
     var process =
         new ProcessBuilder(command)

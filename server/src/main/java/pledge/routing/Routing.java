@@ -292,13 +292,14 @@ public class Routing {
     @Override
     protected boolean work() {
       var now = clock.instant();
+      routing.drain(now); // first: somebody has just become free, or somebody has come
       // What time brings needn't be asked at each of thousands of events a second.
       long tick = System.nanoTime();
       if (tick - passedAt >= EVERY.toNanos() / 2) {
         passedAt = tick;
         routing.pass(now);
+        routing.drain(now);
       }
-      routing.drain(now);
       return false;
     }
 

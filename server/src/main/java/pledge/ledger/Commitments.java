@@ -231,7 +231,10 @@ public class Commitments {
 
   private record Ended(Commitment clock, boolean wasBroken, boolean kept, Instant at) {}
 
-  /** Ends open clocks without a verdict; what was broken already stays broken. */
+  /**
+   * Ends open clocks without a verdict; what was broken by then stays broken, or is counted as such
+   * where the sweep hasn't come by yet.
+   */
   @Transactional
   public void cancel(WorkRef work, ClauseId clause, Instant at, Actor by, String why) {
     cancelWhere(work, clause.value(), at, by, why);
@@ -245,26 +248,40 @@ public class Commitments {
 
   private void cancelWhere(
       WorkRef work, @Nullable String clause, Instant at, Actor by, String why) {
-    jdbc.sql(
-            """
-            with ended as (
-              update ledger.commitment
-              set state = case state when 'broken' then 'broken' else 'cancelled' end,
-                  ended_at = greatest(:at, started_at), left_ms = null, warn_left_ms = null
-              where work_id = :workId and work_kind = :workKind and ended_at is null
-                and (:clause::text is null or clause = :clause)
-              returning id, due_at)
-            insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
-            select id, :at, 'cancelled', :who, :whoName, :why, due_at from ended
-            """)
-        .param("at", Columns.at(at))
-        .param("workId", work.id())
-        .param("workKind", work.kind())
-        .param("clause", clause)
-        .param("who", staffId(by))
-        .param("whoName", name(by))
-        .param("why", why)
-        .update();
+    var late =
+        jdbc.sql(
+                """
+                with prior as (
+                  select id, state = 'running' and due_at < :at as late
+                  from ledger.commitment
+                  where work_id = :workId and work_kind = :workKind and ended_at is null
+                    and (:clause::text is null or clause = :clause)
+                  order by id
+                  for update),
+                ended as (
+                  update ledger.commitment c
+                  set state = case when c.state = 'broken' or p.late then 'broken' else 'cancelled' end,
+                      ended_at = greatest(:at, c.started_at), left_ms = null, warn_left_ms = null
+                  from prior p where p.id = c.id
+                  returning c.*, p.late),
+                written as (
+                  insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
+                  select id, :at, case when late then 'broken' else 'cancelled' end, :who, :whoName, :why, due_at
+                  from ended)
+                select %s from ended c where c.late
+                """
+                    .formatted(COLUMNS))
+            .param("at", Columns.at(at))
+            .param("workId", work.id())
+            .param("workKind", work.kind())
+            .param("clause", clause)
+            .param("who", staffId(by))
+            .param("whoName", name(by))
+            .param("why", why)
+            .query((rs, n) -> commitment(rs))
+            .list();
+    tallies.write(
+        late.stream().map(clock -> Tally.of(clock, clock.who(), clock.dueAt(), 0, 1)).toList());
   }
 
   /** Lets a clock stand still; what is left of it is kept to the millisecond of open time. */

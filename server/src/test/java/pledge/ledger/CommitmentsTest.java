@@ -128,6 +128,25 @@ class CommitmentsTest {
     assertThat(figures(REPLY)).containsExactly(0L, 1L);
   }
 
+  /** The verdict doesn't depend on who was quicker, the sweep or whoever cancels. */
+  @Test
+  void aClockCancelledAfterItsTimeWasBroken() {
+    start(REPLY, clock.instant());
+    var due = only().dueAt();
+    commitments.cancelAll(work, due.plusMillis(1), TEST, "a person takes over");
+    assertThat(only().state()).isInstanceOf(Commitment.State.Broken.class);
+    assertThat(steps()).containsExactly("started", "broken");
+    assertThat(figures(REPLY)).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void aClockCancelledInItsLastInstantIsCancelled() {
+    start(REPLY, clock.instant());
+    commitments.cancelAll(work, only().dueAt(), TEST, "a person takes over");
+    assertThat(only().state()).isInstanceOf(Commitment.State.Cancelled.class);
+    assertThat(figures(REPLY)).containsExactly(0L, 0L);
+  }
+
   // guarantee 7
   @Test
   void clocksOfSeveralClausesOnOneItemKnowNothingOfEachOther() {

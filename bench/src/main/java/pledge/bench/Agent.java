@@ -97,9 +97,8 @@ final class Agent {
         expect(browser.call("POST", "/api/presence/heartbeat", "{}"));
       } catch (IOException e) {
         if (!ended.get()) {
-          System.out.println("an agent's heart stopped: " + e);
+          System.out.println("a beat was missed: " + e); // the next one comes in ten seconds
         }
-        return;
       }
       LockSupport.parkNanos(BEAT);
     }

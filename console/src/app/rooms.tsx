@@ -6,6 +6,7 @@ import {
   AuditOutlined,
   FileDoneOutlined,
   MessageOutlined,
+  PhoneOutlined,
   ProfileOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -25,6 +26,7 @@ export interface Room {
 export const rooms = [
   { path: 'inbox', text: 'nav.desk', icon: <MessageOutlined />, needs: ['GET /api/conversations'] },
   { path: 'tickets', text: 'nav.tickets', icon: <FileDoneOutlined />, needs: ['GET /api/tickets'] },
+  { path: 'visits', text: 'nav.visits', icon: <PhoneOutlined />, needs: ['GET /api/visits'] },
   { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },
   { path: 'floor', text: 'nav.floor', icon: <ApartmentOutlined />, needs: ['GET /api/floor'] },
   { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },

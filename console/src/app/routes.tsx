@@ -17,6 +17,7 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'tickets', fetch: () => import('@/features/ticket/TicketListPage') },
     { path: 'tickets/:id', fetch: () => import('@/features/ticket/TicketPage') },
   ],
+  visits: [{ path: 'visits', fetch: () => import('@/features/visit/VisitsPage') }],
   customers: [
     { path: 'customers', fetch: () => import('@/features/customer/CustomerListPage') },
     { path: 'customers/:id', fetch: () => import('@/features/customer/CustomerPage') },

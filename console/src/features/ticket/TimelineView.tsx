@@ -45,7 +45,7 @@ export function useChangeWords(): (item: TimelineItem) => string {
   return (item) => {
     const word = (value: unknown) => {
       if (typeof value !== 'string') return '';
-      return item.what === 'state' ? code('ticketState.', value) : item.what === 'tier' ? names.tier(value) : value;
+      return item.what === 'state' ? code('ticketState.', value) : item.what === 'tier' ? names.tier(value) : item.what === 'type' ? names.type(value) : value;
     };
     const { from, fromName, to, toName, due } = item.detail;
     const after = word(toName ?? to);
@@ -64,7 +64,7 @@ function Entry({ item }: { item: TimelineItem }) {
   const to = item.detail.toName ?? item.detail.to;
   const word = (value: unknown) => {
     if (typeof value !== 'string') return '';
-    return item.what === 'state' ? code('ticketState.', value) : item.what === 'tier' ? names.tier(value) : value;
+    return item.what === 'state' ? code('ticketState.', value) : item.what === 'tier' ? names.tier(value) : item.what === 'type' ? names.type(value) : value;
   };
   const change = typeof to !== 'string' ? '' : typeof from === 'string' ? `${word(from)} → ${word(to)}` : word(to);
   const why = item.detail.why;

@@ -70,6 +70,7 @@ export const allowed = {
   'GET /api/tickets/{id}/options': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/tickets/{id}/promises': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/tickets/{id}/timeline': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'GET /api/visits': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/webhooks': ['administrator'],
   'GET /api/webhooks/{id}/deliveries': ['administrator'],
   'GET /api/webhooks/{id}/deliveries/{event}': ['administrator'],
@@ -129,6 +130,7 @@ export const allowed = {
   'POST /api/tickets/{id}/outcome': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'POST /api/tickets/{id}/progress': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'POST /api/tickets/{id}/promises': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'POST /api/visits/{id}/result': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'POST /api/webhooks': ['administrator'],
   'POST /api/webhooks/{id}/deliveries/{event}/replay': ['administrator'],
   'POST /api/webhooks/{id}/secret': ['administrator'],
@@ -160,5 +162,6 @@ export const allowed = {
   'PUT /api/tickets/{id}/tier': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/type': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/tickets/{id}/viewers': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'PUT /api/visits/{id}/plan': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/webhooks/{id}': ['administrator'],
 } as const;

@@ -2497,6 +2497,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits I may see: planned ones with the next due in front, or done ones with the latest in front */
+        get: operations["visitList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another time or another person for a planned visit */
+        put: operations["visitPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visits/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what came of the visit: unreachable plans another try, unsolved reopens its ticket; the same again changes nothing */
+        post: operations["visitResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks": {
         parameters: {
             query?: never;
@@ -4898,6 +4949,53 @@ export interface components {
             /** Format: date-time */
             since: string;
             writing: boolean;
+        };
+        Visit: {
+            customer?: components["schemas"]["ClockViewNamed"] | null;
+            /** Format: date-time */
+            doneAt?: string | null;
+            /** Format: date-time */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "return" | "regular";
+            /** @enum {string|null} */
+            outcome?: "fine" | "unsolved" | "unreachable" | "declined" | null;
+            owner?: components["schemas"]["ClockViewNamed"] | null;
+            /** @enum {string} */
+            state: "planned" | "done" | "dropped";
+            ticket?: components["schemas"]["VisitTicket"] | null;
+            /** Format: int32 */
+            tries: number;
+            /** @enum {string|null} */
+            way?: "phone" | "chat" | null;
+            words: string;
+        };
+        VisitPage: {
+            items: components["schemas"]["Visit"][];
+            next?: string | null;
+            /** Format: date-time */
+            now: string;
+        };
+        VisitPlan: {
+            /** Format: date-time */
+            due: string;
+            /** Format: uuid */
+            owner?: string | null;
+        };
+        VisitResult: {
+            /** @enum {string} */
+            outcome: "fine" | "unsolved" | "unreachable" | "declined";
+            /** @enum {string} */
+            way: "phone" | "chat";
+            words?: string | null;
+        };
+        VisitTicket: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title?: string | null;
         };
         WaitingRoomWaiting: {
             /** Format: int32 */
@@ -27113,6 +27211,420 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitList: {
+        parameters: {
+            query?: {
+                /** @example mine */
+                scope?: string;
+                /** @example open */
+                state?: string;
+                /** @example after */
+                after?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "doneAt": "2026-11-18T02:00:00Z",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "return",
+                     *           "outcome": "fine",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "state": "planned",
+                     *           "ticket": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "number": "HT20261118001",
+                     *             "title": "七天内可以退货吗"
+                     *           },
+                     *           "tries": 2,
+                     *           "way": "phone",
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due": "2026-11-18T02:00:00Z",
+                 *       "owner": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "doneAt": "2026-11-18T02:00:00Z",
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "return",
+                     *       "outcome": "fine",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "state": "planned",
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001",
+                     *         "title": "七天内可以退货吗"
+                     *       },
+                     *       "tries": 2,
+                     *       "way": "phone",
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "fine",
+                 *       "way": "phone",
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitResult"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "doneAt": "2026-11-18T02:00:00Z",
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "return",
+                     *       "outcome": "fine",
+                     *       "owner": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "state": "planned",
+                     *       "ticket": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001",
+                     *         "title": "七天内可以退货吗"
+                     *       },
+                     *       "tries": 2,
+                     *       "way": "phone",
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Visit"];
+                };
             };
             /** @description The input can't be taken */
             400: {

@@ -13,9 +13,28 @@ import { standard } from './texts/standard';
 import { floor } from './texts/floor';
 import { words } from './texts/words';
 import { texts } from './texts/texts';
+import { visit } from './texts/visit';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
-export const catalogue = { ...common, ...customer, ...desk, ...ticket, ...board, ...knowledge, ...people, ...standard, ...alarm, ...leak, ...media, ...floor, ...words, ...texts, ...webhook, ...promise } as const;
+export const catalogue = {
+  ...common,
+  ...customer,
+  ...desk,
+  ...ticket,
+  ...board,
+  ...knowledge,
+  ...people,
+  ...standard,
+  ...alarm,
+  ...leak,
+  ...media,
+  ...floor,
+  ...words,
+  ...texts,
+  ...webhook,
+  ...promise,
+  ...visit,
+} as const;
 
 export type Key = keyof typeof catalogue;

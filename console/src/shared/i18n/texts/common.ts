@@ -13,6 +13,7 @@ export const common = {
   'nav.label': ['主导航', 'Main'],
   'nav.desk': ['工作台', 'Desk'],
   'nav.tickets': ['工单', 'Tickets'],
+  'nav.visits': ['回访', 'Visits'],
   'nav.floor': ['现场', 'Floor'],
   'nav.board': ['看板', 'Board'],
   'nav.standard': ['标准', 'Standard'],

@@ -63,6 +63,22 @@ public class Customers {
         .optional();
   }
 
+  /** Important customers behind {@code after}, in the order of their ids. */
+  public List<CustomerId> important(BrandId brand, @Nullable CustomerId after, int limit) {
+    return jdbc.sql(
+            """
+            select id from customer.customer
+            where brand = :brand and value = 'important' and merged_into is null and erased_at is null
+              and (:after::uuid is null or id > :after::uuid)
+            order by id limit :limit
+            """)
+        .param("brand", brand.value())
+        .param("after", after == null ? null : after.value())
+        .param("limit", limit)
+        .query((row, n) -> new CustomerId(Columns.uuid(row, "id")))
+        .list();
+  }
+
   /** Masked names, for lists that mention customers; unknown ids are left out. */
   public Map<CustomerId, String> names(Collection<CustomerId> ids) {
     if (ids.isEmpty()) {

@@ -60,6 +60,14 @@ class TicketRecords implements PersonalData {
             from ticket.timeline h join ticket.ticket t on t.id = h.ticket
             where t.customer = any(:ids::uuid[]) order by t.id, h.seq
             """));
+    archive.rows(
+        "ticket/visits",
+        rows(
+            person,
+            """
+            select v.kind, v.planned_at, v.due, v.state, v.outcome, v.way, v.words, v.done_at
+            from ticket.visit v where v.customer = any(:ids::uuid[]) order by v.id
+            """));
   }
 
   private List<String> rows(Person person, String select) {
@@ -87,6 +95,9 @@ class TicketRecords implements PersonalData {
             where customer = any(:ids::uuid[])
             """)
         .param("gone", GONE)
+        .param("ids", person.recordIds())
+        .update();
+    jdbc.sql("update ticket.visit set words = '' where customer = any(:ids::uuid[]) and words <> ''")
         .param("ids", person.recordIds())
         .update();
     jdbc.sql(

@@ -96,6 +96,13 @@ class TicketRows {
         .optional();
   }
 
+  List<Ticket> all(Collection<TicketId> ids) {
+    return jdbc.sql("select %s from ticket.ticket t where t.id = any(:ids::uuid[])".formatted(COLUMNS))
+        .param("ids", Columns.ids(ids.stream().map(TicketId::value).toList()))
+        .query(TicketRows::ticket)
+        .list();
+  }
+
   List<Ticket> ofConversations(Collection<ConversationId> conversations) {
     return jdbc.sql(
             "select %s from ticket.ticket t where t.conversation = any(:ids::uuid[])"

@@ -106,16 +106,25 @@ public class Tickets {
   public List<Brief> of(StaffMember who, CustomerId customer, int limit) {
     var seen = new Seen(who);
     return list.ofCustomer(who.brand(), customers.everyId(customer), limit).stream()
-        .map(ticket ->
-            new Brief(
-                ticket.id(),
-                ticket.number(),
-                ticket.type(),
-                ticket.tier(),
-                ticket.state(),
-                seen.covers(ticket) ? ticket.title() : null,
-                ticket.createdAt()))
+        .map(ticket -> brief(ticket, seen))
         .toList();
+  }
+
+  /** These tickets in a few words. */
+  public Map<TicketId, Brief> briefs(StaffMember who, Collection<TicketId> ids) {
+    var seen = new Seen(who);
+    return rows.all(ids).stream().collect(Collectors.toMap(Ticket::id, it -> brief(it, seen)));
+  }
+
+  private static Brief brief(Ticket ticket, Seen seen) {
+    return new Brief(
+        ticket.id(),
+        ticket.number(),
+        ticket.type(),
+        ticket.tier(),
+        ticket.state(),
+        seen.covers(ticket) ? ticket.title() : null,
+        ticket.createdAt());
   }
 
   /**

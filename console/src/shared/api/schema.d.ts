@@ -187,8 +187,8 @@ export interface paths {
          * Signs the shop's customer in by a token the shop has signed
          * @description `token` is a JWT, HS256 with the brand's secret: `sub` the shop's id of the account, `iat`,
          *     `exp` at most ten minutes after `iat`, `jti`; optional `aud` (the brand's code), `name`,
-         *     `level`, `phone` and `email` with `phone_verified` and `email_verified`. What the browser
-         *     wrote as a stranger joins that customer; the answer's token and key replace the old ones.
+         *     `level`, `phone` and `email` with `phone_verified` and `email_verified`, `zoneinfo`. What the
+         *     browser wrote as a stranger joins that customer; the answer's token and key replace the old ones.
          *     The same token again from the same browser is harmless. 409 with clause
          *     `customer.unified-id` and one of the codes `sign-in-forged`, `sign-in-other-brand`,
          *     `sign-in-incomplete`, `sign-in-too-long`, `sign-in-stale`, `sign-in-replayed` (used in
@@ -1829,7 +1829,7 @@ export interface paths {
          * @description The shop signs a JWT with it (HS256) for a customer who is signed in there: `sub` the
          *     shop's id of the account, `iat`, `exp` at most ten minutes after, `jti`; if it likes `aud`
          *     (the brand's code), `name`, `level`, `phone` with `phone_verified`, `email` with
-         *     `email_verified`. The page hands it to `window.pledge.signIn(token)`. Secrets made before
+         *     `email_verified`, `zoneinfo` (such as `Europe/Berlin`, for quiet hours). The page hands it to `window.pledge.signIn(token)`. Secrets made before
          *     hold on for `overlapHours`, so that the shop can change over.
          */
         post: operations["shopSecretsMake"];

@@ -21,8 +21,8 @@ export function TextMessageList() {
     { key: 'phone', title: t('texts.phone'), width: 120, cell: (m) => <span className="tnum">{m.phone ?? t('texts.erased')}</span> },
     { key: 'text', title: t('texts.text'), cell: (m) => <span style={{ overflowWrap: 'anywhere' }}>{m.text ?? t('texts.erased')}</span> },
     { key: 'parts', title: <span title={t('texts.parts.what')}>{t('texts.parts')}</span>, width: 64, numeric: true, cell: (m) => m.parts },
-    { key: 'work', title: t('texts.work'), width: 120, cell: (m) => <WorkLink work={m.work} /> },
-    { key: 'state', title: t('texts.state'), width: 210, cell: (m) => <Standing message={m} /> },
+    { key: 'work', title: t('texts.work'), width: 150, cell: (m) => <WorkLink work={m.work} /> },
+    { key: 'state', title: t('texts.state'), width: 230, cell: (m) => <Standing message={m} /> },
   ];
   return (
     <>

@@ -18,7 +18,7 @@ export const texts = {
   'texts.none': ['没有短信', 'No text messages'],
   'texts.erased': ['已删除', 'Erased'],
   'texts.next': ['{time} 再试', 'Again at {time}'],
-  'texts.tries': ['失败 {n} 次', 'Failed {n} times'],
+  'texts.tries': ['失败 {n} 次', 'Failed tries: {n}'],
   'texts.kept': ['已留底', 'Kept here'],
   'textState.queued': ['待发', 'Waiting'],
   'textState.sent': ['已发出', 'Sent'],

@@ -1,5 +1,7 @@
 package pledge.channel;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -222,11 +224,7 @@ class TextRows {
             """)
         .param("now", Columns.at(now))
         .param("id", id)
-        .query((row, index) ->
-            new Moved(
-                Columns.uuid(row, "id"),
-                new WorkRef(row.getString("work_kind"), Columns.uuid(row, "work_id")),
-                row.getString("key")))
+        .query(TextRows::moved)
         .optional();
   }
 
@@ -243,12 +241,15 @@ class TextRows {
         .param("now", Columns.at(now))
         .param("error", error)
         .param("id", id)
-        .query((row, index) ->
-            new Moved(
-                Columns.uuid(row, "id"),
-                new WorkRef(row.getString("work_kind"), Columns.uuid(row, "work_id")),
-                row.getString("key")))
+        .query(TextRows::moved)
         .optional();
+  }
+
+  private static Moved moved(ResultSet row, int index) throws SQLException {
+    return new Moved(
+        Columns.uuid(row, "id"),
+        new WorkRef(row.getString("work_kind"), Columns.uuid(row, "work_id")),
+        row.getString("key"));
   }
 
   boolean exists(UUID id) {

@@ -66,8 +66,8 @@ class ChatSignInEndpoint {
           """
           `token` is a JWT, HS256 with the brand's secret: `sub` the shop's id of the account, `iat`,
           `exp` at most ten minutes after `iat`, `jti`; optional `aud` (the brand's code), `name`,
-          `level`, `phone` and `email` with `phone_verified` and `email_verified`. What the browser
-          wrote as a stranger joins that customer; the answer's token and key replace the old ones.
+          `level`, `phone` and `email` with `phone_verified` and `email_verified`, `zoneinfo`. What the
+          browser wrote as a stranger joins that customer; the answer's token and key replace the old ones.
           The same token again from the same browser is harmless. 409 with clause
           `customer.unified-id` and one of the codes `sign-in-forged`, `sign-in-other-brand`,
           `sign-in-incomplete`, `sign-in-too-long`, `sign-in-stale`, `sign-in-replayed` (used in

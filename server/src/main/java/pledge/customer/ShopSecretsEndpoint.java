@@ -67,7 +67,7 @@ class ShopSecretsEndpoint {
           The shop signs a JWT with it (HS256) for a customer who is signed in there: `sub` the
           shop's id of the account, `iat`, `exp` at most ten minutes after, `jti`; if it likes `aud`
           (the brand's code), `name`, `level`, `phone` with `phone_verified`, `email` with
-          `email_verified`. The page hands it to `window.pledge.signIn(token)`. Secrets made before
+          `email_verified`, `zoneinfo` (such as `Europe/Berlin`, for quiet hours). The page hands it to `window.pledge.signIn(token)`. Secrets made before
           hold on for `overlapHours`, so that the shop can change over.\
           """)
   Shown make(StaffMember who, @Valid @RequestBody Wish wish) {

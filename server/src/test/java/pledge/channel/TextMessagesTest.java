@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +22,13 @@ import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.customer.Handle;
 import pledge.customer.Introduction;
+import pledge.customer.ShopSecrets;
 import pledge.platform.BadInput;
 import pledge.platform.WorkRef;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
+import pledge.testing.ShopWord;
+import pledge.testing.TestApi;
 import pledge.testing.TestBrand;
 
 /** Text messages are rows of the caller's transaction and leave after it, each once. */
@@ -36,6 +40,8 @@ class TextMessagesTest {
   @Autowired TextMessages messages;
   @Autowired QuietHours quietHours;
   @Autowired Customers customers;
+  @Autowired ShopSecrets secrets;
+  @Autowired TestApi api;
   @Autowired Outbox outbox;
   @Autowired TestBrand brands;
   @Autowired TransactionTemplate transactions;
@@ -182,6 +188,27 @@ class TextMessagesTest {
     assertThat(quietHours.quiet(floor.id(), null, evening.minusNanos(1_000))).isFalse();
     assertThat(Duration.between(quietHours.lastAwake(floor.id(), null, evening), evening))
         .isEqualTo(Duration.ofNanos(1_000));
+  }
+
+  @Test
+  void theShopsTokenSaysByWhichClockItsCustomerLives() {
+    var secret =
+        secrets.rotate(floor.id(), Duration.ZERO, new SystemActor("test"), clock.instant()).text();
+    for (var zone : List.of("Europe/Berlin", "GMT+99", "UTC+8")) {
+      var session =
+          api.anonymous().post("/api/chat/session", Map.of("brand", floor.id().value())).ok();
+      var word = ShopWord.of(zone).at(clock.instant()).with("zoneinfo", zone).signed(secret);
+      api.bearer(session.path("token").asString())
+          .post("/api/chat/identify", Map.of("token", word))
+          .ok();
+    }
+    assertThat(zoneOf("Europe/Berlin")).contains(ZoneId.of("Europe/Berlin"));
+    assertThat(zoneOf("GMT+99")).as("what is no region is as if nothing was said").isEmpty();
+    assertThat(zoneOf("UTC+8")).isEmpty();
+  }
+
+  private Optional<ZoneId> zoneOf(String account) {
+    return customers.of(floor.id(), Handle.account(account)).flatMap(customers::zone);
   }
 
   private CustomerId customer(String account) {

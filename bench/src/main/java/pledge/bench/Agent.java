@@ -10,12 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One of the staff at the desk with a browser that behaves as the console does: a beat every ten
  * seconds, and on hints the list of one's own conversations is read, at once and then again after
- * 120 ms with whatever came meanwhile.
+ * 40 ms with whatever came meanwhile.
  */
 final class Agent {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final long GATHER = TimeUnit.MILLISECONDS.toNanos(120);
+  private static final long GATHER = TimeUnit.MILLISECONDS.toNanos(40);
   private static final long BEAT = TimeUnit.SECONDS.toNanos(10);
 
   /** The console reads its lists this often though nobody said anything. */

@@ -6,6 +6,7 @@ import { NavLink, Outlet, useNavigate } from 'react-router';
 import { AlarmBell } from '@/features/alarm/AlarmBell';
 import { useNewWork } from '@/features/desk/newWork';
 import { OutboxContext, useOwnOutbox } from '@/features/desk/sending';
+import { SearchButton } from '@/features/search/SearchButton';
 import { PasswordForm } from '@/features/signin/PasswordForm';
 import { api, call } from '@/shared/api/client';
 import { interrupt, useReached } from '@/shared/api/network';
@@ -36,6 +37,7 @@ export function Shell() {
   const [help, setHelp] = useState(false);
   const navigate = useNavigate();
   const outbox = useOwnOutbox();
+  const maySearch = useMay('GET /api/search');
   useLiveLine();
   useHints();
   useNewWork();
@@ -64,6 +66,7 @@ export function Shell() {
           ))}
         </nav>
         <div className={css.foot}>
+          {maySearch && <SearchButton className={css.item ?? ''} />}
           <AlarmBell className={css.item ?? ''} />
           <PresenceButton />
           <button type="button" className={css.item} onClick={() => setHelp(true)} aria-label={t('menu.help')}>

@@ -2,6 +2,7 @@ import { ClockCircleOutlined, DownOutlined, WifiOutlined } from '@ant-design/ico
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Conversation, Message } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useMe } from '@/shared/session/session';
@@ -71,6 +72,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
     return () => window.removeEventListener('focus', tell);
   }, [last, id, conversation.owner?.id, conversation.unread, me.id, client]);
 
+  const sought = useSought(box, thread.data && first(thread.data), earlier, stick);
   const fresh = useNewestOfCustomer(items);
   if (thread.isPending) return <Loading rows={5} />;
   if (thread.isError && !thread.data)
@@ -111,7 +113,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
           </div>
         )}
         {items.map((message, i) => (
-          <Bubble key={message.id} message={message} before={items[i - 1]} />
+          <Bubble key={message.id} message={message} before={items[i - 1]} sought={message.seq === sought} />
         ))}
         {waiting.map((u) => (
           <div key={u.clientId} className={`${css.said} ${css.ours}`}>
@@ -150,6 +152,33 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   );
 }
 
+/** The message that a search led to, `?at=<seq>`: fetched if it lies further back, and shown in the middle, once. */
+function useSought(
+  box: React.RefObject<HTMLDivElement | null>,
+  start: number | undefined,
+  earlier: { isPending: boolean; isError: boolean; mutate: () => void },
+  stick: React.RefObject<boolean>,
+): number | undefined {
+  const [search] = useSearchParams();
+  const sought = Number(search.get('at')) || undefined;
+  const shown = useRef<number | undefined>(undefined);
+  const { isPending, isError, mutate } = earlier;
+  useEffect(() => {
+    if (!sought || start === undefined || shown.current === sought) return;
+    stick.current = false;
+    if (start > sought) {
+      if (!isPending && !isError) mutate();
+      return;
+    }
+    const bubble = box.current?.querySelector('[data-sought]');
+    if (bubble) {
+      shown.current = sought;
+      bubble.scrollIntoView({ block: 'center' });
+    }
+  }, [sought, start, isPending, isError, mutate, box, stick]);
+  return sought;
+}
+
 /** The customer's last words once they are new: read out, the history isn't. */
 function useNewestOfCustomer(items: readonly Message[]): Message | undefined {
   const start = useRef<number | undefined>(undefined);
@@ -158,7 +187,7 @@ function useNewestOfCustomer(items: readonly Message[]): Message | undefined {
   return newest && newest.author.kind === 'customer' && newest.seq > (start.current ?? Infinity) ? newest : undefined;
 }
 
-function Bubble({ message, before }: { message: Message; before: Message | undefined }) {
+function Bubble({ message, before, sought }: { message: Message; before: Message | undefined; sought: boolean }) {
   const { t, format, code } = useI18n();
   const newDay = !before || new Date(before.at).toDateString() !== new Date(message.at).toDateString();
   const day = newDay && (
@@ -194,7 +223,8 @@ function Bubble({ message, before }: { message: Message; before: Message | undef
   return (
     <>
       {day}
-      <div className={`${css.said} ${ours ? css.ours : ''} ${grouped ? css.grouped : ''}`}>
+      <div className={`${css.said} ${ours ? css.ours : ''} ${grouped ? css.grouped : ''} ${sought ? css.sought : ''}`} {...(sought && { 'data-sought': '' })}>
+        {sought && <span className="sr">{t('thread.sought')}</span>}
         {!grouped && (
           <div className={css.meta}>
             <span>{(message.author.kind !== 'assistant' && message.author.name) || code('author.', message.author.kind)}</span>

@@ -51,6 +51,7 @@ export type TimelineItem = Schemas['TimelineItem'];
 export type EarlierConversation = Schemas['EarlierConversation'];
 export type StaffPlace = Schemas['StaffPlace'];
 export type Company = Schemas['ViewersCompany'];
+export type SearchItem = Schemas['SearchItem'];
 export type Alarm = Schemas['AlarmsAlarmView'];
 export type TextMessage = Schemas['TextMessage'];
 export type Webhook = Schemas['WebhooksWebhookView'];

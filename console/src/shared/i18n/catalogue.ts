@@ -1,5 +1,6 @@
 import { customer } from './texts/customer';
 import { alarm } from './texts/alarm';
+import { search } from './texts/search';
 import { leak } from './texts/leak';
 import { media } from './texts/media';
 import { promise } from './texts/promise';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...standard,
   ...alarm,
   ...leak,
+  ...search,
   ...media,
   ...floor,
   ...words,

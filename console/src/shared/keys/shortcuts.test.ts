@@ -25,7 +25,12 @@ describe('shortcuts', () => {
     expect(matches(press('?', 'Slash', { shiftKey: true }), '?')).toBe(true);
     expect(matches(press('?', 'Minus', { shiftKey: true }), '?')).toBe(true);
   });
+  it('match with Ctrl or with the Mac’s own key where one of them is asked for', () => {
+    expect(matches(press('k', 'KeyK', { ctrlKey: true }), 'Mod+KeyK')).toBe(true);
+    expect(matches(press('k', 'KeyK', { metaKey: true }), 'Mod+KeyK')).toBe(true);
+    expect(matches(press('k', 'KeyK'), 'Mod+KeyK')).toBe(false);
+  });
   it('know which of them are single letters', () => {
-    expect(shortcuts.filter((s) => isSingleKey(s.combo)).map((s) => s.id)).toEqual(['help', 'reply', 'scripts']);
+    expect(shortcuts.filter((s) => isSingleKey(s.combo)).map((s) => s.id)).toEqual(['help', 'findAnywhere', 'reply', 'scripts']);
   });
 });

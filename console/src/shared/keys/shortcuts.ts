@@ -5,7 +5,7 @@ export type Scope = 'everywhere' | 'desk' | 'composer';
 export interface Shortcut {
   id: string;
   scope: Scope;
-  /** As `KeyboardEvent.code` or `.key`, with modifiers before it: `Alt+KeyR`, `?`. */
+  /** As `KeyboardEvent.code` or `.key`, with modifiers before it: `Alt+KeyR`, `?`; `Mod` is Ctrl, on a Mac ⌘ too. */
   combo: string;
   shown: string[];
   text: Key;
@@ -14,6 +14,8 @@ export interface Shortcut {
 /** Every shortcut of the console: the help sheet reads this list, the handlers take their keys from it. */
 export const shortcuts = [
   { id: 'help', scope: 'everywhere', combo: '?', shown: ['?'], text: 'key.help' },
+  { id: 'find', scope: 'everywhere', combo: 'Mod+KeyK', shown: ['Ctrl', 'K'], text: 'key.find' },
+  { id: 'findAnywhere', scope: 'everywhere', combo: '/', shown: ['/'], text: 'key.find' },
   { id: 'desk', scope: 'everywhere', combo: 'Alt+Shift+KeyD', shown: ['Alt', 'Shift', 'D'], text: 'key.desk' },
   { id: 'tickets', scope: 'everywhere', combo: 'Alt+Shift+KeyG', shown: ['Alt', 'Shift', 'G'], text: 'key.tickets' },
   { id: 'board', scope: 'everywhere', combo: 'Alt+Shift+KeyB', shown: ['Alt', 'Shift', 'B'], text: 'key.board' },
@@ -49,7 +51,7 @@ export function matches(event: KeyLike, combo: string): boolean {
   const parts = combo.split('+');
   const key = parts.pop() ?? '';
   const single = key.length === 1;
-  if (event.ctrlKey || event.metaKey || event.altKey !== parts.includes('Alt')) return false;
+  if ((event.ctrlKey || event.metaKey) !== parts.includes('Mod') || event.altKey !== parts.includes('Alt')) return false;
   if (!single && event.shiftKey !== parts.includes('Shift')) return false;
   return single ? event.key.toLowerCase() === key : event.code === key || event.key === key;
 }

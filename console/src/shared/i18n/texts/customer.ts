@@ -1,6 +1,6 @@
 export const customer = {
   'nav.customers': ['客户', 'Customers'],
-  'cus.find': ['手机号、手机尾号、会员号或姓名开头', 'Phone, last four digits, member number or the beginning of a name'],
+  'cus.find': ['手机号、手机尾号、会员号或姓名开头', 'Phone, last four, member number, name'],
   'cus.none': ['没有找到客户', 'No customer found'],
   'cus.ask': ['输入线索查找正在服务的客户', 'Look for the customer you serve'],
   'cus.name': ['姓名', 'Name'],

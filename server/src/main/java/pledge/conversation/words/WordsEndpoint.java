@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Serving;
 import pledge.access.StaffMember;
+import pledge.access.Unaudited;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.conversation.CustomerTyping;
@@ -183,6 +184,7 @@ class WordsEndpoint {
   }
 
   @PostMapping("/advice")
+  @Unaudited("asks about a draft, changes nothing")
   @Serving
   @Operation(
       summary = "What could be better in a draft, with spans and replacements; nothing is recorded",
@@ -214,6 +216,7 @@ class WordsEndpoint {
   }
 
   @PutMapping("/panel-shown")
+  @Unaudited("the observation says who saw the panel and when")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Serving
   @Operation(

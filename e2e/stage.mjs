@@ -8,7 +8,9 @@ const [address, folder, executablePath = '/usr/bin/chromium'] = process.argv.sli
 const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
-export const step = (text) => console.log(`  ${text}`);
+const began = Date.now();
+
+export const step = (text) => console.log(`  ${((Date.now() - began) / 1000).toFixed(1)} s  ${text}`);
 export const shot = (page, name) => page.screenshot({ path: `${folder}/${name}.png` });
 
 /** Runs a play in a browser of its own and says its last line once all of it went well. */
@@ -94,6 +96,21 @@ export async function openConversation(desk, words) {
 export async function goOffDuty(desk) {
   await desk.keyboard.press('Alt+4');
   await desk.getByRole('button', { name: /^在岗状态.*离岗$/ }).waitFor();
+}
+
+/** To another room as a link goes, without loading the page anew. */
+export async function go(page, path) {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/desk/${path}`);
+  const [room, tab] = path.split('?')[0].split('/');
+  await page.waitForFunction(
+    ([to, of]) =>
+      document.querySelector('nav a[aria-current=page]')?.getAttribute('href') === `/desk/${to}` &&
+      (!of || document.querySelector('.ant-tabs-tab-active')?.getAttribute('data-node-key') === of),
+    [room, tab],
+  );
 }
 
 /** Picks from one of the desk's select boxes, whose list floats at the end of the page. */

@@ -42,7 +42,6 @@ export function Component() {
           placeholder={t('cus.find')}
           maxLength={80}
           style={{ width: 380, maxWidth: '60vw' }}
-          loading={pages.isFetching}
           onSearch={(text) => setParams(text.trim() ? { q: text.trim() } : {}, { replace: true })}
         />
       }

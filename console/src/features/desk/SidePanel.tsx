@@ -257,7 +257,6 @@ function Knowledge({ panel, onInsert }: { panel: Panel; onInsert?: (text: string
         allowClear
         placeholder={t('panel.search')}
         aria-label={t('panel.search')}
-        loading={found.isFetching}
         onSearch={setQ}
         maxLength={200}
       />

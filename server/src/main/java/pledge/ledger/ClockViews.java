@@ -44,6 +44,7 @@ public class ClockViews {
           return new ClockView(
               clock.id(),
               clock.clause().value(),
+              clock.milestone().isEmpty() ? null : clock.milestone(),
               clause.map(c -> c.titleZh()).orElse(clock.clause().value()),
               clause.map(c -> c.titleEn()).orElse(clock.clause().value()),
               word(clock.state()),

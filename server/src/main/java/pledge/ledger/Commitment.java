@@ -11,6 +11,7 @@ import pledge.standard.ClauseId;
 /**
  * A promise and the clock that watches it.
  *
+ * @param milestone the step on the way that it watches; empty: the promise itself
  * @param standardVersion the version of the standard that judges it
  * @param warnAt when its owner is warned; null when there is no warning point
  * @param dueAt last instant at which it is kept; of a paused clock, the due instant it had
@@ -19,6 +20,7 @@ public record Commitment(
     UUID id,
     BrandId brand,
     ClauseId clause,
+    String milestone,
     UUID standardVersion,
     WorkRef work,
     String calendar,

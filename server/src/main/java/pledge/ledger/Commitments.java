@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,15 +35,16 @@ import pledge.standard.Standards;
  * that a clock can't be lost when the state it belongs to is kept.
  *
  * <p>A clock runs until it is kept, broken or cancelled, standing still while paused. On one work
- * item each clause has at most one open clock, and clocks of different clauses know nothing of each
- * other. Every step is written to the history with who and why.
+ * item each clause has at most one open clock, beside one for each milestone on its way; clocks of
+ * different clauses know nothing of each other. Every step is written to the history with who and
+ * why.
  */
 @Component
 public class Commitments {
 
   static final String COLUMNS =
       """
-      c.id, c.brand, c.clause, c.standard_version, c.work_kind, c.work_id, c.calendar, c.channel, c.kind,
+      c.id, c.brand, c.clause, c.milestone, c.standard_version, c.work_kind, c.work_id, c.calendar, c.channel, c.kind,
       c.state, c.started_at, c.warn_at, c.due_at, c.left_ms, c.ended_at, c.person, c.team
       """;
 
@@ -68,7 +68,7 @@ public class Commitments {
       return;
     }
     int size = starts.size();
-    var texts = new String[14][size];
+    var texts = new String[15][size];
     int row = 0;
     for (var start : starts) {
       var standard = standards.of(start.brand());
@@ -81,7 +81,10 @@ public class Commitments {
         due = promised.isBefore(start.at()) ? start.at() : promised;
         warn = start.at().plus(Duration.between(start.at(), due).multipliedBy(3).dividedBy(4));
       } else {
-        var limit = standard.limit(start.clause(), start.channel());
+        var limit =
+            start.milestone().isEmpty()
+                ? standard.limit(start.clause(), start.channel())
+                : standard.milestone(start.clause(), start.milestone());
         calendarName = limit.calendar();
         BusinessCalendar calendar = standard.calendar(calendarName);
         due = calendar.add(start.at(), limit.duration());
@@ -103,6 +106,7 @@ public class Commitments {
       texts[11][row] = due.toString();
       texts[12][row] = person == null ? null : person.value().toString();
       texts[13][row] = team == null ? null : team.value().toString();
+      texts[14][row] = start.milestone();
       row++;
     }
     jdbc.sql(
@@ -110,17 +114,17 @@ public class Commitments {
             with started as (
               insert into ledger.commitment
                 (id, brand, clause, standard_version, work_kind, work_id, calendar, channel, kind, state,
-                 started_at, warn_at, due_at, next_at, person, team, cause)
+                 started_at, warn_at, due_at, next_at, person, team, cause, milestone)
               select id, brand, clause, version, work_kind, work_id, calendar, channel, kind, 'running',
-                     started_at, warn_at, due_at, warn_at, person, team, cause
+                     started_at, warn_at, due_at, warn_at, person, team, cause, milestone
               from unnest(:id::uuid[], :brand::text[], :clause::text[], :version::uuid[], :workKind::text[],
                           :workId::uuid[], :calendar::text[], :channel::text[], :kind::text[],
                           :startedAt::timestamptz[], :warnAt::timestamptz[], :dueAt::timestamptz[],
-                          :person::uuid[], :team::uuid[], :cause::text[])
+                          :person::uuid[], :team::uuid[], :cause::text[], :milestone::text[])
                 as s (id, brand, clause, version, work_kind, work_id, calendar, channel, kind,
-                      started_at, warn_at, due_at, person, team, cause)
-              order by work_id, clause
-              on conflict (work_id, clause, work_kind) where ended_at is null do nothing
+                      started_at, warn_at, due_at, person, team, cause, milestone)
+              order by work_id, clause, milestone
+              on conflict (work_id, clause, work_kind, milestone) where ended_at is null do nothing
               returning id, started_at, person, cause, due_at)
             insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
             select id, started_at, 'started', person, '', cause, due_at from started
@@ -139,6 +143,7 @@ public class Commitments {
         .param("dueAt", texts[11])
         .param("person", texts[12])
         .param("team", texts[13])
+        .param("milestone", texts[14])
         .param("cause", starts.stream().map(Start::cause).toArray(String[]::new))
         .update();
   }
@@ -154,7 +159,7 @@ public class Commitments {
       return;
     }
     int size = stops.size();
-    var texts = new String[7][size];
+    var texts = new String[8][size];
     int row = 0;
     for (var stop : stops) {
       var person = stop.by().person();
@@ -166,22 +171,24 @@ public class Commitments {
       texts[4][row] = person == null ? null : person.value().toString();
       texts[5][row] = team == null ? null : team.value().toString();
       texts[6][row] = stop.why();
+      texts[7][row] = stop.milestone();
       row++;
     }
     var ended =
         jdbc.sql(
                 """
                 with s as (
-                  select distinct on (work_id, clause, work_kind) *
+                  select distinct on (work_id, clause, work_kind, milestone) *
                   from unnest(:workKind::text[], :workId::uuid[], :clause::text[], :at::timestamptz[],
-                              :person::uuid[], :team::uuid[], :why::text[])
-                    as s (work_kind, work_id, clause, at, person, team, why)
-                  order by work_id, clause, work_kind, at),
+                              :person::uuid[], :team::uuid[], :why::text[], :milestone::text[])
+                    as s (work_kind, work_id, clause, at, person, team, why, milestone)
+                  order by work_id, clause, work_kind, milestone, at),
                 prior as (
                   select c.id, c.state, s.at, s.person, s.team, s.why,
                          case when c.state = 'paused' or s.at <= c.due_at then 'kept' else 'broken' end as verdict
                   from ledger.commitment c
                   join s on s.work_id = c.work_id and s.clause = c.clause and s.work_kind = c.work_kind
+                    and s.milestone in ('', c.milestone)
                   where c.ended_at is null
                   order by c.id
                   for update of c),
@@ -210,6 +217,7 @@ public class Commitments {
             .param("person", texts[4])
             .param("team", texts[5])
             .param("why", texts[6])
+            .param("milestone", texts[7])
             .query((rs, n) ->
                 new Ended(
                     commitment(rs),
@@ -287,9 +295,9 @@ public class Commitments {
   /** Lets a clock stand still; what is left of it is kept to the millisecond of open time. */
   @Transactional
   public void pause(WorkRef work, ClauseId clause, Instant at, Actor by, String why) {
-    locked(work, clause)
+    locked(work, clause).stream()
         .filter(clock -> clock.state() instanceof Commitment.State.Running)
-        .ifPresent(clock -> {
+        .forEach(clock -> {
           var calendar = calendar(clock);
           if (at.isAfter(clock.dueAt())) {
             return; // broken already, the sweep will say so
@@ -316,7 +324,7 @@ public class Commitments {
   @Transactional
   public void resume(WorkRef work, ClauseId clause, Instant at, Actor by, String why) {
     locked(work, clause)
-        .ifPresent(clock -> {
+        .forEach(clock -> {
           if (clock.state() instanceof Commitment.State.Paused(Duration left)) {
             var calendar = calendar(clock);
             var due = calendar.add(at, left);
@@ -404,20 +412,21 @@ public class Commitments {
     return found;
   }
 
-  private Optional<Commitment> locked(WorkRef work, ClauseId clause) {
+  private List<Commitment> locked(WorkRef work, ClauseId clause) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + """
                  from ledger.commitment c
                 where c.work_id = :id and c.work_kind = :kind and c.clause = :clause and c.ended_at is null
+                order by c.id
                 for update
                 """)
         .param("id", work.id())
         .param("kind", work.kind())
         .param("clause", clause.value())
         .query((rs, n) -> commitment(rs))
-        .optional();
+        .list();
   }
 
   private BusinessCalendar calendar(Commitment clock) {
@@ -475,6 +484,7 @@ public class Commitments {
         Columns.uuid(rs, "id"),
         new BrandId(rs.getString("brand")),
         new ClauseId(rs.getString("clause")),
+        rs.getString("milestone"),
         Columns.uuid(rs, "standard_version"),
         new WorkRef(rs.getString("work_kind"), Columns.uuid(rs, "work_id")),
         rs.getString("calendar"),

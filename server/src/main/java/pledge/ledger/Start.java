@@ -14,6 +14,8 @@ import pledge.standard.ClauseId;
  * @param at the instant the promise counts from, which may lie before now
  * @param cause what started it, for the history: a message id or a few words
  * @param promised the very instant promised to the customer; null where the clause's limit decides
+ * @param milestone a step on the way that the clause sets its own limit, such as {@code feedback};
+ *     empty: the promise itself
  */
 public record Start(
     BrandId brand,
@@ -24,7 +26,22 @@ public record Start(
     String kind,
     Instant at,
     String cause,
-    @Nullable Instant promised) {
+    @Nullable Instant promised,
+    String milestone) {
+
+  /** The promise itself, no step on the way. */
+  public Start(
+      BrandId brand,
+      ClauseId clause,
+      WorkRef work,
+      Answerable who,
+      String channel,
+      String kind,
+      Instant at,
+      String cause,
+      @Nullable Instant promised) {
+    this(brand, clause, work, who, channel, kind, at, cause, promised, "");
+  }
 
   public static Start of(
       BrandId brand,
@@ -36,5 +53,10 @@ public record Start(
       Instant at,
       String cause) {
     return new Start(brand, new ClauseId(clause), work, who, channel, kind, at, cause, null);
+  }
+
+  /** The same promise's step on the way, by the limit that the clause sets it. */
+  public Start milestone(String step) {
+    return new Start(brand, clause, work, who, channel, kind, at, cause, null, step);
   }
 }

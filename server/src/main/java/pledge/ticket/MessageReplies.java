@@ -2,6 +2,7 @@ package pledge.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import pledge.ledger.Answerable;
 import pledge.ledger.Commitments;
@@ -24,10 +25,13 @@ class MessageReplies {
 
   private final Commitments commitments;
   private final Standards standards;
+  private final ApplicationEventPublisher events;
 
-  MessageReplies(Commitments commitments, Standards standards) {
+  MessageReplies(
+      Commitments commitments, Standards standards, ApplicationEventPublisher events) {
     this.commitments = commitments;
     this.standards = standards;
+    this.events = events;
   }
 
   /** When a message stored at {@code since} is to be answered at the latest. */
@@ -52,10 +56,11 @@ class MessageReplies {
                 null)));
   }
 
-  /** A person wrote to the customer. */
-  void answered(Ticket ticket, String text, Answerable by, Instant at) {
+  /** A person wrote to the customer, on the ticket or at the live desk. */
+  void answered(Ticket ticket, String text, boolean atDesk, Answerable by, Instant at) {
     if (!standards.of(ticket.brand()).phrases("holding").onlyThese(text)) {
       commitments.stop(List.of(new Stop(ticket.work(), CLAUSE, at, by, "answered")));
+      events.publishEvent(new TicketAnswered(ticket, atDesk, by, at));
     }
   }
 }

@@ -376,6 +376,7 @@ class TicketEndpoint {
                 new TicketId(id),
                 body.type(),
                 PlainText.required("why", body.why(), 500),
+                null,
                 asked(me, version))
             .orThrow());
   }

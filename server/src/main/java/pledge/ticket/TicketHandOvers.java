@@ -1,5 +1,6 @@
 package pledge.ticket;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +133,12 @@ class TicketHandOvers {
   /**
    * Another type: the team that solves such matters, and its clock from the same beginning
    * (triage.type). Fields that the new type hasn't stay in the record.
+   *
+   * @param since the first word of what it turned out to be; null: the ticket's own beginning
    */
   @Transactional
-  Outcome<Ticket> type(TicketId id, String code, String why, Asked asked) {
+  Outcome<Ticket> type(
+      TicketId id, String code, String why, @Nullable Instant since, Asked asked) {
     var before = rows.lock(id, asked);
     var type = triage.type(before.brand(), code);
     var hindrance = changes.unsolved(before, asked).or(() -> changes.warm(before, asked));
@@ -146,6 +150,9 @@ class TicketHandOvers {
     }
     var tier = triage.higher(before.brand(), before.tier(), type.tier());
     rows.type(id, code, tier);
+    if (since != null && since.isAfter(before.matterAt())) {
+      rows.began(id, since);
+    }
     timeline.add(
         id,
         TicketEntry.TYPE,

@@ -112,6 +112,16 @@ class TicketRows {
         .list();
   }
 
+  List<Ticket> those(Collection<TicketId> ids, Seen seen) {
+    return seen.bind(
+            jdbc.sql(
+                    "select %s from ticket.ticket t where t.id = any(:ids::uuid[]) and %s"
+                        .formatted(COLUMNS, Seen.RULE))
+                .param("ids", Columns.ids(ids.stream().map(TicketId::value).toList())))
+        .query(TicketRows::ticket)
+        .list();
+  }
+
   List<UUID> ofCustomers(String[] customers) {
     return jdbc.sql("select id from ticket.ticket where customer = any(:ids::uuid[])")
         .param("ids", customers)
@@ -210,6 +220,14 @@ class TicketRows {
     jdbc.sql("update ticket.ticket set type = :type, tier = :tier where id = :id")
         .param("type", type)
         .param("tier", tier)
+        .param("id", id.value())
+        .update();
+  }
+
+  /** What the matter turned out to be began later than the ticket. */
+  void began(TicketId id, Instant at) {
+    jdbc.sql("update ticket.ticket set matter_at = :at where id = :id")
+        .param("at", Columns.at(at))
         .param("id", id.value())
         .update();
   }

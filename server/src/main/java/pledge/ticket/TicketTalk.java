@@ -88,7 +88,7 @@ class TicketTalk {
     }
     conversations.tellWithin(conversation, asked.staff(), clientId, text, asked.now());
     timeline.add(id, TicketEntry.MESSAGE, asked.by(), text.text(), Map.of(), asked.now(), clientId);
-    replies.answered(ticket, text.text(), Hands.by(asked, ticket), asked.now());
+    replies.answered(ticket, text.text(), false, Hands.by(asked, ticket), asked.now());
     events.publishEvent(
         new TicketSpoken(ticket, text.text(), Hands.by(asked, ticket), asked.now()));
     return Outcome.done(changes.touched(ticket));
@@ -132,7 +132,7 @@ class TicketTalk {
     var outcome = new ToldOutcome(text, asked.now(), way);
     rows.told(id, outcome);
     timeline.add(id, TicketEntry.OUTCOME, asked.by(), text, Map.of("way", way.word()), asked.now());
-    replies.answered(before, text, Hands.by(asked, before), asked.now());
+    replies.answered(before, text, false, Hands.by(asked, before), asked.now());
     events.publishEvent(
         new TicketTold(before, outcome, Hands.by(asked, before).person(), asked.now()));
     solve.told(before, asked.now(), Hands.by(asked, before));
@@ -204,18 +204,19 @@ class TicketTalk {
   void answered(ConversationId conversation, String text, StaffId by, Instant at) {
     rows.lockOfConversation(conversation)
         .ifPresent(ticket -> {
-          replies.answered(ticket, text, new Answerable(by, ticket.team()), at);
+          replies.answered(ticket, text, true, new Answerable(by, ticket.team()), at);
           changes.touched(ticket);
         });
   }
 
   /** The customer's rating of the ticket, kept for the screens. */
   @Transactional
-  void rated(TicketId id, TicketRating rating) {
+  void rated(TicketId id, TicketRating rating, Instant at) {
     rows.find(id)
         .ifPresent(ticket -> {
           rows.rated(id, rating);
           changes.changed(ticket);
+          events.publishEvent(new TicketRated(ticket, rating, at));
         });
   }
 }

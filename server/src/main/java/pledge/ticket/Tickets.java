@@ -102,6 +102,11 @@ public class Tickets {
                 Function.identity()));
   }
 
+  /** Those of these tickets that this person may see. */
+  public List<Ticket> those(Collection<TicketId> ids, StaffMember who) {
+    return rows.those(ids, new Seen(who));
+  }
+
   /** A customer's tickets, the newest first, as far as this person may know of them. */
   public List<Brief> of(StaffMember who, CustomerId customer, int limit) {
     var seen = new Seen(who);
@@ -131,8 +136,8 @@ public class Tickets {
    * Notes the customer's rating of the ticket, 1 to 5 and words. Joins the caller's transaction.
    */
   @Transactional
-  public void rated(TicketId id, int stars, String words) {
-    talk.rated(id, new TicketRating(stars, words));
+  public void rated(TicketId id, int stars, String words, Instant at) {
+    talk.rated(id, new TicketRating(stars, words), at);
   }
 
   /** Every ticket of this person. */
@@ -169,10 +174,15 @@ public class Tickets {
     return handOvers.handTo(id, person, team, why, asked);
   }
 
-  /** Another type: its team, and its clock from the same beginning. */
+  /**
+   * Another type: its team, and its clock.
+   *
+   * @param since the first word of what it turned out to be; null: the ticket's own beginning
+   */
   @Transactional
-  public Outcome<Ticket> type(TicketId id, String type, String why, Asked asked) {
-    return handOvers.type(id, type, why, asked);
+  public Outcome<Ticket> type(
+      TicketId id, String type, String why, @Nullable Instant since, Asked asked) {
+    return handOvers.type(id, type, why, since, asked);
   }
 
   /** Another tier: its team, and its clock from the same beginning. */

@@ -57,11 +57,16 @@ class Triage {
     return codes.indexOf(one) >= codes.indexOf(other) ? one : other;
   }
 
-  /** The team that solves such matters. */
+  /**
+   * The team that solves such matters. A type with a clock of its own, as complaints have, stays
+   * with its own people however hard it is: they bring in who helps them.
+   */
   Team team(BrandId brand, ContactType type, Tier tier) {
-    boolean lowest = standards.of(brand).tiers().getFirst().code().equals(tier.code());
+    boolean own =
+        type.clock() != null
+            || standards.of(brand).tiers().getFirst().code().equals(tier.code());
     return teams
-        .byKind(brand, lowest ? type.teamKind() : tier.teamKind())
+        .byKind(brand, own ? type.teamKind() : tier.teamKind())
         .or(() -> teams.byKind(brand, tier.teamKind()))
         .or(() -> teams.all(brand).stream().findFirst())
         .orElseThrow(() -> new IllegalStateException("brand " + brand + " has no team"));

@@ -80,12 +80,28 @@ public final class Matter {
   public static JsonNode clock(JsonNode ticket, String clause) {
     JsonNode found = null;
     for (var candidate : ticket.get("clocks")) {
-      if (candidate.get("clause").asString().equals(clause)) {
+      if (candidate.get("clause").asString().equals(clause)
+          && candidate.get("milestone").isNull()) {
         found = candidate;
       }
     }
     if (found == null) {
       throw new AssertionError("no clock " + clause + " in " + ticket);
+    }
+    return found;
+  }
+
+  /** The clock of this step on the way to the clause that began last. */
+  public static JsonNode milestone(JsonNode ticket, String clause, String step) {
+    JsonNode found = null;
+    for (var candidate : ticket.get("clocks")) {
+      if (candidate.get("clause").asString().equals(clause)
+          && candidate.get("milestone").asString("").equals(step)) {
+        found = candidate;
+      }
+    }
+    if (found == null) {
+      throw new AssertionError("no step " + step + " of " + clause + " in " + ticket);
     }
     return found;
   }

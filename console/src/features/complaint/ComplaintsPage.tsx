@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { shortDuration } from '@/shared/clock/ring';
+import { useNow } from '@/shared/clock/ticker';
+import { useI18n } from '@/shared/i18n/i18n';
+import { DataTable, type Column } from '@/shared/ui/DataTable';
+import { Empty, Mark, Page } from '@/shared/ui/Page';
+import { useCalls, type PlannedCall } from './api';
+import { CallDialog } from './CallDialog';
+import css from './complaint.module.css';
+
+/** Whom the complaint officers phone, with the time that is left. */
+export function Component() {
+  const { t, format } = useI18n();
+  const calls = useCalls();
+  const [calling, setCalling] = useState<PlannedCall>();
+  const columns: Column<PlannedCall>[] = [
+    { key: 'by', title: t('complaint.list.due'), width: 150, cell: (c) => <Countdown by={c.by} /> },
+    {
+      key: 'ticket',
+      title: t('complaint.list.ticket'),
+      cell: (c) => (
+        <>
+          <Link to={`/tickets/${c.ticket}`}>{c.title}</Link>
+          <div className={css.sub}>
+            {c.number} · {t('complaint.round', { n: c.round })}
+          </div>
+        </>
+      ),
+    },
+    { key: 'what', title: t('complaint.call.how'), width: 130, cell: (c) => <Mark tone="amber">{t(`complaint.call.for.${c.what}`)}</Mark> },
+    {
+      key: 'customer',
+      title: t('complaint.list.customer'),
+      width: 170,
+      cell: (c) =>
+        c.customer ? (
+          <>
+            <Link to={`/customers/${c.customer.id}`}>{c.customer.name}</Link>
+            <div className={css.sub}>{c.phone ?? t('complaint.list.nophone')}</div>
+          </>
+        ) : (
+          <span className={css.sub}>{t('complaint.list.nophone')}</span>
+        ),
+    },
+    {
+      key: 'tries',
+      title: t('complaint.list.tries'),
+      width: 110,
+      cell: (c) => (c.tries > 0 ? t('complaint.list.tries.n', { n: c.tries }) : '–'),
+    },
+    { key: 'owner', title: t('complaint.list.owner'), width: 110, cell: (c) => c.owner?.name ?? '–' },
+    {
+      key: 'do',
+      title: '',
+      width: 120,
+      cell: (c) => (
+        <Button size="small" onClick={() => setCalling(c)}>
+          {t('complaint.call.record')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <Page title={t('complaint.list.title')} note={format.count(calls.data?.items.length ?? 0)}>
+      <p className={css.lead}>{t('complaint.list.lead')}</p>
+      <DataTable
+        columns={columns}
+        rows={calls.data?.items}
+        rowKey={(c) => c.ticket}
+        error={calls.error}
+        empty={<Empty>{t('complaint.list.none')}</Empty>}
+      />
+      {calling && (
+        <CallDialog ticket={calling.ticket} outcomeTold={calling.what === 'verdict'} onClose={() => setCalling(undefined)} />
+      )}
+    </Page>
+  );
+}
+
+function Countdown({ by }: { by: string }) {
+  const { t, format } = useI18n();
+  const left = Date.parse(by) - useNow();
+  return (
+    <span className={left < 0 ? css.late : left < 30 * 60_000 ? css.soon : undefined}>
+      {t(left < 0 ? 'complaint.list.late' : 'complaint.list.left', { time: shortDuration(Math.abs(left)) })}
+      <span className={css.sub}>{format.when(by)}</span>
+    </span>
+  );
+}

@@ -139,6 +139,21 @@ public class Customers {
         .update();
   }
 
+  /**
+   * The number under which this person is phoned or texted, for the program to write to; people see
+   * it masked, or open it by {@link Privacy}.
+   */
+  public Optional<String> phone(CustomerId id) {
+    return jdbc.sql(
+            """
+            select phone from customer.customer
+            where id = customer.root(:id) and phone is not null
+            """)
+        .param("id", id.value())
+        .query(String.class)
+        .optional();
+  }
+
   /** Whom this handle belongs to, if anybody is known by it. */
   public Optional<CustomerId> of(BrandId brand, Handle handle) {
     return jdbc.sql(

@@ -4,13 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.SystemActor;
+import pledge.channel.Cleared;
+import pledge.channel.Draft;
+import pledge.channel.Outbox;
+import pledge.channel.Purpose;
+import pledge.channel.TextMessages;
+import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.conversation.MessageView;
+import pledge.customer.Customers;
 import pledge.platform.Outcome;
 import pledge.standard.Standards;
 
@@ -26,6 +34,8 @@ public class CustomerWord {
   /** On which way the customer was told. */
   public enum Reached {
     CONVERSATION,
+    /** The text message is written; {@code TextMessageMoved} tells what becomes of it. */
+    SMS,
     /** No way to this customer is known: a person has to find one. */
     NOBODY
   }
@@ -33,26 +43,48 @@ public class CustomerWord {
   private final Conversations conversations;
   private final Standards standards;
   private final Timeline timeline;
+  private final Customers customers;
+  private final TextMessages texts;
+  private final Outbox outbox;
 
-  CustomerWord(Conversations conversations, Standards standards, Timeline timeline) {
+  CustomerWord(
+      Conversations conversations,
+      Standards standards,
+      Timeline timeline,
+      Customers customers,
+      TextMessages texts,
+      Outbox outbox) {
     this.conversations = conversations;
     this.standards = standards;
     this.timeline = timeline;
+    this.customers = customers;
+    this.texts = texts;
+    this.outbox = outbox;
   }
 
   /**
-   * Says a text of the standard; the caller holds the ticket's lock.
+   * Says a text of the standard in the ticket's conversation; where it came from none, by text
+   * message to the known phone. The caller holds the ticket's lock.
    *
    * @param key names the occasion, such as {@code late:<clock>}: the same is said once
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Reached tell(
       Ticket ticket, String textKey, Map<String, String> values, String key, Instant now) {
-    var id = UUID.nameUUIDFromBytes((ticket.id() + "/word/" + key).getBytes(UTF_8));
     var conversation = ticket.conversation();
-    if (conversation == null) {
-      return Reached.NOBODY;
-    }
+    return conversation == null
+        ? text(ticket, textKey, values, key, now)
+        : say(ticket, conversation, textKey, values, key, now);
+  }
+
+  private Reached say(
+      Ticket ticket,
+      ConversationId conversation,
+      String textKey,
+      Map<String, String> values,
+      String key,
+      Instant now) {
+    var id = id(ticket, key);
     if (timeline.taken(ticket.id(), id)) {
       return Reached.CONVERSATION;
     }
@@ -62,8 +94,72 @@ public class CustomerWord {
       case Outcome.Refused<MessageView>(var refusal) ->
           throw new IllegalStateException("the standard's own text is refused: " + refusal);
     }
-    timeline.add(ticket.id(), TicketEntry.MESSAGE, BY, text, Map.of("occasion", key), now, id);
+    noted(ticket, text, key, Reached.CONVERSATION, now);
     return Reached.CONVERSATION;
+  }
+
+  /**
+   * As {@link #tell}, by text message alone: at any hour, and so only in answer to what the
+   * customer did. Its key in the channel is the occasion's and the ticket's id, parted by a colon.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Reached text(
+      Ticket ticket, String textKey, Map<String, String> values, String key, Instant now) {
+    var phone = phone(ticket);
+    if (phone.isEmpty()) {
+      return Reached.NOBODY;
+    }
+    if (timeline.taken(ticket.id(), id(ticket, key))) {
+      return Reached.SMS;
+    }
+    var text = standards.of(ticket.brand()).text(textKey, locale(ticket), values);
+    var cleared =
+        outbox
+            .clear(
+                new Draft(ticket.brand(), ticket.work(), BY, "sms", Purpose.SERVICE, text, now))
+            .orThrow();
+    texts.send(cleared, phone.get(), ticket.customer(), channelKey(ticket, key), now);
+    noted(ticket, text, key, Reached.SMS, now);
+    return Reached.SMS;
+  }
+
+  /** Whether a text message gets to this ticket's customer. */
+  boolean reachesPhone(Ticket ticket) {
+    return phone(ticket).isPresent();
+  }
+
+  /** Sends a person's own words to the known phone. */
+  void write(Ticket ticket, Cleared text, String key, Instant now) {
+    phone(ticket)
+        .ifPresent(phone ->
+            texts.send(text, phone, ticket.customer(), channelKey(ticket, key), now));
+  }
+
+  private static String channelKey(Ticket ticket, String key) {
+    return key + ":" + ticket.id().value();
+  }
+
+  /** The customer's number, where one is known that text messages get to. */
+  private Optional<String> phone(Ticket ticket) {
+    var customer = ticket.customer();
+    return customer == null
+        ? Optional.empty()
+        : customers.phone(customer).filter(TextMessages::reach);
+  }
+
+  private void noted(Ticket ticket, String text, String key, Reached way, Instant now) {
+    timeline.add(
+        ticket.id(),
+        TicketEntry.MESSAGE,
+        BY,
+        text,
+        Map.of("occasion", key, "way", way == Reached.SMS ? "sms" : "conversation"),
+        now,
+        id(ticket, key));
+  }
+
+  private static UUID id(Ticket ticket, String key) {
+    return UUID.nameUUIDFromBytes((ticket.id() + "/word/" + key).getBytes(UTF_8));
   }
 
   /** The language the customer was served in. */

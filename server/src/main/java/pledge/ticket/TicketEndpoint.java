@@ -489,7 +489,7 @@ class TicketEndpoint {
 
   /**
    * @param way {@code message} (default), {@code phone} or {@code in_person}: by message the text
-   *     is sent, else it records what was said
+   *     is sent, without a conversation as a text message to the known phone; else it records what was said
    */
   @Schema(name = "OutcomeText")
   record OutcomeBody(
@@ -509,7 +509,7 @@ class TicketEndpoint {
     var asked = asked(me, version);
     var ticket = rows.seen(new TicketId(id), new Seen(me));
     var cleared =
-        way == ToldOutcome.Way.MESSAGE && ticket.conversation() != null
+        way == ToldOutcome.Way.MESSAGE
             ? cleared(
                 ticket,
                 standards

@@ -1,8 +1,8 @@
 package pledge.ticket;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +26,8 @@ class TicketMoves {
   private final Hands hands;
   private final Changes changes;
   private final TicketSteps steps;
-  private final List<ClosingRule> rules;
+  /** Looked up when needed: a rule's feature knows tickets itself. */
+  private final ObjectProvider<ClosingRule> rules;
 
   TicketMoves(
       TicketRows rows,
@@ -40,7 +41,7 @@ class TicketMoves {
       Hands hands,
       Changes changes,
       TicketSteps steps,
-      List<ClosingRule> rules) {
+      ObjectProvider<ClosingRule> rules) {
     this.rows = rows;
     this.timeline = timeline;
     this.solve = solve;
@@ -175,7 +176,7 @@ class TicketMoves {
     if (outcome == null) {
       return Outcome.refused(feedback.refuse(before, by, asked.now()));
     }
-    for (var rule : rules) {
+    for (var rule : rules.orderedStream().toList()) {
       var refusal = rule.refusal(before, asked.by(), asked.now());
       if (refusal.isPresent()) {
         return Outcome.refused(refusal.get());

@@ -28,6 +28,7 @@ class TicketTalk {
   private final FollowUp followUp;
   private final MessageReplies replies;
   private final Conversations conversations;
+  private final CustomerWord word;
   private final Hands hands;
   private final Changes changes;
   private final TicketSteps steps;
@@ -42,6 +43,7 @@ class TicketTalk {
       FollowUp followUp,
       MessageReplies replies,
       Conversations conversations,
+      CustomerWord word,
       Hands hands,
       Changes changes,
       TicketSteps steps,
@@ -54,6 +56,7 @@ class TicketTalk {
     this.followUp = followUp;
     this.replies = replies;
     this.conversations = conversations;
+    this.word = word;
     this.hands = hands;
     this.changes = changes;
     this.steps = steps;
@@ -124,10 +127,14 @@ class TicketTalk {
     }
     if (way == ToldOutcome.Way.MESSAGE) {
       var conversation = before.conversation();
-      if (conversation == null || cleared == null) {
+      if (cleared == null || (conversation == null && !word.reachesPhone(before))) {
         return Outcome.refused(noChannel());
       }
-      conversations.tellWithin(conversation, asked.staff(), Uuid7.next(), cleared, asked.now());
+      if (conversation == null) {
+        word.write(before, cleared, "outcome:" + before.round(), asked.now());
+      } else {
+        conversations.tellWithin(conversation, asked.staff(), Uuid7.next(), cleared, asked.now());
+      }
     }
     var outcome = new ToldOutcome(text, asked.now(), way);
     rows.told(id, outcome);
@@ -144,7 +151,7 @@ class TicketTalk {
     return new Refusal(
         "no-channel",
         null,
-        "this ticket came from no conversation: tell the customer by phone or in person",
+        "no way to write to this customer is known: tell them by phone or in person",
         List.of(),
         Map.of());
   }

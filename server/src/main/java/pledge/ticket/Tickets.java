@@ -221,6 +221,11 @@ public class Tickets {
     return fields.missing(ticket);
   }
 
+  /** Whether a member of the staff has written on it, to the customer or to colleagues. */
+  public boolean handled(TicketId id) {
+    return timeline.written(id);
+  }
+
   /**
    * Writes into the ticket's own timeline; the caller holds its lock.
    *

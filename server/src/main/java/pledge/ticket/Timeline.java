@@ -99,6 +99,18 @@ class Timeline {
         .single();
   }
 
+  /** Whether a member of the staff has written on it. */
+  boolean written(TicketId ticket) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from ticket.timeline
+              where ticket = :ticket and who is not null and what in ('note', 'message'))
+            """)
+        .param("ticket", ticket.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Entries behind {@code after}, the oldest first. */
   List<Entry> read(TicketId ticket, int after, int limit) {
     return jdbc.sql(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pledge.access.StaffId;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.ticket.Ticket;
@@ -92,6 +93,86 @@ class ComplaintRows {
         .param("brand", brand.value())
         .param("limit", limit)
         .query(ComplaintRows::complaint)
+        .list();
+  }
+
+  void add(TicketId ticket, Call call) {
+    jdbc.sql(
+            """
+            insert into ticket.complaint_call
+              (id, ticket, round, at, who, what, reached, told, note, next_at)
+            values (:id, :ticket, :round, :at, :who, :what, :reached, :told, :note, :nextAt)
+            """)
+        .param("id", call.id())
+        .param("ticket", ticket.value())
+        .param("round", call.round())
+        .param("at", Columns.at(call.at()))
+        .param("who", call.who().value())
+        .param("what", call.what().word())
+        .param("reached", call.reached())
+        .param("told", call.told())
+        .param("note", call.note())
+        .param("nextAt", Columns.atOrNull(call.nextAt()))
+        .update();
+  }
+
+  /** All calls about it, the oldest first. */
+  List<Call> calls(TicketId ticket) {
+    return jdbc.sql(
+            """
+            select id, round, at, who, what, reached, told, note, next_at
+            from ticket.complaint_call where ticket = :ticket order by at, id
+            """)
+        .param("ticket", ticket.value())
+        .query((row, n) ->
+            new Call(
+                Columns.uuid(row, "id"),
+                row.getInt("round"),
+                Columns.instant(row, "at"),
+                new StaffId(Columns.uuid(row, "who")),
+                Complaint.Purpose.of(row.getString("what")),
+                row.getBoolean("reached"),
+                row.getBoolean("told"),
+                row.getString("note"),
+                Columns.instantOrNull(row, "next_at")))
+        .list();
+  }
+
+  void add(TicketId ticket, CustomerVerdict verdict) {
+    var who = verdict.who();
+    jdbc.sql(
+            """
+            insert into ticket.complaint_verdict (ticket, round, verdict, way, at, who, note)
+            values (:ticket, :round, :verdict, :way, :at, :who, :note)
+            """)
+        .param("ticket", ticket.value())
+        .param("round", verdict.round())
+        .param("verdict", verdict.kind().word())
+        .param("way", verdict.way().word())
+        .param("at", Columns.at(verdict.at()))
+        .param("who", who == null ? null : who.value())
+        .param("note", verdict.note())
+        .update();
+  }
+
+  /** The verdicts of all its rounds, the first in front. */
+  List<CustomerVerdict> verdicts(TicketId ticket) {
+    return jdbc.sql(
+            """
+            select round, verdict, way, at, who, note
+            from ticket.complaint_verdict where ticket = :ticket order by round
+            """)
+        .param("ticket", ticket.value())
+        .query((row, n) -> {
+          var who = Columns.uuidOrNull(row, "who");
+          return new CustomerVerdict(
+              row.getInt("round"),
+              CustomerVerdict.Kind.of(row.getString("verdict")),
+              CustomerVerdict.Way.of(row.getString("way")),
+              Columns.instant(row, "at"),
+              who == null ? null : new StaffId(who),
+              row.getString("note"));
+        })
         .list();
   }
 

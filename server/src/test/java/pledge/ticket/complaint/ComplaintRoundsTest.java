@@ -161,6 +161,7 @@ class ComplaintRoundsTest {
   @Proves("complaint.satisfied")
   void whoIsNotSatisfiedGetsAnotherRoundAndTheFirstVerdictStays() {
     fields();
+    call(true, null, "致歉，了解了经过").is(201);
     told("补发一只锅盖", "phone");
     var refused = me().post(path("/close")).is(409).json();
     assertThat(refused.get("clause").asString()).isEqualTo("complaint.satisfied");

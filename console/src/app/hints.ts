@@ -10,7 +10,7 @@ export function stale(hint: Hint): QueryKey[] {
     case 'conversation':
       return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['words', hint.id], ['judged', hint.id], ['notes', hint.id]];
     case 'ticket':
-      return [['tickets'], ['ticket', hint.id], ['timeline', hint.id]];
+      return [['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls']];
     case 'presence':
       return [['presence'], ['floor']];
     case 'queue':

@@ -18,6 +18,7 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'tickets/:id', fetch: () => import('@/features/ticket/TicketPage') },
   ],
   visits: [{ path: 'visits', fetch: () => import('@/features/visit/VisitsPage') }],
+  complaints: [{ path: 'complaints', fetch: () => import('@/features/complaint/ComplaintsPage') }],
   customers: [
     { path: 'customers', fetch: () => import('@/features/customer/CustomerListPage') },
     { path: 'customers/:id', fetch: () => import('@/features/customer/CustomerPage') },

@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { shortDuration } from '@/shared/clock/ring';
 import { useNow } from '@/shared/clock/ticker';
+import { useCalls, type PlannedCall } from '@/shared/complaint/api';
+import { CallDialog } from '@/shared/complaint/CallDialog';
+import css from '@/shared/complaint/complaint.module.css';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
-import { Empty, Mark, Page } from '@/shared/ui/Page';
-import { useCalls, type PlannedCall } from './api';
-import { CallDialog } from './CallDialog';
-import css from './complaint.module.css';
+import { Mark, Page } from '@/shared/ui/Page';
 
 /** Whom the complaint officers phone, with the time that is left. */
 export function Component() {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const calls = useCalls();
   const [calling, setCalling] = useState<PlannedCall>();
   const columns: Column<PlannedCall>[] = [
@@ -63,14 +63,15 @@ export function Component() {
     },
   ];
   return (
-    <Page title={t('complaint.list.title')} note={format.count(calls.data?.items.length ?? 0)}>
+    <Page title={t('complaint.list.title')}>
       <p className={css.lead}>{t('complaint.list.lead')}</p>
       <DataTable
+        label={t('complaint.list.calls')}
         columns={columns}
         rows={calls.data?.items}
         rowKey={(c) => c.ticket}
         error={calls.error}
-        empty={<Empty>{t('complaint.list.none')}</Empty>}
+        empty={t('complaint.list.none')}
       />
       {calling && (
         <CallDialog ticket={calling.ticket} outcomeTold={calling.what === 'verdict'} onClose={() => setCalling(undefined)} />
@@ -83,7 +84,7 @@ function Countdown({ by }: { by: string }) {
   const { t, format } = useI18n();
   const left = Date.parse(by) - useNow();
   return (
-    <span className={left < 0 ? css.late : left < 30 * 60_000 ? css.soon : undefined}>
+    <span className={left < 0 ? css.late : undefined}>
       {t(left < 0 ? 'complaint.list.late' : 'complaint.list.left', { time: shortDuration(Math.abs(left)) })}
       <span className={css.sub}>{format.when(by)}</span>
     </span>

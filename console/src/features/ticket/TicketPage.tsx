@@ -16,6 +16,7 @@ import { useNames } from '@/shared/standard/standard';
 import { Loading, Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useTicket } from './api';
+import { ComplaintBox } from './ComplaintBox';
 import { EditProblem, useEdit } from './edit';
 import { StateMark, TierMark } from './marks';
 import { NextStepDialog } from './NextStepDialog';
@@ -157,6 +158,7 @@ function Whole({ x }: { x: Ticket }) {
               </Button>
             )}
           </section>
+          {x.type === 'complaint' && <ComplaintBox ticket={x} />}
           <PromiseBox ticket={x} mayAct={mayAct && !done} />
           <section className={css.block}>
             <h2>{t('ticket.outcome')}</h2>

@@ -54,11 +54,12 @@ interface Props {
 /** A promise and its remaining time: the one picture of a clock in the whole console. */
 export function Ring({ clock, size = 18, titled = false, bare = false }: Props) {
   const i18n = useI18n();
-  const { t, pick, format } = i18n;
+  const { t, pick, format, code } = i18n;
   const ticking = clock.state === 'running' || (clock.state === 'broken' && !clock.endedAt);
   const now = useNow(ticking);
   const state = ringState(clock, now);
-  const title = pick(clock.clauseTitleZh, clock.clauseTitleEn);
+  const step = clock.milestone ? ` · ${code('clock.milestone.', clock.milestone)}` : '';
+  const title = pick(clock.clauseTitleZh, clock.clauseTitleEn) + step;
   return (
     <Tooltip
       mouseEnterDelay={0.35}

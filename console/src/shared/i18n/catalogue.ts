@@ -3,6 +3,7 @@ import { alarm } from './texts/alarm';
 import { search } from './texts/search';
 import { leak } from './texts/leak';
 import { media } from './texts/media';
+import { complaint } from './texts/complaint';
 import { promise } from './texts/promise';
 import { common } from './texts/common';
 import { desk } from './texts/desk';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...webhook,
   ...promise,
   ...visit,
+  ...complaint,
 } as const;
 
 export type Key = keyof typeof catalogue;

@@ -54,5 +54,8 @@ export const complaint = {
   'complaint.list.tries.n': ['{n} 次未通', '{n} without answer'],
   'complaint.list.owner': ['负责人', 'Owner'],
   'alarm.ticket.complaint-rounds': ['投诉 {number} 经 {rounds} 轮客户仍不满意，已转给经理', 'After {rounds} rounds the customer of {number} is still not satisfied; it is with the manager now'],
+  'timeline.complaint': ['投诉', 'Complaint'],
+  'timeline.call': ['通话', 'Call'],
+  'timeline.verdict': ['客户结论', 'Verdict'],
   'clock.milestone.feedback': ['首次反馈', 'first feedback'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -3,13 +3,13 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, call } from '@/shared/api/client';
 import type { Ticket } from '@/shared/api/types';
+import { reread, useComplaint, type Complaint } from '@/shared/complaint/api';
+import { CallDialog } from '@/shared/complaint/CallDialog';
+import css from '@/shared/complaint/complaint.module.css';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useMay } from '@/shared/session/session';
 import { Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
-import { reread, useComplaint, type Complaint } from './api';
-import { CallDialog } from './CallDialog';
-import css from './complaint.module.css';
 
 /** The green channel of a ticket: its round, the calls, what the customer said, and what is missing before it closes. */
 export function ComplaintBox({ ticket }: { ticket: Ticket }) {

@@ -28,8 +28,8 @@ import pledge.ticket.ToldOutcome;
 
 /**
  * What officers phone about: the first contact, tries planned by the standard's rule while nobody
- * answers, and whether the customer is satisfied with the outcome. A planned call is a complaint
- * .contact clock with that very time.
+ * answers, and whether the customer is satisfied with the outcome. A planned call has a clock of
+ * {@code complaint.contact} with that very time.
  */
 @Component
 class Calls {

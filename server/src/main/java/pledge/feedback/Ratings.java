@@ -87,8 +87,7 @@ class Ratings {
       case ConversationId.KIND ->
           conversations.rated(new ConversationId(ask.work().id()), rating.stars(), rating.words());
       case "ticket" -> {
-        tickets.rated(
-            new TicketId(ask.work().id()), rating.stars(), rating.words(), rating.at());
+        tickets.rated(new TicketId(ask.work().id()), rating.stars(), rating.words(), rating.at());
         showInThread(ask, rating);
       }
       default -> throw new IllegalStateException("nobody rates a " + ask.work().kind());

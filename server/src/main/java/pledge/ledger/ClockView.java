@@ -9,8 +9,8 @@ import pledge.platform.WorkRef;
  * A clock as screens show it; remaining times are computed against the {@code now} of the same
  * answer.
  *
- * @param milestone the step on the way that it watches, such as {@code feedback}; null: the
- *     promise itself
+ * @param milestone the step on the way that it watches, such as {@code feedback}; null: the promise
+ *     itself
  * @param state {@code running}, {@code paused}, {@code kept}, {@code broken} or {@code cancelled}
  * @param leftMs what is left of a paused clock, in milliseconds of open time
  */

@@ -115,8 +115,7 @@ public class CustomerWord {
     var text = standards.of(ticket.brand()).text(textKey, locale(ticket), values);
     var cleared =
         outbox
-            .clear(
-                new Draft(ticket.brand(), ticket.work(), BY, "sms", Purpose.SERVICE, text, now))
+            .clear(new Draft(ticket.brand(), ticket.work(), BY, "sms", Purpose.SERVICE, text, now))
             .orThrow();
     texts.send(cleared, phone.get(), ticket.customer(), channelKey(ticket, key), now);
     noted(ticket, text, key, Reached.SMS, now);
@@ -131,8 +130,8 @@ public class CustomerWord {
   /** Sends a person's own words to the known phone. */
   void write(Ticket ticket, Cleared text, String key, Instant now) {
     phone(ticket)
-        .ifPresent(phone ->
-            texts.send(text, phone, ticket.customer(), channelKey(ticket, key), now));
+        .ifPresent(
+            phone -> texts.send(text, phone, ticket.customer(), channelKey(ticket, key), now));
   }
 
   private static String channelKey(Ticket ticket, String key) {

@@ -27,8 +27,7 @@ class MessageReplies {
   private final Standards standards;
   private final ApplicationEventPublisher events;
 
-  MessageReplies(
-      Commitments commitments, Standards standards, ApplicationEventPublisher events) {
+  MessageReplies(Commitments commitments, Standards standards, ApplicationEventPublisher events) {
     this.commitments = commitments;
     this.standards = standards;
     this.events = events;

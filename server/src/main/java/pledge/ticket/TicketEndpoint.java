@@ -489,7 +489,8 @@ class TicketEndpoint {
 
   /**
    * @param way {@code message} (default), {@code phone} or {@code in_person}: by message the text
-   *     is sent, without a conversation as a text message to the known phone; else it records what was said
+   *     is sent, without a conversation as a text message to the known phone; else it records what
+   *     was said
    */
   @Schema(name = "OutcomeText")
   record OutcomeBody(

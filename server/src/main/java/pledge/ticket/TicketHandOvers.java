@@ -137,8 +137,7 @@ class TicketHandOvers {
    * @param since the first word of what it turned out to be; null: the ticket's own beginning
    */
   @Transactional
-  Outcome<Ticket> type(
-      TicketId id, String code, String why, @Nullable Instant since, Asked asked) {
+  Outcome<Ticket> type(TicketId id, String code, String why, @Nullable Instant since, Asked asked) {
     var before = rows.lock(id, asked);
     var type = triage.type(before.brand(), code);
     var hindrance = changes.unsolved(before, asked).or(() -> changes.warm(before, asked));

@@ -26,6 +26,7 @@ class TicketMoves {
   private final Hands hands;
   private final Changes changes;
   private final TicketSteps steps;
+
   /** Looked up when needed: a rule's feature knows tickets itself. */
   private final ObjectProvider<ClosingRule> rules;
 

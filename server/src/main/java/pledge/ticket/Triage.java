@@ -63,8 +63,7 @@ class Triage {
    */
   Team team(BrandId brand, ContactType type, Tier tier) {
     boolean own =
-        type.clock() != null
-            || standards.of(brand).tiers().getFirst().code().equals(tier.code());
+        type.clock() != null || standards.of(brand).tiers().getFirst().code().equals(tier.code());
     return teams
         .byKind(brand, own ? type.teamKind() : tier.teamKind())
         .or(() -> teams.byKind(brand, tier.teamKind()))

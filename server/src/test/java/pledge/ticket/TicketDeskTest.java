@@ -251,9 +251,7 @@ class TicketDeskTest {
     var ticket = matter.open(agent, matter.wish("杯子裂了", "other", "normal"));
     clock.advance(Duration.ofHours(1));
     var typed =
-        as(agent)
-            .put(path(ticket, "/type"), Map.of("type", "complaint", "why", "客户说要投诉"))
-            .ok();
+        as(agent).put(path(ticket, "/type"), Map.of("type", "complaint", "why", "客户说要投诉")).ok();
     assertThat(typed.get("tier").asString()).isEqualTo("complex");
     assertThat(due(typed, "complaint.resolve")).isEqualTo(begun.plus(Duration.ofHours(72)));
     assertThat(clockState(typed, "solve.normal")).isEqualTo("cancelled");

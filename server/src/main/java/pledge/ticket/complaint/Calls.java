@@ -60,12 +60,7 @@ class Calls {
    * @param told whether the customer was told how the matter stands
    * @param satisfied what the customer said of the outcome, where asked
    */
-  record Result(
-      UUID id,
-      boolean reached,
-      boolean told,
-      @Nullable Boolean satisfied,
-      String note) {}
+  record Result(UUID id, boolean reached, boolean told, @Nullable Boolean satisfied, String note) {}
 
   @Transactional
   Outcome<Ticket> record(TicketId id, Result result, StaffMember me, Instant now) {
@@ -131,11 +126,7 @@ class Calls {
 
   /** When to phone again: until somebody was reached, and has said what they think of it. */
   private Optional<Instant> next(
-      Ticket ticket,
-      Complaint complaint,
-      Complaint.Purpose what,
-      Result result,
-      Instant now) {
+      Ticket ticket, Complaint complaint, Complaint.Purpose what, Result result, Instant now) {
     if (result.reached()) {
       return what == Complaint.Purpose.VERDICT && result.satisfied() == null
           ? Optional.of(after(ticket, "laterTry", now))

@@ -15,9 +15,9 @@ import pledge.standard.Standards;
 import pledge.ticket.Ticket;
 
 /**
- * The clocks of the green channel beside the ticket's own, which for complaints is complaint.resolve
- * from the first word of the matter: the acknowledgement, the officer's call, and the first feedback
- * on the way to the solution.
+ * The clocks of the green channel beside the ticket's own, which for complaints is
+ * complaint.resolve from the first word of the matter: the acknowledgement, the officer's call, and
+ * the first feedback on the way to the solution.
  */
 @Component
 @Executes({"complaint.contact", "complaint.resolve"})

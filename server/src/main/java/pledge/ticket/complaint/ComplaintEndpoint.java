@@ -120,11 +120,13 @@ class ComplaintEndpoint {
         tickets.those(planned.stream().map(Complaint::ticket).toList(), me).stream()
             .collect(Collectors.toMap(Ticket::id, Function.identity()));
     Set<StaffId> people = new HashSet<>();
-    seen.values().stream().map(Ticket::owner).forEach(owner -> {
-      if (owner != null) {
-        people.add(owner);
-      }
-    });
+    seen.values().stream()
+        .map(Ticket::owner)
+        .forEach(owner -> {
+          if (owner != null) {
+            people.add(owner);
+          }
+        });
     var names = staff.names(people);
     List<PlannedCall> items = new ArrayList<>();
     for (var complaint : planned) {
@@ -242,10 +244,7 @@ class ComplaintEndpoint {
     return view(
         rounds
             .unanswered(
-                new TicketId(id),
-                PlainText.required("why", body.why(), 500),
-                me,
-                clock.instant())
+                new TicketId(id), PlainText.required("why", body.why(), 500), me, clock.instant())
             .orThrow());
   }
 

@@ -42,7 +42,9 @@ class RecordGate implements ClosingRule {
     this.observations = observations;
   }
 
-  /** What is still missing: {@code customer}, {@code handling}, {@code result}, or a field's code. */
+  /**
+   * What is still missing: {@code customer}, {@code handling}, {@code result}, or a field's code.
+   */
   List<String> missing(Ticket ticket) {
     List<String> missing = new ArrayList<>();
     if (ticket.customer() == null && ticket.conversation() == null) {

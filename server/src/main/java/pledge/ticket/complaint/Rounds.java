@@ -39,8 +39,8 @@ import pledge.ticket.Tickets;
 import pledge.ticket.ToldOutcome;
 
 /**
- * A complaint ends with the customer's own word. Who isn't satisfied gets another round with its own
- * plan and clock, and what was said of the round before stays; after so many rounds it is the
+ * A complaint ends with the customer's own word. Who isn't satisfied gets another round with its
+ * own plan and clock, and what was said of the round before stays; after so many rounds it is the
  * manager's.
  */
 @Component
@@ -116,9 +116,7 @@ class Rounds implements ClosingRule {
             note));
     observe(
         ticket,
-        kind == CustomerVerdict.Kind.SATISFIED
-            ? Verdict.KEPT
-            : Verdict.BROKEN,
+        kind == CustomerVerdict.Kind.SATISFIED ? Verdict.KEPT : Verdict.BROKEN,
         asked.now(),
         "round " + complaint.round() + ": " + kind.word());
     tickets.note(
@@ -249,8 +247,8 @@ class Rounds implements ClosingRule {
 
   /**
    * Ends a complaint whose customer can't be reached: after tries on so many different days, with a
-   * written outcome, by a supervisor's word. Counts as not satisfied; any word of the customer opens
-   * it again.
+   * written outcome, by a supervisor's word. Counts as not satisfied; any word of the customer
+   * opens it again.
    */
   @Transactional
   Outcome<Ticket> unanswered(TicketId id, String why, StaffMember me, Instant now) {
@@ -278,7 +276,13 @@ class Rounds implements ClosingRule {
       return Outcome.refused(gaps.get());
     }
     var verdict =
-        verdict(ticket, complaint, CustomerVerdict.Kind.UNANSWERED, CustomerVerdict.Way.SUPERVISOR, why, asked);
+        verdict(
+            ticket,
+            complaint,
+            CustomerVerdict.Kind.UNANSWERED,
+            CustomerVerdict.Way.SUPERVISOR,
+            why,
+            asked);
     return verdict instanceof Outcome.Refused<Ticket> ? verdict : tickets.close(id, asked);
   }
 
@@ -295,8 +299,7 @@ class Rounds implements ClosingRule {
   long silentDays(Ticket ticket, Complaint complaint) {
     var zone = brands.get(ticket.brand()).zone();
     var calls = rows.calls(ticket.id());
-    var reached =
-        calls.stream().filter(Call::reached).map(Call::at).max(Instant::compareTo);
+    var reached = calls.stream().filter(Call::reached).map(Call::at).max(Instant::compareTo);
     return calls.stream()
         .filter(call -> call.round() == complaint.round() && !call.reached())
         .filter(call -> reached.isEmpty() || call.at().isAfter(reached.get()))
@@ -305,8 +308,7 @@ class Rounds implements ClosingRule {
         .count();
   }
 
-  private void observe(
-      Ticket ticket, Verdict verdict, Instant now, String note) {
+  private void observe(Ticket ticket, Verdict verdict, Instant now, String note) {
     observations.observe(
         new Observation(
             ticket.brand(),

@@ -109,7 +109,8 @@ class ComplaintClocksTest {
   @Test
   @Proves("complaint.ack")
   void withoutAPhoneItIsAcknowledgedInTheConversationAndOneIsAskedFor() {
-    clock.advance(Duration.ofHours(10)); // eight in the evening: an hour of the officers' day is left
+    clock.advance(
+        Duration.ofHours(10)); // eight in the evening: an hour of the officers' day is left
     routing.set(agent, Presence.READY, clock.instant());
     var visitor = floor.visitor();
     var conversation = matter.reaches(visitor, agent);
@@ -160,7 +161,7 @@ class ComplaintClocksTest {
             Map.of("clientId", UUID.randomUUID(), "text", "已转给产品同事，下一批会加上把手"))
         .is(201);
     org.awaitility.Awaitility.await()
-        .untilAsserted(() ->
-            assertThat(clockState(read(ticket), "complaint.suggestion")).isEqualTo("kept"));
+        .untilAsserted(
+            () -> assertThat(clockState(read(ticket), "complaint.suggestion")).isEqualTo("kept"));
   }
 }

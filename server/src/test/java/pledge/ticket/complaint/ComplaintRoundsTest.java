@@ -99,10 +99,8 @@ class ComplaintRoundsTest {
 
   @Test
   void theTextMessageNamesTheTimeOfTheCall() {
-    await()
-        .untilAsserted(() -> assertThat(clockState(read(), "complaint.ack")).isEqualTo("kept"));
-    assertThat(me().get(path("/timeline?limit=200")).text())
-        .contains("专员将在 11-18 12:00 前致电您");
+    await().untilAsserted(() -> assertThat(clockState(read(), "complaint.ack")).isEqualTo("kept"));
+    assertThat(me().get(path("/timeline?limit=200")).text()).contains("专员将在 11-18 12:00 前致电您");
   }
 
   @Test
@@ -112,7 +110,8 @@ class ComplaintRoundsTest {
     var listed = me().get("/api/complaints/calls").ok().at("/items/0");
     assertThat(listed.get("ticket").asString()).isEqualTo(ticket);
     assertThat(listed.get("phone").asString()).isEqualTo("199****1234");
-    assertThat(Instant.parse(listed.get("by").asString())).isEqualTo(began.plus(Duration.ofHours(2)));
+    assertThat(Instant.parse(listed.get("by").asString()))
+        .isEqualTo(began.plus(Duration.ofHours(2)));
 
     clock.advance(Duration.ofHours(1));
     call(false, null, "无人接听").is(201);
@@ -138,7 +137,9 @@ class ComplaintRoundsTest {
   }
 
   private List<String> states(String clause) {
-    return read().get("clocks").valueStream()
+    return read()
+        .get("clocks")
+        .valueStream()
         .filter(it -> it.get("clause").asString().equals(clause))
         .map(it -> it.get("state").asString())
         .toList();
@@ -172,7 +173,8 @@ class ComplaintRoundsTest {
     var again = read();
     assertThat(again.get("state").asString()).isEqualTo("open");
     assertThat(again.at("/nextStep/text").asString()).isEqualTo("客户对结果不满意，重新商定方案");
-    assertThat(Matter.due(again, "complaint.resolve")).isEqualTo(verdictAt.plus(Duration.ofHours(72)));
+    assertThat(Matter.due(again, "complaint.resolve"))
+        .isEqualTo(verdictAt.plus(Duration.ofHours(72)));
     assertThat(Matter.milestone(again, "complaint.resolve", "feedback").get("state").asString())
         .isEqualTo("running");
     assertThat(complaint().get("round").asInt()).isEqualTo(2);
@@ -181,7 +183,9 @@ class ComplaintRoundsTest {
     call(true, true, "满意").is(201);
     me().post(path("/close")).ok();
     assertThat(
-            complaint().get("verdicts").valueStream()
+            complaint()
+                .get("verdicts")
+                .valueStream()
                 .map(verdict -> verdict.get("verdict").asString()))
         .containsExactly("unsatisfied", "satisfied");
   }
@@ -210,9 +214,7 @@ class ComplaintRoundsTest {
       call(false, null, "无人接听").is(201);
       clock.advance(Duration.ofDays(1));
     }
-    api.as(supervisor.login())
-        .post(path("/complaint/unanswered"), Map.of("why", "多次联系不上"))
-        .is(200);
+    api.as(supervisor.login()).post(path("/complaint/unanswered"), Map.of("why", "多次联系不上")).is(200);
     assertThat(read().get("state").asString()).isEqualTo("closed");
     assertThat(complaint().at("/verdicts/0/verdict").asString()).isEqualTo("unanswered");
     me().put(

@@ -2698,6 +2698,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the officers phone, the most urgent first: of the complaints I may see (complaint.contact) */
+        get: operations["complaintCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records an officer's call (complaint.contact): reached, or the next try is planned by the standard's rule
+         * @description Who is not satisfied with the outcome gets another round (complaint.satisfied). 409 when
+         *     closed, when a verdict comes before the outcome or a second time.
+         */
+        post: operations["complaintCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A complaint's rounds, calls, verdicts and what its record still lacks
+         * @description 404 when the ticket is no complaint.
+         */
+        get: operations["complaintComplaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/complaint/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a complaint whose customer can't be reached, counted as not satisfied (complaint.satisfied)
+         * @description Takes tries on so many different days as the standard says and an outcome told in writing;
+         *     409 otherwise. Any word of the customer opens it again.
+         */
+        post: operations["complaintUnanswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2826,6 +2905,14 @@ export interface components {
         CalendarViewWeek: {
             days: string[];
             open: string[];
+        };
+        CallResult: {
+            /** Format: uuid */
+            clientId: string;
+            note?: string | null;
+            reached: boolean;
+            satisfied?: boolean | null;
+            told?: boolean | null;
         };
         Card: {
             choices: string[];
@@ -2963,6 +3050,7 @@ export interface components {
             id: string;
             /** Format: int64 */
             leftMs?: number | null;
+            milestone?: string | null;
             person?: components["schemas"]["ClockViewNamed"] | null;
             /** Format: uuid */
             standardVersion: string;
@@ -2978,6 +3066,57 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        Complaint: {
+            /** Format: date-time */
+            callBy?: string | null;
+            /** @enum {string|null} */
+            callFor?: "contact" | "verdict" | null;
+            calls: components["schemas"]["ComplaintCall"][];
+            /** Format: date-time */
+            confirmedAt: string;
+            gaps: string[];
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            recognisedAt: string;
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            silentDays: number;
+            /** Format: int32 */
+            silentDaysNeeded: number;
+            /** Format: uuid */
+            ticket: string;
+            verdicts: components["schemas"]["ComplaintVerdict"][];
+        };
+        ComplaintCall: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            nextAt?: string | null;
+            note: string;
+            reached: boolean;
+            /** Format: int32 */
+            round: number;
+            told: boolean;
+            /** @enum {string} */
+            what: "contact" | "verdict";
+            who: components["schemas"]["ClockViewNamed"];
+        };
+        ComplaintVerdict: {
+            /** Format: date-time */
+            at: string;
+            note: string;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            verdict: "satisfied" | "unsatisfied" | "unanswered";
+            /** @enum {string} */
+            way: "call" | "rating" | "supervisor";
+            who?: components["schemas"]["ClockViewNamed"] | null;
         };
         Compliance: {
             /** Format: date */
@@ -4082,6 +4221,30 @@ export interface components {
             patterns: string[];
             unless: string[];
         };
+        PlannedCall: {
+            /** Format: date-time */
+            by: string;
+            customer?: components["schemas"]["ClockViewNamed"] | null;
+            number: string;
+            owner?: components["schemas"]["ClockViewNamed"] | null;
+            phone?: string | null;
+            /** Format: int32 */
+            round: number;
+            /** @enum {string} */
+            state: "new" | "open" | "waiting" | "solved" | "closed";
+            /** Format: uuid */
+            ticket: string;
+            title: string;
+            /** Format: int32 */
+            tries: number;
+            /** @enum {string} */
+            what: "contact" | "verdict";
+        };
+        PlannedCalls: {
+            items: components["schemas"]["PlannedCall"][];
+            /** Format: date-time */
+            now: string;
+        };
         PresenceNewPresence: {
             confirmed?: string[] | null;
             state: string;
@@ -4904,6 +5067,9 @@ export interface components {
         };
         TypingKeys: {
             typing: boolean;
+        };
+        UnansweredWhy: {
+            why: string;
         };
         VersionsCheckView: {
             ok: boolean;
@@ -28835,6 +29001,590 @@ export interface operations {
                      *           "reason": "must be less than or equal to 200"
                      *         }
                      *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "by": "2026-11-18T02:00:00Z",
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "number": "HT20261118001",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "phone": "199****0001",
+                     *           "round": 1,
+                     *           "state": "new",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "title": "七天内可以退货吗",
+                     *           "tries": 2,
+                     *           "what": "contact"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlannedCalls"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "note": "工作日送货",
+                 *       "reached": true,
+                 *       "satisfied": true,
+                 *       "told": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallResult"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callBy": "2026-11-18T02:00:00Z",
+                     *       "callFor": "contact",
+                     *       "calls": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nextAt": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "reached": true,
+                     *           "round": 1,
+                     *           "told": true,
+                     *           "what": "contact",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-11-18T02:00:00Z",
+                     *       "gaps": [
+                     *         "gaps"
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "recognisedAt": "2026-11-18T02:00:00Z",
+                     *       "round": 1,
+                     *       "silentDays": 1,
+                     *       "silentDaysNeeded": 1,
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "verdicts": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "round": 1,
+                     *           "verdict": "satisfied",
+                     *           "way": "call",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callBy": "2026-11-18T02:00:00Z",
+                     *       "callFor": "contact",
+                     *       "calls": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nextAt": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "reached": true,
+                     *           "round": 1,
+                     *           "told": true,
+                     *           "what": "contact",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-11-18T02:00:00Z",
+                     *       "gaps": [
+                     *         "gaps"
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "recognisedAt": "2026-11-18T02:00:00Z",
+                     *       "round": 1,
+                     *       "silentDays": 1,
+                     *       "silentDaysNeeded": 1,
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "verdicts": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "round": 1,
+                     *           "verdict": "satisfied",
+                     *           "way": "call",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintUnanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnansweredWhy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callBy": "2026-11-18T02:00:00Z",
+                     *       "callFor": "contact",
+                     *       "calls": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nextAt": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "reached": true,
+                     *           "round": 1,
+                     *           "told": true,
+                     *           "what": "contact",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-11-18T02:00:00Z",
+                     *       "gaps": [
+                     *         "gaps"
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "recognisedAt": "2026-11-18T02:00:00Z",
+                     *       "round": 1,
+                     *       "silentDays": 1,
+                     *       "silentDaysNeeded": 1,
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "verdicts": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "round": 1,
+                     *           "verdict": "satisfied",
+                     *           "way": "call",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -28,6 +28,7 @@ final class Overrides {
           "texts",
           "shortcuts",
           "authority",
+          "policies",
           "settings");
 
   private static final Set<String> OF_A_CLAUSE =

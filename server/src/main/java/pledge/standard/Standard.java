@@ -67,6 +67,7 @@ public final class Standard {
       List<Skill> skills,
       List<RoutingRule> routing,
       Map<Role, Authority> authority,
+      List<Policy> policies,
       Map<String, Duration> durations,
       Map<String, Integer> numbers,
       Map<String, CalendarView> calendarViews,
@@ -250,6 +251,15 @@ public final class Standard {
   /** What each role may grant; a role without an entry may grant nothing. */
   public Map<Role, Authority> authority() {
     return contents.authority;
+  }
+
+  /** What refunds, returns and compensation may rest on (solve.policy-basis). */
+  public List<Policy> policies() {
+    return contents.policies;
+  }
+
+  public Optional<Policy> policy(String code) {
+    return contents.policies.stream().filter(policy -> policy.code().equals(code)).findFirst();
   }
 
   /** A setting that is a span of time, such as {@code closing.wait}. */

@@ -70,6 +70,7 @@ final class StandardChecks {
     types();
     routing();
     authority();
+    policies();
     phrases();
     advice();
     questions();
@@ -88,7 +89,7 @@ final class StandardChecks {
     var groups = new ArrayList<PhraseGroup>();
     each("/phrases/stonewalling", (at, group) -> groups.add(StandardReader.group(group)));
     var stonewalling = PhraseList.of(groups);
-    for (var part : List.of("/greetings", "/texts", "/care", "/shortcuts", "/questions")) {
+    for (var part : List.of("/greetings", "/texts", "/care", "/shortcuts", "/questions", "/policies")) {
       each(part, (at, said) -> sayable(at, said, stonewalling));
     }
     each(
@@ -511,6 +512,29 @@ final class StandardChecks {
   private void money(String at, JsonNode money) {
     if (money.path("perCase").asLong() > money.path("perPeriod").asLong()) {
       problem(at + "/perCase", "one case may not exceed what a whole period allows");
+    }
+  }
+
+  /** A code leads to one policy, and nothing that may be granted is left without any. */
+  private void policies() {
+    if (!root.has("policies")) {
+      return;
+    }
+    var seen = new HashSet<String>();
+    var carried = new HashSet<String>();
+    each(
+        "/policies",
+        (at, policy) -> {
+          var code = policy.path("code").asString();
+          if (!seen.add(code)) {
+            problem(at + "/code", code + " stands here twice");
+          }
+          policy.path("grants").forEach(grant -> carried.add(grant.asString()));
+        });
+    for (var grant : Policy.Grant.values()) {
+      if (!carried.contains(grant.word())) {
+        problemAtKey("/policies", "no policy carries a " + grant.word() + ": none could be made");
+      }
     }
   }
 

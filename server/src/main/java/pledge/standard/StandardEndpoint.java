@@ -61,6 +61,7 @@ class StandardEndpoint {
       List<TierView> tiers,
       List<TypeView> types,
       Map<String, AuthorityView> authority,
+      List<Policy> policies,
       Map<String, Standard.SettingView> settings) {}
 
   record StageView(String id, String titleZh, String titleEn, Text hint) {}
@@ -157,6 +158,7 @@ class StandardEndpoint {
                     StandardEndpoint::authority,
                     (a, b) -> b,
                     LinkedHashMap::new)),
+        standard.policies(),
         standard.contents().settingViews());
   }
 

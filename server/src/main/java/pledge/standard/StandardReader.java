@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class StandardReader {
             root.has("skills") ? skills() : register.skills(),
             root.has("routing") ? routing() : register.routing(),
             authority(),
+            root.has("policies") ? policies() : register.policies(),
             with(register.durations(), durations()),
             with(register.numbers(), numbers()),
             calendarViews(),
@@ -368,6 +370,19 @@ final class StandardReader {
         node.path("perPeriod").asLong(),
         Duration.parse(word(node, "period")),
         node.path("secondPersonAbove").asLong());
+  }
+
+  private List<Policy> policies() {
+    return list(
+        root.path("policies"),
+        it ->
+            new Policy(
+                word(it, "code"),
+                word(it, "zh"),
+                word(it, "en"),
+                Set.copyOf(
+                    list(it.path("grants"), grant -> Policy.Grant.of(grant.asString()))),
+                text(it, "text")));
   }
 
   private Map<String, Duration> durations() {

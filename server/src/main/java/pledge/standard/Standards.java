@@ -2,6 +2,7 @@ package pledge.standard;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import pledge.platform.BrandId;
+import pledge.platform.Remembered;
 
 /**
  * The standard in force, by brand. Asking costs a look into a map. A version published by this
@@ -34,11 +36,19 @@ public class Standards {
   private final Clock clock;
   private volatile @Nullable State state;
 
+  /** Versions that are over, as far as somebody asked for them lately. */
+  private final Remembered<UUID, Standard> past = new Remembered<>(Duration.ofMinutes(10), 20);
+
   Standards(Versions versions, Publisher publisher, SpecialDays specialDays, Clock clock) {
     this.versions = versions;
     this.publisher = publisher;
     this.specialDays = specialDays;
     this.clock = clock;
+  }
+
+  /** The content of a version. */
+  private interface Sources {
+    @Nullable String of(UUID version);
   }
 
   /** What is in force, and the standards already made of it. */
@@ -68,8 +78,30 @@ public class Standards {
     }
     // Brands of the same version share all but their name.
     var version = current.of(brand);
-    var shared = current.shared.computeIfAbsent(version.id(), it -> make(current, version, brand));
+    var shared = current.shared.computeIfAbsent(
+            version.id(), it -> make(current.sources::get, version, brand));
     return current.made.computeIfAbsent(brand, shared::of);
+  }
+
+  /**
+   * The standard that was in force for a brand at that instant: the texts a customer bought under.
+   * Before the first version it is the first.
+   */
+  public Standard at(BrandId brand, Instant then) {
+    return past(versions.at(brand, then), brand);
+  }
+
+  /** That version as it was for the brand: what a grant or a verdict points to. */
+  public Standard version(BrandId brand, UUID id) {
+    return past(
+        versions.find(id).orElseThrow(() -> new IllegalArgumentException("no version " + id)),
+        brand);
+  }
+
+  private Standard past(Versions.Version version, BrandId brand) {
+    return version.id().equals(versionOf(brand).id())
+        ? of(brand)
+        : past.get(version.id(), id -> make(versions::source, version, brand)).of(brand);
   }
 
   /**
@@ -89,7 +121,7 @@ public class Standards {
     return current().of(brand);
   }
 
-  private Standard make(State from, Versions.Version version, BrandId brand) {
+  private Standard make(Sources from, Versions.Version version, BrandId brand) {
     var shipped = StandardFile.shippedTree();
     return new StandardReader(tree(from, version, shipped))
         .standard(
@@ -98,15 +130,14 @@ public class Standards {
             specialDays::of);
   }
 
-  private static YamlTree tree(State from, Versions.Version version, YamlTree shipped) {
+  private static YamlTree tree(Sources from, Versions.Version version, YamlTree shipped) {
     var base = version.base();
     if (base != null) {
-      return yaml(from.sources.get(base))
-          .with(read(Overrides.FILE, from.sources.get(version.id())));
+      return yaml(from.of(base)).with(read(Overrides.FILE, from.of(version.id())));
     }
     return version.sha256().equals(StandardFile.sha256(StandardFile.shipped()))
         ? shipped
-        : yaml(from.sources.get(version.id()));
+        : yaml(from.of(version.id()));
   }
 
   /** Makes the organisation's standard ahead of the first question. */
@@ -114,7 +145,8 @@ public class Standards {
     var current = current();
     var organisation = current.inForce.get(Versions.ORGANISATION);
     if (organisation != null) {
-      current.shared.computeIfAbsent(organisation.id(), it -> make(current, organisation, NOBODYS));
+      current.shared.computeIfAbsent(
+          organisation.id(), it -> make(current.sources::get, organisation, NOBODYS));
     }
   }
 

@@ -112,6 +112,27 @@ class Versions {
         .optional();
   }
 
+  /**
+   * What was in force for the brand at that instant: its own version, else the organisation's, else
+   * the first there ever was.
+   */
+  Version at(BrandId brand, Instant then) {
+    return jdbc.sql(
+            """
+            select id, scope, number, lower(valid) as valid_from, upper(valid) as valid_to, origin,
+              base, sha256, published_by, published_at, note
+            from standard.version
+            where scope in ('*', :brand) and valid @> :then::timestamptz
+               or scope = '*' and number = 1
+            order by (valid @> :then::timestamptz) desc, scope <> '*' desc
+            limit 1
+            """)
+        .param("brand", brand.value())
+        .param("then", Columns.at(then))
+        .query(Versions::version)
+        .single();
+  }
+
   /** The organisation's and the brand's versions, the newest first. */
   List<Version> of(BrandId brand, int limit) {
     return jdbc.sql(

@@ -77,6 +77,21 @@ class StandardChecksTest {
             "the clause chat.greeting stands here twice",
             edit("", "id: chat.farewell", "id: ⟦chat.greeting")),
         new Bad(
+            "a policy twice",
+            "policies[no-reason-7-days].code",
+            "no-reason-7-days stands here twice",
+            edit("\npolicies:", "code: quality-fault", "code: ⟦no-reason-7-days")),
+        new Bad(
+            "a policy that carries nothing known",
+            "policies[no-reason-7-days].grants[0]",
+            "enumeration",
+            edit("\npolicies:", "[return, refund]", "[⟦gift, refund]")),
+        new Bad(
+            "a policy that could never be told",
+            "policies[wrong-or-missing].text.zh",
+            "the stonewalling phrase",
+            edit("\npolicies:", "zh: 发错商品", "zh: ⟦公司规定不能退。发错商品")),
+        new Bad(
             "a limit of nothing",
             limit + ".duration",
             "a duration longer than nothing",

@@ -234,6 +234,41 @@ class StandardsTest {
     standards.refresh();
   }
 
+  /** What was told of a policy holds as it was told, whatever the text says later. */
+  @Test
+  void theTextOfAPolicyIsFoundAsItStoodOnADay() {
+    var brand = aBrand();
+    override(brand, "{}");
+    var then = clock.instant();
+    standards.refresh();
+    var version = standards.of(brand).version();
+    var text = standards.of(brand).policy("price-protection").orElseThrow().text();
+    var later =
+        versions
+            .publish(
+                new Versions.Draft(
+                    brand.value(),
+                    Versions.Origin.OVERRIDES,
+                    versions.inForce(Versions.ORGANISATION).orElseThrow().id(),
+                    """
+                    {"policies": [{"code": "price-protection", "zh": "价保", "en": "Price protection",
+                      "grants": ["refund", "return", "compensation"],
+                      "text": {"zh": "三十天内退差价。", "en": "The difference within thirty days."}}]}
+                    """,
+                    UUID.randomUUID().toString(),
+                    null,
+                    then.plusSeconds(60),
+                    null))
+            .validFrom();
+    standards.refresh();
+    assertThat(standards.of(brand).policies()).hasSize(1);
+    assertThat(standards.at(brand, later).policies()).hasSize(1);
+    assertThat(standards.at(brand, then.plusSeconds(1)).policy("price-protection"))
+        .hasValueSatisfying(policy -> assertThat(policy.text()).isEqualTo(text));
+    assertThat(standards.version(brand, version).policies()).hasSizeGreaterThan(7);
+    assertThat(standards.at(brand, Instant.EPOCH).policies()).isNotEmpty();
+  }
+
   @Test
   void aStandardThatABrandsValuesDontFitIsRefusedWhole() {
     var brand = aBrand();

@@ -116,6 +116,19 @@ class Presences {
         .optional();
   }
 
+  /** Whether this person has a living lease. */
+  boolean isThere(StaffId staff) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from routing.presence
+              where staff = :staff and state <> 'off' and lease_until > clock_timestamp())
+            """)
+        .param("staff", staff.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Everybody of these teams who has a living lease. */
   List<Seat> present(Collection<TeamId> teams) {
     return jdbc.sql(

@@ -115,6 +115,11 @@ public class Routing {
     return presences.seat(staff);
   }
 
+  /** Whether this person has a living lease: ready, busy or on a break. */
+  public boolean isThere(StaffId staff) {
+    return presences.isThere(staff);
+  }
+
   /** Everybody of these teams who has a living lease. */
   public List<Seat> present(Collection<TeamId> teams) {
     return presences.present(teams);

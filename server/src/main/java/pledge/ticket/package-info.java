@@ -12,7 +12,9 @@
       "customer",
       "order",
       "store",
-      "routing"
+      "routing",
+      "payment",
+      "approval"
     })
 @NullMarked
 package pledge.ticket;

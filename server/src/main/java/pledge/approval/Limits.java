@@ -1,0 +1,183 @@
+package pledge.approval;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import pledge.access.Brands;
+import pledge.access.StaffMember;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.platform.WorkRef;
+import pledge.standard.Authority;
+import pledge.standard.Standard;
+
+/** What people may grant by themselves, and what they have granted (authority.limit). */
+@Component
+class Limits {
+
+  private final JdbcClient jdbc;
+  private final Brands brands;
+  private final TransactionTemplate nested;
+
+  Limits(JdbcClient jdbc, Brands brands, PlatformTransactionManager transactions) {
+    this.jdbc = jdbc;
+    this.brands = brands;
+    this.nested = new TransactionTemplate(transactions);
+    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  /** Of somebody with several roles the one that may grant most. */
+  static Optional<Authority> of(StaffMember who, Standard standard, Spending kind) {
+    return who.roles().stream()
+        .flatMap(role -> Optional.ofNullable(standard.authority().get(role)).stream())
+        .max(
+            Comparator.comparingLong((Authority authority) -> kind.in(authority).perCase())
+                .thenComparing(Authority::role));
+  }
+
+  /** Money to be granted by somebody. */
+  record Wish(
+      BrandId brand,
+      StaffMember by,
+      Spending kind,
+      long fen,
+      WorkRef work,
+      UUID request,
+      Instant now) {}
+
+  /**
+   * Spends from the person's limits, or nothing at all. One statement decides: the matter's sum and
+   * the person's running sum move together, each only as far as its limit, by rows whose count is
+   * looked at, so that of two who spend the last of it at once one gets it. A request spends once.
+   *
+   * @param inMatter most for the matter, all grants in it together
+   * @return whether it is spent, now or by the same request before
+   */
+  boolean spend(Wish wish, Authority.Money limits, long inMatter) {
+    if (wish.fen() > inMatter || wish.fen() > limits.perPeriod()) {
+      return false;
+    }
+    return Boolean.TRUE.equals(
+        nested.execute(status -> {
+          boolean spent = write(wish, limits, inMatter);
+          if (!spent) {
+            status.setRollbackOnly();
+          }
+          return spent;
+        }));
+  }
+
+  private boolean write(Wish wish, Authority.Money limits, long inMatter) {
+    return jdbc.sql(
+            """
+            with once as (
+              insert into approval.spending
+                (brand, request, staff, kind, since, fen, work_kind, work_id, at)
+              values (:brand, :request, :staff, :kind, :since, :fen, :workKind, :workId, :now)
+              on conflict (brand, request) do nothing
+              returning staff, kind, since, fen, work_kind, work_id),
+            matter as (
+              insert into approval.matter as m (work_id, work_kind, kind, fen)
+              select work_id, work_kind, kind, fen from once
+              on conflict (work_id, kind, work_kind) do update
+              set fen = m.fen + excluded.fen where m.fen + excluded.fen <= :inMatter
+              returning m.work_id),
+            period as (
+              insert into approval.spent as s (staff, kind, since, fen)
+              select o.staff, o.kind, o.since, o.fen from once o, matter
+              on conflict (staff, kind, since) do update
+              set fen = s.fen + excluded.fen where s.fen + excluded.fen <= :perPeriod
+              returning s.staff)
+            select not exists (select from once) or exists (select from period) as spent
+            """)
+        .param("brand", wish.brand().value())
+        .param("request", wish.request())
+        .param("staff", wish.by().id().value())
+        .param("kind", wish.kind().word())
+        .param("fen", wish.fen())
+        .param("workKind", wish.work().kind())
+        .param("workId", wish.work().id())
+        .param("now", Columns.at(wish.now()))
+        .param("inMatter", inMatter)
+        .param("since", Columns.at(running(wish.brand(), limits, wish.now()).since()))
+        .param("perPeriod", limits.perPeriod())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Takes a spending back: what was granted came to nothing. A repeat changes nothing. */
+  void giveBack(BrandId brand, UUID request) {
+    jdbc.sql(
+            """
+            with gone as (
+              delete from approval.spending where brand = :brand and request = :request
+              returning staff, kind, since, fen, work_kind, work_id),
+            matter as (
+              update approval.matter m set fen = m.fen - g.fen from gone g
+              where m.work_id = g.work_id and m.kind = g.kind and m.work_kind = g.work_kind)
+            update approval.spent s set fen = s.fen - g.fen from gone g
+            where s.staff = g.staff and s.kind = g.kind and s.since = g.since
+            """)
+        .param("brand", brand.value())
+        .param("request", request)
+        .update();
+  }
+
+  /** What was granted in the matter so far, by whomever. */
+  long inMatter(WorkRef work, Spending kind) {
+    return jdbc.sql(
+            """
+            select coalesce(max(fen), 0) from approval.matter
+            where work_id = :workId and work_kind = :workKind and kind = :kind
+            """)
+        .param("workId", work.id())
+        .param("workKind", work.kind())
+        .param("kind", kind.word())
+        .query(Long.class)
+        .single();
+  }
+
+  Left left(StaffMember who, Standard standard, Spending kind, WorkRef work, Instant now) {
+    return of(who, standard, kind)
+        .map(authority -> left(who, kind.in(authority), kind, work, now))
+        .orElse(Left.NOTHING);
+  }
+
+  private Left left(
+      StaffMember who, Authority.Money limits, Spending kind, WorkRef work, Instant now) {
+    var running = running(who.brand(), limits, now);
+    long spent =
+        jdbc.sql(
+                """
+                select coalesce(max(fen), 0) from approval.spent
+                where staff = :staff and kind = :kind and since = :since
+                """)
+            .param("staff", who.id().value())
+            .param("kind", kind.word())
+            .param("since", Columns.at(running.since()))
+            .query(Long.class)
+            .single();
+    long matter = inMatter(work, kind);
+    long left = Math.min(alone(limits) - matter, limits.perPeriod() - spent);
+    return new Left(
+        limits.perCase(), limits.perPeriod(), spent, Math.max(0, left), running.until());
+  }
+
+  /** What one person may grant in a matter without a second one. */
+  static long alone(Authority.Money limits) {
+    return Math.min(limits.perCase(), limits.secondPersonAbove());
+  }
+
+  private Running running(BrandId brand, Authority.Money limits, Instant now) {
+    ZoneId zone =
+        brands.find(brand).orElseThrow(() -> new IllegalStateException("no brand " + brand)).zone();
+    return Running.at(limits.period(), zone, now);
+  }
+}

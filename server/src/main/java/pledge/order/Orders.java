@@ -92,6 +92,46 @@ public class Orders {
     return reader.read(brand, List.of(id)).stream().findFirst();
   }
 
+  /**
+   * What an order's money comes to, in minor units.
+   *
+   * @param paid what came in; of an order whose payments nobody told, its total once it is paid
+   * @param refunded what went back beside the refunds the asker knows of
+   */
+  public record Account(OrderId id, String number, String currency, long paid, long refunded) {}
+
+  /**
+   * The order's account, for whoever wants to pay something back.
+   *
+   * @param known references of refunds the asker made: the order system may tell of them again
+   */
+  public Optional<Account> account(BrandId brand, OrderId order, Collection<String> known) {
+    return jdbc.sql(
+            """
+            select o.id, o.number, o.currency,
+              coalesce(
+                (select sum(p.amount_minor) from "order".payment p
+                 where p.order_id = o.id and p.kind = 'paid'),
+                case when o.paid_at is null then 0 else o.total_minor end) as paid,
+              (select coalesce(sum(p.amount_minor), 0) from "order".payment p
+               where p.order_id = o.id and p.kind = 'refunded'
+                 and (p.reference is null or p.reference <> all(:known::text[]))) as refunded
+            from "order".orders o
+            where o.brand = :brand and o.id = :id
+            """)
+        .param("known", known.toArray(String[]::new))
+        .param("brand", brand.value())
+        .param("id", order.value())
+        .query((row, index) ->
+            new Account(
+                new OrderId(Columns.uuid(row, "id")),
+                row.getString("number"),
+                row.getString("currency"),
+                row.getLong("paid"),
+                row.getLong("refunded")))
+        .optional();
+  }
+
   /** This person's orders, the newest first, whichever merged record they are filed under. */
   public List<OrderView> of(BrandId brand, CustomerId customer, int limit) {
     var everyId = customers.everyId(customer).stream().map(CustomerId::value).toList();

@@ -41,7 +41,9 @@ class ApprovalClocks {
 
   @EventListener
   void fired(ClocksFired fired) {
-    fired.warned().stream().filter(ApprovalClocks::ours).forEach(clock -> move(clock, fired, false));
+    fired.warned().stream()
+        .filter(ApprovalClocks::ours)
+        .forEach(clock -> move(clock, fired, false));
     fired.broken().stream().filter(ApprovalClocks::ours).forEach(clock -> move(clock, fired, true));
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Staff;
@@ -34,6 +35,7 @@ class ApprovalDesk {
   private final Staff staff;
   private final Standards standards;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
   ApprovalDesk(
       Approvals approvals,
@@ -42,7 +44,8 @@ class ApprovalDesk {
       ClockViews clocks,
       Staff staff,
       Standards standards,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
     this.approvals = approvals;
     this.rows = rows;
     this.commitments = commitments;
@@ -50,6 +53,7 @@ class ApprovalDesk {
     this.staff = staff;
     this.standards = standards;
     this.transaction = transaction;
+    this.events = events;
   }
 
   List<ApprovalView> list(
@@ -88,8 +92,16 @@ class ApprovalDesk {
     var seen = visible(me, id, Chain.of(standards.of(me.brand())));
     return Transactions.outcome(
         transaction,
-        () -> approvals.decide(me, rows.lock(id).orElseThrow(), granted, why, now),
-        refusal -> approvals.refused(me, seen, refusal, now));
+        () -> {
+          events.publishEvent(new ApprovalDeciding(seen.work(), now));
+          return approvals.decide(me, rows.lock(id).orElseThrow(), granted, why, now);
+        },
+        refusal -> {
+          if (refusal.clause() != null) {
+            var where = new Approvals.Where(seen.label(), "", seen.matter());
+            approvals.refused(me, seen.id().work(), where, refusal, now);
+          }
+        });
   }
 
   private Approval visible(StaffMember me, UUID id, Chain chain) {

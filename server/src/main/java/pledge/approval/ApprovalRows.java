@@ -3,6 +3,7 @@ package pledge.approval;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,7 +112,8 @@ class ApprovalRows {
   }
 
   Optional<Approval> find(UUID id, Sight sight) {
-    return sight.bind(
+    return sight
+        .bind(
             jdbc.sql(
                 "select " + COLUMNS + " from approval.approval a where a.id = :id and " + SEEN))
         .param("id", id)
@@ -134,12 +136,13 @@ class ApprovalRows {
   }
 
   /**
-   * @param mine {@code mine}: those the person may decide now, or decided; {@code asked}: those they asked;
-   *     {@code all}: every one they may see
+   * @param mine {@code mine}: those the person may decide now, or decided; {@code asked}: those
+   *     they asked; {@code all}: every one they may see
    */
   List<Approval> list(
       Sight sight, String mine, @Nullable Boolean open, @Nullable UUID after, int limit) {
-    return sight.bind(
+    return sight
+        .bind(
             jdbc.sql(
                 "select "
                     + COLUMNS
@@ -180,8 +183,7 @@ class ApprovalRows {
 
   /** Another person of the same standing answers for it. */
   void substitute(ApprovalId id, StaffId approver) {
-    jdbc.sql(
-            "update approval.approval set approver = :approver where id = :id and state = 'open'")
+    jdbc.sql("update approval.approval set approver = :approver where id = :id and state = 'open'")
         .param("approver", approver.value())
         .param("id", id.value())
         .update();
@@ -235,6 +237,23 @@ class ApprovalRows {
         .param("who", who == null ? null : who.value().toString())
         .param("whom", whom == null ? null : whom.value().toString())
         .param("why", why)
+        .update();
+  }
+
+  /** Takes the words away that may speak of a customer. */
+  void forget(String workKind, Collection<UUID> works) {
+    jdbc.sql(
+            """
+            with theirs as (
+              update approval.approval
+              set reason = '', label = '', why = case when why is null then null else '' end,
+                  first_why = case when first_why is null then null else '' end
+              where work_kind = :workKind and work_id = any(:works::uuid[])
+              returning id)
+            update approval.step s set why = '' from theirs t where s.approval = t.id
+            """)
+        .param("workKind", workKind)
+        .param("works", Columns.ids(works))
         .update();
   }
 

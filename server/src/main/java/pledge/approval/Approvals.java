@@ -1,6 +1,7 @@
 package pledge.approval;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -102,13 +103,7 @@ public class Approvals {
     }
     var wish =
         new Limits.Wish(
-            by.brand(),
-            by,
-            claim.kind(),
-            claim.fen(),
-            claim.work(),
-            claim.request(),
-            claim.now());
+            by.brand(), by, claim.kind(), claim.fen(), claim.work(), claim.request(), claim.now());
     var alone = claim.kind().in(own);
     if (limits.spend(wish, alone, Limits.alone(alone))) {
       return Outcome.done(new Ruling.Granted());
@@ -169,11 +164,7 @@ public class Approvals {
             || (second
                 && approvers
                     .choose(
-                        by.brand(),
-                        List.copyOf(chain.deciding()),
-                        List.of(by.id(), asked),
-                        by,
-                        now)
+                        by.brand(), List.copyOf(chain.deciding()), List.of(by.id(), asked), by, now)
                     .isEmpty());
     if (asked == null || alone) {
       return Outcome.refused(
@@ -248,8 +239,7 @@ public class Approvals {
       StaffMember me, Approval approval, boolean granted, String why, Instant now) {
     var chain = Chain.of(standards.of(me.brand()));
     if (approval.requester().equals(me.id())) {
-      return Outcome.refused(
-          Refusal.of("own-request", CLAUSE, "nobody decides their own request"));
+      return Outcome.refused(Refusal.of("own-request", CLAUSE, "nobody decides their own request"));
     }
     if (!approval.open()) {
       boolean same =
@@ -284,9 +274,7 @@ public class Approvals {
     var first = approval.firstBy();
     var granter = first == null ? me : notices.member(first);
     var authority =
-        granter == null
-            ? null
-            : Limits.of(granter, standards.of(me.brand()), kind).orElse(null);
+        granter == null ? null : Limits.of(granter, standards.of(me.brand()), kind).orElse(null);
     if (granter == null || authority == null) {
       return passUp(me, approval, approval.asked(), chain, now);
     }
@@ -343,7 +331,11 @@ public class Approvals {
     var next =
         approvers
             .choose(
-                approval.brand(), chain.upFrom(above), List.of(approval.requester(), me.id()), me, now)
+                approval.brand(),
+                chain.upFrom(above),
+                List.of(approval.requester(), me.id()),
+                me,
+                now)
             .orElse(null);
     if (above == null || next == null) {
       return Outcome.refused(
@@ -368,21 +360,26 @@ public class Approvals {
     return Outcome.done(current);
   }
 
-  /** A try that the limits or four eyes forbid is evidence. */
-  void refused(StaffMember me, Approval approval, Refusal refusal, Instant now) {
-    if (refusal.clause() != null) {
-      observations.observe(
-          Observation.of(
-              approval.brand(),
-              CLAUSE,
-              approval.id().work(),
-              Verdict.REFUSED,
-              Answerable.person(me.id()),
-              "",
-              "",
-              now,
-              Evidence.field("decision", refusal.code())));
-    }
+  /** A try that the limits or four eyes forbid is evidence; whoever tried it in vain notes it. */
+  @Transactional
+  public void refused(StaffMember who, WorkRef work, Where where, Refusal refusal, Instant now) {
+    observations.observe(
+        Observation.of(
+            who.brand(),
+            CLAUSE,
+            work,
+            Verdict.REFUSED,
+            Answerable.person(who.id()),
+            where.channel(),
+            where.kind(),
+            now,
+            Evidence.field("approval", refusal.code())));
+  }
+
+  /** Forgets the words about these work items: a customer wished it. Sums and names stay. */
+  @Transactional
+  public void forget(String workKind, Collection<UUID> works) {
+    rows.forget(workKind, works);
   }
 
   private Approval current(Approval approval) {

@@ -71,5 +71,4 @@ final class Chain {
   static String[] words(Set<Role> roles) {
     return roles.stream().map(ApprovalRows::word).sorted().toArray(String[]::new);
   }
-
 }

@@ -27,7 +27,8 @@ record Running(Instant since, Instant until) {
       long passed = LocalDate.ofInstant(now, zone).toEpochDay() - FIRST.toEpochDay();
       var first = FIRST.plusDays(Math.floorDiv(passed, days) * days);
       return new Running(
-          first.atStartOfDay(zone).toInstant(), first.plusDays(days).atStartOfDay(zone).toInstant());
+          first.atStartOfDay(zone).toInstant(),
+          first.plusDays(days).atStartOfDay(zone).toInstant());
     }
     long length = period.toMillis();
     var since = Instant.ofEpochMilli(Math.floorDiv(now.toEpochMilli(), length) * length);

@@ -66,11 +66,16 @@ final class HttpPaymentGateway implements PaymentGateway, AutoCloseable {
     long seconds = now.getEpochSecond();
     var headers =
         Map.of(
-            "Content-Type", "application/json",
-            "Idempotency-Key", id,
-            StandardWebhook.ID, id,
-            StandardWebhook.TIMESTAMP, Long.toString(seconds),
-            StandardWebhook.SIGNATURE, StandardWebhook.sign(secret, id, seconds, body));
+            "Content-Type",
+            "application/json",
+            "Idempotency-Key",
+            id,
+            StandardWebhook.ID,
+            id,
+            StandardWebhook.TIMESTAMP,
+            Long.toString(seconds),
+            StandardWebhook.SIGNATURE,
+            StandardWebhook.sign(secret, id, seconds, body));
     var request =
         HttpRequest.newBuilder(url)
             .timeout(settings.timeout())
@@ -117,9 +122,7 @@ final class HttpPaymentGateway implements PaymentGateway, AutoCloseable {
 
   static @Nullable String reference(String told) {
     var clean = told.replaceAll("\\p{Cntrl}", "").strip();
-    return clean.isEmpty()
-        ? null
-        : clean.substring(0, Math.min(LONGEST_REFERENCE, clean.length()));
+    return clean.isEmpty() ? null : clean.substring(0, Math.min(LONGEST_REFERENCE, clean.length()));
   }
 
   @Override

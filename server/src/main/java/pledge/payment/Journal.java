@@ -120,9 +120,7 @@ class Journal {
 
   Optional<Payment> ofKey(BrandId brand, UUID key) {
     return jdbc.sql(
-            "select "
-                + COLUMNS
-                + " from payment.journal j where j.brand = :brand and j.key = :key")
+            "select " + COLUMNS + " from payment.journal j where j.brand = :brand and j.key = :key")
         .param("brand", brand.value())
         .param("key", key)
         .query((row, n) -> payment(row))

@@ -13,8 +13,6 @@ class PaymentConfiguration {
   @Bean
   PaymentGateway paymentGateway(PaymentSettings settings, JsonMapper json) {
     var url = settings.url();
-    return url == null
-        ? new LocalPaymentRecorder()
-        : new HttpPaymentGateway(url, settings, json);
+    return url == null ? new LocalPaymentRecorder() : new HttpPaymentGateway(url, settings, json);
   }
 }

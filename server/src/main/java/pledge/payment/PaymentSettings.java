@@ -28,7 +28,8 @@ record PaymentSettings(
   PaymentSettings {
     boolean remote = url != null && !url.toString().isBlank();
     if (remote && secret.isBlank()) {
-      throw new IllegalArgumentException("pledge.payment.url needs pledge.payment.secret beside it");
+      throw new IllegalArgumentException(
+          "pledge.payment.url needs pledge.payment.secret beside it");
     }
     url = remote ? url : null;
   }

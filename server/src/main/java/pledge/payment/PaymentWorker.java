@@ -151,6 +151,8 @@ class PaymentWorker extends Worker {
     if (!journal.moved(payment, state, gateway, reference, code, null, now)) {
       return; // ended before
     }
+    // listeners lock the work item first, as whoever plans money does
+    publish(payment, state, now);
     var order = payment.order();
     if (state == Payment.State.FAILED) {
       if (payment.kind() == Payment.Kind.REFUND && order != null) {
@@ -158,7 +160,6 @@ class PaymentWorker extends Worker {
       }
       alarm(payment, "payment.failed", now);
     }
-    publish(payment, state, now);
   }
 
   private void publish(Payment payment, Payment.State state, Instant now) {

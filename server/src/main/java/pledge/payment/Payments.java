@@ -138,9 +138,7 @@ public class Payments {
     }
     AfterCommit.run(worker::wake);
     return Outcome.done(
-        written == Written.NOW
-            ? payment
-            : journal.ofKey(plan.brand(), plan.key()).orElseThrow());
+        written == Written.NOW ? payment : journal.ofKey(plan.brand(), plan.key()).orElseThrow());
   }
 
   private enum Written {

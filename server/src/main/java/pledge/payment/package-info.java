@@ -1,14 +1,6 @@
 /** Refunds and compensation: the journal of money moves, the gateway. */
 @ApplicationModule(
-    allowedDependencies = {
-      "platform",
-      "access",
-      "standard",
-      "ledger",
-      "live",
-      "order",
-      "approval"
-    })
+    allowedDependencies = {"platform", "access", "standard", "ledger", "live", "order", "approval"})
 @NullMarked
 package pledge.payment;
 

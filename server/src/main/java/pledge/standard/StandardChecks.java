@@ -89,7 +89,8 @@ final class StandardChecks {
     var groups = new ArrayList<PhraseGroup>();
     each("/phrases/stonewalling", (at, group) -> groups.add(StandardReader.group(group)));
     var stonewalling = PhraseList.of(groups);
-    for (var part : List.of("/greetings", "/texts", "/care", "/shortcuts", "/questions", "/policies")) {
+    for (var part :
+        List.of("/greetings", "/texts", "/care", "/shortcuts", "/questions", "/policies")) {
       each(part, (at, said) -> sayable(at, said, stonewalling));
     }
     each(

@@ -380,8 +380,7 @@ final class StandardReader {
                 word(it, "code"),
                 word(it, "zh"),
                 word(it, "en"),
-                Set.copyOf(
-                    list(it.path("grants"), grant -> Policy.Grant.of(grant.asString()))),
+                Set.copyOf(list(it.path("grants"), grant -> Policy.Grant.of(grant.asString()))),
                 text(it, "text")));
   }
 

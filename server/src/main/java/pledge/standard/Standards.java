@@ -78,7 +78,8 @@ public class Standards {
     }
     // Brands of the same version share all but their name.
     var version = current.of(brand);
-    var shared = current.shared.computeIfAbsent(
+    var shared =
+        current.shared.computeIfAbsent(
             version.id(), it -> make(current.sources::get, version, brand));
     return current.made.computeIfAbsent(brand, shared::of);
   }

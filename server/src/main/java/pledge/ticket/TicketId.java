@@ -7,7 +7,7 @@ import pledge.platform.WorkRef;
 /** A ticket. */
 public record TicketId(@JsonValue UUID value) {
 
-  static final String KIND = "ticket";
+  public static final String KIND = "ticket";
 
   /** How the ground rooms know it. */
   public WorkRef work() {

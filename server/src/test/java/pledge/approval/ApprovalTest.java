@@ -63,7 +63,7 @@ class ApprovalTest {
   }
 
   private static WorkRef matter() {
-    return new WorkRef("ticket", UUID.randomUUID());
+    return new WorkRef("test-matter", UUID.randomUUID());
   }
 
   private Outcome<Ruling> claim(StaffMember who, WorkRef work, Spending kind, long fen, UUID key) {

@@ -52,6 +52,7 @@ class PaymentTest {
   @Autowired Payments payments;
   @Autowired PaymentWorker worker;
   @Autowired Journal journal;
+  @Autowired PaymentSettings settings;
   @Autowired Orders orders;
   @Autowired Standards standards;
   @Autowired JsonMapper json;
@@ -83,7 +84,7 @@ class PaymentTest {
   private Payments.Plan plan(Payment.Kind kind, @Nullable OrderId order, long minor, UUID key) {
     return new Payments.Plan(
         floor.id(),
-        new WorkRef("ticket", UUID.randomUUID()),
+        new WorkRef("test-matter", UUID.randomUUID()),
         "T-1",
         kind,
         order,
@@ -213,10 +214,10 @@ class PaymentTest {
 
     PaymentGateway adapter(JsonMapper json) {
       var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/pay");
-      var settings =
+      var own =
           new PaymentSettings(
               url, SECRET, Duration.ofSeconds(3), Duration.ofSeconds(5), 4, Duration.ofHours(1));
-      return new HttpPaymentGateway(url, settings, json);
+      return new HttpPaymentGateway(url, own, json);
     }
 
     @Override
@@ -316,17 +317,27 @@ class PaymentTest {
   }
 
   @Test
-  void onlyASignedReceiptCounts() {
-    var body = json.writeValueAsString(Map.of("id", UUID.randomUUID(), "state", "paid"));
+  void onlyASignedReceiptCountsAndARepeatChangesNothing() {
+    var payment = planned(order("A-8", 5_000), 300);
+    receipt("not the secret", payment, "paid").is(403);
+    assertThat(state(payment)).isEqualTo(Payment.State.PLANNED);
+    receipt(settings.secret(), payment, "paid").is(204);
+    receipt(settings.secret(), payment, "paid").is(204);
+    receipt(settings.secret(), payment, "failed").is(204);
+    assertThat(state(payment)).isEqualTo(Payment.State.PAID);
+    receipt(settings.secret(), payment, "lost").is(400);
+  }
+
+  private TestApi.Answer receipt(String secret, Payment payment, String state) {
+    var body = json.writeValueAsString(Map.of("id", payment.id().value(), "state", state));
     var seconds = clock.instant().getEpochSecond();
-    api.anonymous()
+    return api.anonymous()
         .with(StandardWebhook.ID, "r-1")
         .with(StandardWebhook.TIMESTAMP, Long.toString(seconds))
         .with(
             StandardWebhook.SIGNATURE,
-            StandardWebhook.sign("not the secret".getBytes(UTF_8), "r-1", seconds, body))
-        .post("/api/callbacks/payment-receipts", body)
-        .is(403);
+            StandardWebhook.sign(secret.getBytes(UTF_8), "r-1", seconds, body))
+        .post("/api/callbacks/payment-receipts", body);
   }
 
   private interface Act<T> {

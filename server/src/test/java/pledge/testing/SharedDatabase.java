@@ -12,6 +12,7 @@ import pledge.platform.PostgresForTests;
 class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String TEXT_SECRET = "whsec_cGxlZGdlLXRleHQtbWVzc2FnZXMtaW4tdGVzdHM=";
+  private static final String PAYMENT_SECRET = "payments of tests";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -43,6 +44,9 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
                     // what the text gateway's receipts are signed with; messages are only recorded
                     "pledge.sms.secret",
                     TEXT_SECRET,
+                    // and what the payment gateway's are
+                    "pledge.payment.secret",
+                    PAYMENT_SECRET,
                     "pledge.media.folder",
                     "target/media")));
   }

@@ -20,12 +20,20 @@ export function PromiseBox({ ticket, mayAct }: { ticket: Ticket; mayAct: boolean
   const promises = usePromises(ticket);
   const [asking, setAsking] = useState<'time' | 'progress'>();
   const items = promises.data?.items ?? [];
+  const late = promises.data?.late[0];
   const open = items.find((item) => !item.endedAt);
   return (
     <section className={css.block}>
       <h2>{t('promise.title')}</h2>
       {items.length === 0 && <p className={css.sub}>{t('promise.none')}</p>}
       <Problem error={promises.data ? undefined : promises.error} />
+      {mayAct && late && (
+        <div className={css.meanwhile} role="alert">
+          <strong>{t('promise.late.title')}</strong>
+          <span>{t('clock.due', { time: format.when(late.due) })}</span>
+          {late.noticeAt && <span className={css.sub}>{t('promise.late.hint', { time: format.when(late.noticeAt) })}</span>}
+        </div>
+      )}
       {items.slice(0, 5).map((item) => (
         <div key={item.id}>
           <p className={css.step}>{item.text}</p>
@@ -46,7 +54,7 @@ export function PromiseBox({ ticket, mayAct }: { ticket: Ticket; mayAct: boolean
           )}
         </span>
       )}
-      {asking === 'time' && <TimeDialog ticket={ticket} before={open?.text} onClose={() => setAsking(undefined)} />}
+      {asking === 'time' && <TimeDialog ticket={ticket} before={open?.text ?? (late ? '' : undefined)} onClose={() => setAsking(undefined)} />}
       {asking === 'progress' && <ProgressDialog ticket={ticket} onClose={() => setAsking(undefined)} />}
     </section>
   );

@@ -20,6 +20,7 @@ import { ComplaintBox } from './ComplaintBox';
 import { EditProblem, useEdit } from './edit';
 import { StateMark, TierMark } from './marks';
 import { NextStepDialog } from './NextStepDialog';
+import { OptionBox } from './OptionBox';
 import { PromiseBox } from './PromiseBox';
 import { TimelineView } from './TimelineView';
 import { Writer } from './Writer';
@@ -159,6 +160,7 @@ function Whole({ x }: { x: Ticket }) {
             )}
           </section>
           {x.type === 'complaint' && <ComplaintBox ticket={x} />}
+          <OptionBox ticket={x} mayAct={mayAct && !done} />
           <PromiseBox ticket={x} mayAct={mayAct && !done} />
           <section className={css.block}>
             <h2>{t('ticket.outcome')}</h2>

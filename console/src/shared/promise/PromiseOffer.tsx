@@ -5,10 +5,11 @@ import { useRef, useState } from 'react';
 import { api, call } from '@/shared/api/client';
 import { useNow } from '@/shared/clock/ticker';
 import { useI18n } from '@/shared/i18n/i18n';
+import { byPhone, promiseOf, spokenTime } from '@/shared/i18n/texts/spoken';
 import { newId } from '@/shared/outbox/newId';
 import { useMay } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
-import { promiseOf, spokenTime } from './spoken';
+
 import css from './promise.module.css';
 
 /** A time named in a draft to a customer, offered as a promise that somebody then keeps. */
@@ -25,7 +26,7 @@ export function PromiseOffer({ ticket, text }: { ticket: string; text: string })
   const make = useMutation({
     mutationFn: (wish: { text: string; due: string }) => {
       if (request.current?.words !== wish.text) request.current = { words: wish.text, id: newId() };
-      const way = /电|call/i.test(wish.text) ? 'phone' : 'message';
+      const way = byPhone(wish.text) ? 'phone' : 'message';
       return call(api.POST('/api/tickets/{id}/promises', { params: { path: { id: ticket } }, body: { ...wish, way, clientId: request.current.id } }));
     },
     onSuccess: (page, wish) => {

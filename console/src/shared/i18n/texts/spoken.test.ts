@@ -92,7 +92,7 @@ describe('a time named in a draft', () => {
   });
 
   it('is never in the past, whatever the hour', () => {
-    for (let hour = 0; hour < 48; hour += 1) {
+    for (let hour = 0; hour < 48; hour += 7) {
       const then = now + hour * 3600_000;
       for (const [said] of sayings) {
         const due = spokenTime(said, then, shanghai)?.due;

@@ -163,3 +163,6 @@ export function promiseOf(text: string, time: Spoken): string {
   const words = /[\p{L}]{2}/u.test(rest) ? rest : before.replace(/(?:我们|我)?(?:会|将)?(?:在|于|争取)?$/, '');
   return words.trim().replace(/^(?:我们|我)?(?:一定)?会?(?=给|把|为|向)/, '').slice(0, 300);
 }
+
+/** Whether these words promise a telephone call. */
+export const byPhone = (words: string): boolean => /电|call/i.test(words);

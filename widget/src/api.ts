@@ -134,6 +134,11 @@ export class Api {
     return this.call('POST', 'api/chat/typing', { typing }, token);
   }
 
+  /** Chooses a way out by the card it came with, from 1. */
+  choose(token: string, card: string, choice: number): Promise<void> {
+    return this.call('POST', 'api/chat/options', { card, choice }, token);
+  }
+
   rate(token: string, stars: number, words: string): Promise<void> {
     return this.call('POST', 'api/chat/rating', { stars, words }, token);
   }

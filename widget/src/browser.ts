@@ -106,7 +106,7 @@ export const upload: Upload = (url, token, body, progress) =>
   });
 
 /** Pages without https have no crypto.randomUUID, but randomness they have. */
-function uuid(): string {
+export function uuid(): string {
   if ('randomUUID' in crypto) return crypto.randomUUID();
   const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

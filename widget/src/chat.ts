@@ -236,6 +236,17 @@ export class Chat {
     this.readNow();
   }
 
+  /** Chosen already is as good as chosen: reading shows which. */
+  async choose(card: string, choice: number): Promise<void> {
+    try {
+      await this.withToken((token) => this.api.choose(token, card, choice));
+    } catch (e) {
+      if (!(e instanceof Refused) || e.passing) throw e;
+    }
+    this.others.tell();
+    this.readNow();
+  }
+
   async rate(stars: number, words: string): Promise<void> {
     await this.withToken((token) => this.api.rate(token, stars, words));
     this.others.tell();

@@ -108,6 +108,7 @@ export function Log({ chat, state, texts, lang, now, edit }: Props) {
             now={now}
             chat={chat}
             show={setLarge}
+            decide={undecided(messages, i) ? (choice) => chat.choose(message.id, choice) : null}
             choose={message === last && standing?.closed !== true ? (text) => chat.send(text) : null}
           />,
         ])}
@@ -156,6 +157,7 @@ function Said({
   chat,
   show,
   choose,
+  decide,
 }: {
   message: Message;
   before: Message | undefined;
@@ -165,6 +167,8 @@ function Said({
   chat: Chat;
   show: (media: Media) => void;
   choose: ((text: string) => void) | null;
+  /** Set as long as one of the offered ways may be chosen. */
+  decide: ((choice: number) => Promise<void>) | null;
 }) {
   const at = new Date(message.at);
   const newDay = !before || new Date(before.at).toDateString() !== at.toDateString();
@@ -199,6 +203,7 @@ function Said({
             <Voice key={id} id={id} texts={texts} durationMs={durationMs ?? 0} load={() => chat.media(id, false)} />
           ))}
         {message.text !== '' && <div class="said">{linked(message.text, texts.link)}</div>}
+        {message.card && decide && <Ways titles={message.card.choices} texts={texts} decide={decide} />}
         {message.card?.kind === 'choices' && choose && (
           <div class="choices">
             {message.card.choices.map((choice) => (
@@ -210,6 +215,42 @@ function Said({
         )}
       </Line>
     </>
+  );
+}
+
+/** Ways out stand to be chosen until one was, or others were offered. */
+function undecided(messages: Message[], at: number): boolean {
+  const later = (message: Message) => message.card?.kind === 'options' || message.card?.kind === 'chosen';
+  return messages[at]?.card?.kind === 'options' && !messages.slice(at + 1).some(later);
+}
+
+function Ways({ titles, texts, decide }: { titles: string[]; texts: Texts; decide: (choice: number) => Promise<void> }) {
+  const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
+  return (
+    <div class="choices" role="group" aria-label={texts.chooseWay}>
+      {titles.map((title, i) => (
+        <button
+          key={title}
+          class="chip"
+          type="button"
+          disabled={state === 'sending'}
+          onClick={() => {
+            setState('sending');
+            decide(i + 1).then(
+              () => setState('open'),
+              () => setState('failed'),
+            );
+          }}
+        >
+          {title}
+        </button>
+      ))}
+      {state === 'failed' && (
+        <p class="error" role="alert">
+          {texts.notSubmitted}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ export function linked(text: string, hint: string): ComponentChildren[] {
     if (match.index > from) parts.push(text.slice(from, match.index));
     parts.push(
       <a href={address} target="_blank" rel="noopener noreferrer nofollow" title={hint}>
-        {address}
+        {address.length > 60 ? hint : address}
       </a>,
     );
     from = match.index + address.length;

@@ -39,7 +39,7 @@ final class PageHeaders implements HeaderWriter {
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
     var path = request.getRequestURI();
-    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Referrer-Policy", byLink(path) ? "no-referrer" : "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
@@ -58,7 +58,7 @@ final class PageHeaders implements HeaderWriter {
       cache(response, "no-store");
       return;
     }
-    cache(response, "no-cache");
+    cache(response, byLink(path) ? "no-store" : "no-cache");
     if (path.equals("/chat") || path.startsWith("/chat/")) {
       response.setHeader(CSP, PAGE + String.join(" ", framers(request)));
       return;
@@ -82,6 +82,11 @@ final class PageHeaders implements HeaderWriter {
   /** What a shop's page loads by a script tag, from anywhere. */
   static boolean forShops(String path) {
     return path.equals("/widget.js") || path.startsWith("/widget/");
+  }
+
+  /** Pages that a signed link opens: nothing of them is kept, and nobody hears of them. */
+  private static boolean byLink(String path) {
+    return path.equals("/ticket") || path.startsWith("/ticket/") || path.startsWith("/api/links/");
   }
 
   private List<String> framers(HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package pledge.access;
 
+import static java.util.Map.entry;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
@@ -23,27 +25,31 @@ public class RateLimits {
   private static final long BUCKETS = 200_000;
 
   private static final Map<String, Rate> SHIPPED =
-      Map.of(
+      Map.ofEntries(
           // a person mistypes a few times; a guesser gets nowhere
-          "sign-in", new Rate(10, Duration.ofMinutes(5)),
+          entry("sign-in", new Rate(10, Duration.ofMinutes(5))),
           // a whole shop may sit behind one address; only failures stay counted
-          "sign-in-address", new Rate(60, Duration.ofMinutes(5)),
+          entry("sign-in-address", new Rate(60, Duration.ofMinutes(5))),
           // somebody guessing one person's password from everywhere
-          "sign-in-login", new Rate(100, Duration.ofHours(1)),
+          entry("sign-in-login", new Rate(100, Duration.ofHours(1))),
           // asking for a visitor token, per address
-          "chat-session", new Rate(60, Duration.ofMinutes(1)),
+          entry("chat-session", new Rate(60, Duration.ofMinutes(1))),
           // a visitor's messages: fast typing passes, a script doesn't
-          "chat-message", new Rate(30, Duration.ofMinutes(1)),
+          entry("chat-message", new Rate(30, Duration.ofMinutes(1))),
           // sign-ins with the shop's own token, per visitor: a page does one a load
-          "chat-identify", new Rate(20, Duration.ofMinutes(5)),
+          entry("chat-identify", new Rate(20, Duration.ofMinutes(5))),
           // messages of everybody behind one address
-          "chat-message-address", new Rate(300, Duration.ofMinutes(1)),
+          entry("chat-message-address", new Rate(300, Duration.ofMinutes(1))),
           // a visitor's keys: a report every three seconds while they move
-          "chat-typing", new Rate(60, Duration.ofMinutes(1)),
+          entry("chat-typing", new Rate(60, Duration.ofMinutes(1))),
           // tries at an order number with the last four digits of a phone
-          "order-check", new Rate(5, Duration.ofMinutes(30)),
+          entry("order-check", new Rate(5, Duration.ofMinutes(30))),
+          // opening customers' pages of tickets by signed link, per address
+          entry("ticket-page", new Rate(60, Duration.ofMinutes(1))),
+          // what is written and chosen on one ticket's page
+          entry("ticket-page-write", new Rate(20, Duration.ofMinutes(1))),
           // opening and answering signed rating links, per address
-          "rating", new Rate(30, Duration.ofMinutes(1)));
+          entry("rating", new Rate(30, Duration.ofMinutes(1))));
 
   private record Key(String name, String key) {}
 

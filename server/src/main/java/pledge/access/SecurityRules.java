@@ -52,6 +52,7 @@ class SecurityRules {
   static boolean forVisitors(HttpServletRequest request) {
     var path = request.getRequestURI();
     return path.startsWith("/api/chat/")
+        || path.startsWith("/api/links/")
         || path.equals("/api/ratings")
         || path.startsWith("/api/ratings/");
   }

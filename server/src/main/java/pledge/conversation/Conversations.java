@@ -323,6 +323,18 @@ public class Conversations {
     };
   }
 
+  /**
+   * The customer wrote by another way than the chat, such as their page of a ticket: it joins their
+   * thread as if written in the chat. A repeat with the same id is harmless.
+   */
+  public MessageView hear(ConversationId conversation, UUID id, String text, Instant now) {
+    var brief = find(conversation).orElseThrow(() -> new NotFound("conversation"));
+    return stored(
+        writer.write(
+            new Entry.FromCustomer(
+                brief.brand(), brief.channel(), brief.visitor(), brief.locale(), id, text, now)));
+  }
+
   private static MessageView stored(Appended appended) {
     return switch (appended) {
       case Appended.Stored(MessageView message, boolean assistantOwed) -> message;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
@@ -42,6 +43,7 @@ import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
 import pledge.platform.WorkRef;
 import pledge.ticket.TicketId;
+import pledge.ticket.TicketLinks;
 import pledge.ticket.Tickets;
 
 /** Ratings: given in the chat, or by whoever holds a signed link. */
@@ -54,6 +56,7 @@ class RatingEndpoint {
   private final Asks asks;
   private final Ratings ratings;
   private final SignedLinks links;
+  private final TicketLinks ticketLinks;
   private final PublicUrl publicUrl;
   private final Brands brands;
   private final Conversations conversations;
@@ -65,6 +68,7 @@ class RatingEndpoint {
       Asks asks,
       Ratings ratings,
       SignedLinks links,
+      TicketLinks ticketLinks,
       PublicUrl publicUrl,
       Brands brands,
       Conversations conversations,
@@ -74,6 +78,7 @@ class RatingEndpoint {
     this.asks = asks;
     this.ratings = ratings;
     this.links = links;
+    this.ticketLinks = ticketLinks;
     this.publicUrl = publicUrl;
     this.brands = brands;
     this.conversations = conversations;
@@ -126,8 +131,8 @@ class RatingEndpoint {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary =
-          "A link by which the customer of an ended conversation or closed ticket can rate it, to be sent"
-              + " by another way than the chat")
+          "A link by which the customer of an ended conversation or closed ticket can rate it, to"
+              + " be sent by another way than the chat")
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
   Link link(StaffMember me, @Valid @RequestBody LinkBody body) {
     var now = clock.instant();
@@ -203,6 +208,38 @@ class RatingEndpoint {
   Stars byLink(HttpServletRequest request, @Valid @RequestBody ByLinkBody body) {
     var now = clock.instant();
     var ask = asked(request, body.token(), now);
+    return Stars.of(
+        ratings.rate(ask, new Rating(body.stars(), words(body.words()), now), "link").orThrow());
+  }
+
+  /**
+   * @param stars 1 to 5
+   */
+  @Schema(name = "TicketPageRating")
+  record PageBody(
+      @NotNull @Min(1) @Max(5) Integer stars, @Nullable @Size(max = 1000) String words) {}
+
+  @PostMapping("/api/links/ticket/rating")
+  @Operation(
+      summary = "Rates a closed ticket on the customer's page of it; final once given",
+      description = "409 `nothing-to-rate` before the ticket is closed, or long after.")
+  @Allowed(anyone = true)
+  Stars onPage(
+      HttpServletRequest request,
+      @Nullable @RequestHeader(name = "Link-Token", required = false) String token,
+      @Valid @RequestBody PageBody body) {
+    limits.check("rating", request.getRemoteAddr());
+    var now = clock.instant();
+    var ticket =
+        ticketLinks
+            .open(token == null ? "" : token, now)
+            .orElseThrow(() -> new NotAllowed("this link isn't valid or has expired"));
+    var ask =
+        asks.latestOf(ticket.work())
+            .filter(latest -> latest.expiresAt().isAfter(now))
+            .orElseThrow(() ->
+                new RefusedException(
+                    Refusal.state("nothing-to-rate", "nothing has ended that could be rated")));
     return Stars.of(
         ratings.rate(ask, new Rating(body.stars(), words(body.words()), now), "link").orThrow());
   }

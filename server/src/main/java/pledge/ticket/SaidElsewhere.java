@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import pledge.access.Actor;
 import pledge.access.SystemActor;
 import pledge.access.Visitor;
 import pledge.conversation.AuthorKind;
@@ -92,6 +94,12 @@ class SaidElsewhere {
         step(text(fact.brand(), "ticket.spoke-step", ""), soon(fact.at())),
         new Visitor(brief.visitor(), fact.brand()),
         fact.at());
+  }
+
+  /** Written on the customer's page of a ticket that has no conversation. */
+  void onPage(Ticket ticket, String text, UUID key, Actor by, Instant now) {
+    var step = step(text(ticket.brand(), "ticket.spoke-step", ""), soon(now));
+    talk.heard(ticket.id(), text, key, step, by, now);
   }
 
   /** An answer at the live desk answers the message that was left. */

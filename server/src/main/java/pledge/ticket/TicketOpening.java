@@ -46,6 +46,7 @@ class TicketOpening {
   private final Hands hands;
   private final Changes changes;
   private final TicketMoves moves;
+  private final TicketLinks links;
 
   TicketOpening(
       TicketRows rows,
@@ -62,7 +63,8 @@ class TicketOpening {
       ApplicationEventPublisher events,
       Hands hands,
       Changes changes,
-      TicketMoves moves) {
+      TicketMoves moves,
+      TicketLinks links) {
     this.rows = rows;
     this.timeline = timeline;
     this.solve = solve;
@@ -78,6 +80,7 @@ class TicketOpening {
     this.hands = hands;
     this.changes = changes;
     this.moves = moves;
+    this.links = links;
   }
 
   /** Opens a ticket, or finds the one that the conversation or the request already has. */
@@ -211,7 +214,9 @@ class TicketOpening {
                     "number",
                     ticket.number(),
                     "time",
-                    TIME.format(due.atZone(brands.get(ticket.brand()).zone()))));
+                    TIME.format(due.atZone(brands.get(ticket.brand()).zone())),
+                    "link",
+                    links.link(ticket, now)));
     var id = UUID.nameUUIDFromBytes((ticket.id() + "/opened").getBytes(UTF_8));
     switch (conversations.notice(conversation, id, text, "ticket", now)) {
       case Outcome.Done<MessageView> told -> {}

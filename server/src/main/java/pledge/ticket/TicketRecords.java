@@ -102,6 +102,19 @@ class TicketRecords implements PersonalData {
         .update();
     jdbc.sql(
             """
+            with theirs as (select id from ticket.ticket where customer = any(:ids::uuid[])),
+            promises as (
+              update ticket.promise set text = :gone, why = '' where ticket in (select id from theirs)),
+            offers as (
+              update ticket.offer set words = '' where ticket in (select id from theirs) returning id)
+            update ticket.way_out set title = :gone, pros = '', cons = '', steps = ''
+            where offer in (select id from offers)
+            """)
+        .param("gone", GONE)
+        .param("ids", person.recordIds())
+        .update();
+    jdbc.sql(
+            """
             update ticket.timeline h set text = ''
             from ticket.ticket t
             where t.id = h.ticket and t.customer = any(:ids::uuid[]) and h.text <> ''

@@ -166,20 +166,31 @@ class TicketTalk {
   @Transactional
   void customerSpoke(
       ConversationId conversation, UUID message, StepWish step, Actor by, Instant now) {
-    var found = rows.lockOfConversation(conversation);
-    if (found.isEmpty() || timeline.taken(found.get().id(), message)) {
-      return;
+    rows.lockOfConversation(conversation)
+        .filter(ticket -> !timeline.taken(ticket.id(), message))
+        .ifPresent(ticket ->
+            heard(ticket, "", Map.of("message", message.toString()), message, step, by, now));
+  }
+
+  /** The customer wrote on their page of a ticket that has no conversation. */
+  @Transactional
+  void heard(TicketId id, String text, UUID key, StepWish step, Actor by, Instant now) {
+    var ticket = rows.lock(id, Asked.of(by, now));
+    if (!timeline.taken(id, key)) {
+      heard(ticket, text, Map.of(), key, step, by, now);
     }
-    var before = found.get();
-    var asked = new Asked(by, null, now);
-    timeline.add(
-        before.id(),
-        TicketEntry.CUSTOMER,
-        by,
-        "",
-        Map.of("message", message.toString()),
-        now,
-        message);
+  }
+
+  private void heard(
+      Ticket before,
+      String text,
+      Map<String, ?> detail,
+      UUID key,
+      StepWish step,
+      Actor by,
+      Instant now) {
+    var asked = Asked.of(by, now);
+    timeline.add(before.id(), TicketEntry.CUSTOMER, by, text, detail, now, key);
     var wish = Hands.withOwner(step, before.owner(), before.team());
     switch (before.state()) {
       case NEW, OPEN -> changes.touched(before);

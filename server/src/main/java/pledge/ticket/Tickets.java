@@ -20,6 +20,7 @@ import pledge.conversation.ConversationId;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.customer.Person;
+import pledge.platform.NotFound;
 import pledge.platform.Outcome;
 
 /** What other rooms may ask of tickets. */
@@ -33,6 +34,7 @@ public class Tickets {
   private final TicketSteps steps;
   private final TicketMoves moves;
   private final TicketTalk talk;
+  private final SaidElsewhere said;
   private final TicketFields fields;
   private final Timeline timeline;
   private final Changes changes;
@@ -46,6 +48,7 @@ public class Tickets {
       TicketSteps steps,
       TicketMoves moves,
       TicketTalk talk,
+      SaidElsewhere said,
       TicketFields fields,
       Timeline timeline,
       Changes changes,
@@ -57,6 +60,7 @@ public class Tickets {
     this.steps = steps;
     this.moves = moves;
     this.talk = talk;
+    this.said = said;
     this.fields = fields;
     this.timeline = timeline;
     this.changes = changes;
@@ -208,6 +212,15 @@ public class Tickets {
   @Transactional
   public Outcome<Ticket> told(TicketId id, ToldOutcome.Way way, String text, Asked asked) {
     return talk.tellOutcome(id, way, null, text, asked);
+  }
+
+  /**
+   * The customer wrote on their page of a ticket that has no conversation: it ends the wait for
+   * them, and a matter thought solved goes on.
+   */
+  @Transactional
+  public void heard(TicketId id, String text, UUID key, Actor by, Instant now) {
+    said.onPage(rows.find(id).orElseThrow(() -> new NotFound("ticket")), text, key, by, now);
   }
 
   /** Closes a ticket whose customer knows the outcome and which every rule lets go. */

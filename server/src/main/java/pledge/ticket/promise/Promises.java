@@ -3,6 +3,8 @@ package pledge.ticket.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +286,27 @@ public class Promises {
   /** The promises of a ticket, the newest first. */
   List<Promise> of(TicketId ticket) {
     return rows.of(ticket);
+  }
+
+  /** What a customer is to know of a promise: those still owed and those kept, not those moved. */
+  public record Told(String text, Instant due, ToldOutcome.Way way, boolean kept) {}
+
+  public List<Told> toldOf(Ticket ticket) {
+    Map<UUID, Commitment> clocks = new HashMap<>();
+    commitments.of(ticket.work()).forEach(clock -> clocks.put(clock.id(), clock));
+    List<Told> told = new ArrayList<>();
+    for (var promise : rows.of(ticket.id())) {
+      var clock = clocks.get(promise.clock());
+      if (clock != null && (clock.open() || clock.state() instanceof Commitment.State.Kept)) {
+        told.add(
+            new Told(
+                promise.text(),
+                promise.due(),
+                promise.way(),
+                clock.state() instanceof Commitment.State.Kept));
+      }
+    }
+    return told;
   }
 
   /** The promise that is owed now: the one that breaks first. */

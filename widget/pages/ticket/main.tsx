@@ -1,0 +1,281 @@
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { langOf, textsOf } from '../../src/texts';
+import { palette } from '../../src/view/colours';
+import { Rating } from '../../src/view/rating';
+import { linked } from '../../src/view/words';
+import style from '../../src/view/style.css?inline';
+import { uuid as newId } from '../../src/browser';
+import { PageApi, Taken, Useless, type Said, type View } from './api';
+import own from './page.css?inline';
+import { pageTexts, type PageTexts } from './texts';
+
+const AGAIN_MS = 15_000;
+
+// The token stays out of history, referrers and screenshots of the address bar.
+const token = location.hash.slice(1) || (sessionStorage.getItem('ticket') ?? '');
+if (token) sessionStorage.setItem('ticket', token);
+history.replaceState(null, '', location.pathname + location.search);
+
+const lang = langOf(new URLSearchParams(location.search).get('lang'));
+const texts = pageTexts(lang);
+const chatTexts = textsOf(lang);
+const api = new PageApi(token);
+
+const when = (iso: string) =>
+  new Date(iso).toLocaleString(lang, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+
+type Failure = 'expired' | 'unreachable';
+
+function Page() {
+  const [view, setView] = useState<View>();
+  const [failure, setFailure] = useState<Failure | null>(token ? null : 'expired');
+  const read = () =>
+    api.view().then(
+      (found) => {
+        setView(found);
+        setFailure(null);
+      },
+      (e: unknown) => setFailure(e instanceof Useless ? 'expired' : 'unreachable'),
+    );
+  useEffect(() => {
+    if (!token) return undefined;
+    void read();
+    const timer = setInterval(() => {
+      if (!document.hidden) void read();
+    }, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, []);
+
+  const colours = palette(view?.brand.colour);
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const name = lang === 'en' ? view?.brand.nameEn : view?.brand.nameZh;
+  return (
+    <div
+      class={`pledge page ticket${dark ? ' dark' : ''}`}
+      style={{ '--brand': colours.brand, '--ink': colours.ink, '--on-light': colours.onLight, '--on-dark': colours.onDark }}
+    >
+      <main class="panel">
+        <header class="head">
+          <span class="logo" aria-hidden="true">
+            {[...(name ?? '✓')][0]}
+          </span>
+          <div class="who">
+            <h2>{name ?? texts.title}</h2>
+            {view && <p>{texts.number(view.number)}</p>}
+          </div>
+        </header>
+        <div class="sheet">
+          {failure === 'expired' && (
+            <div class="card" role="alert">
+              <h3>{texts.expired}</h3>
+              <p class="hint">{texts.expiredHint}</p>
+            </div>
+          )}
+          {failure === 'unreachable' && (
+            <p class="bar" role="alert">
+              <span>{texts.unreachable}</span>
+              <button class="plain" type="button" onClick={() => void read()}>
+                {texts.retry}
+              </button>
+            </p>
+          )}
+          {!view && !failure && <p class="note">{texts.opening}</p>}
+          {view && failure !== 'expired' && <Whole view={view} show={setView} again={() => void read()} />}
+        </div>
+        {view && failure !== 'expired' && <Write show={setView} />}
+      </main>
+    </div>
+  );
+}
+
+function Whole({ view, show, again }: { view: View; show: (view: View) => void; again: () => void }) {
+  return (
+    <>
+      <section class={`state ${view.state}`} aria-live="polite">
+        <strong>{texts.states[view.state]}</strong>
+        <span>{texts.opened(when(view.openedAt))}</span>
+      </section>
+      {view.outcome && (
+        <section class="card">
+          <h3>{texts.outcome}</h3>
+          <p class="text">{view.outcome}</p>
+        </section>
+      )}
+      {view.promises.length > 0 && (
+        <section class="card">
+          <h3>{texts.promises}</h3>
+          <ul class="promises">
+            {view.promises.map((one) => (
+              <li key={one.due + one.text} class={one.kept ? 'kept' : Date.parse(one.due) < Date.parse(view.now) ? 'late' : ''}>
+                <b>{texts.by(when(one.due))}</b> {texts.ways[one.way]}
+                <span>
+                  {one.text}
+                  {one.kept ? ` · ${texts.kept}` : Date.parse(one.due) < Date.parse(view.now) ? ` · ${texts.late}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {view.offer && <Options offer={view.offer} show={show} again={again} open={view.state !== 'solved' && view.state !== 'closed'} />}
+      {view.canRate && (
+        <Rating
+          texts={chatTexts}
+          send={async (stars, words) => {
+            await api.rate(stars, words);
+            again();
+          }}
+        />
+      )}
+      {view.stars !== null && <p class="note">{texts.rated}</p>}
+      <Messages said={view.messages} />
+    </>
+  );
+}
+
+function Options({ offer, show, again, open }: { offer: NonNullable<View['offer']>; show: (view: View) => void; again: () => void; open: boolean }) {
+  const [busy, setBusy] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const choose = (place: number) => {
+    setBusy(place);
+    setProblem(null);
+    api
+      .choose(offer.id, place)
+      .then(show, (e: unknown) => {
+        setProblem(e instanceof Taken ? texts.taken : texts.failed);
+        again();
+      })
+      .finally(() => setBusy(null));
+  };
+  const ways = offer.ways.map((way, i) => ({ way, place: i + 1 })).filter(({ place }) => offer.chosen === null || offer.chosen === place);
+  return (
+    <section class="card">
+      <h3>{offer.chosen === null ? texts.options : texts.chosenTitle}</h3>
+      {offer.words && offer.chosen === null && <p class="hint">{offer.words}</p>}
+      <ol class="ways">
+        {ways.map(({ way, place }) => (
+          <li key={place} class={offer.chosen === place ? 'chosen' : ''}>
+            <div class="wayHead">
+              <b>{way.title}</b>
+              <span>
+                {way.fen === 0 ? texts.free : texts.price((way.fen / 100).toFixed(2))} · {texts.hours(way.hours)}
+              </span>
+            </div>
+            <Line name={texts.pros} text={way.pros} />
+            <Line name={texts.cons} text={way.cons} />
+            <Line name={texts.steps} text={way.steps} />
+            {offer.chosen === null && open && (
+              <button class="go" type="button" disabled={busy !== null} onClick={() => choose(place)} aria-label={`${texts.choose}: ${way.title}`}>
+                {busy === place ? texts.choosing : texts.choose}
+              </button>
+            )}
+            {offer.chosen === place && <em>✓ {texts.chosen}</em>}
+          </li>
+        ))}
+      </ol>
+      {problem && (
+        <p class="error" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Line({ name, text }: { name: string; text: string }) {
+  return text ? (
+    <p class="fact">
+      <span>{name}</span> {text}
+    </p>
+  ) : null;
+}
+
+function Messages({ said }: { said: Said[] }) {
+  return (
+    <section class="card thread" aria-label={texts.messages}>
+      <h3>{texts.messages}</h3>
+      {said.length === 0 && <p class="hint">{texts.noMessages}</p>}
+      {said.map((one) => (
+        <div key={one.id} class={`line first${one.mine ? ' mine' : ''}`}>
+          <div class="by">
+            {one.mine ? texts.me : one.name || texts.shop} <time dateTime={one.at}>{when(one.at)}</time>
+          </div>
+          {one.pictures.map((id) => (
+            <Picture key={id} id={id} texts={texts} />
+          ))}
+          {one.text && <div class="said">{linked(one.text, chatTexts.link)}</div>}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Picture({ id, texts: words }: { id: string; texts: PageTexts }) {
+  const [src, setSrc] = useState<string>();
+  useEffect(() => {
+    let url: string | undefined;
+    let gone = false;
+    api.picture(id).then(
+      (found) => {
+        url = found;
+        if (gone) URL.revokeObjectURL(found);
+        else setSrc(found);
+      },
+      () => setSrc(undefined),
+    );
+    return () => {
+      gone = true;
+      if (url) URL.revokeObjectURL(url);
+    };
+  }, [id]);
+  return src ? <img class="picture" src={src} alt={words.picture} /> : <span class="picture" role="img" aria-label={words.picture} />;
+}
+
+function Write({ show }: { show: (view: View) => void }) {
+  const [text, setText] = useState('');
+  const [state, setState] = useState<'rest' | 'sending' | 'failed'>('rest');
+  // One id a text: pressed again after a lost answer, it is written once.
+  const request = useRef<{ text: string; id: string } | null>(null);
+  const send = (event: Event) => {
+    event.preventDefault();
+    const words = text.trim();
+    if (!words || state === 'sending') return;
+    if (request.current?.text !== words) request.current = { text: words, id: newId() };
+    setState('sending');
+    api.write(request.current.id, words).then(
+      (view) => {
+        show(view);
+        setText('');
+        setState('rest');
+      },
+      () => setState('failed'),
+    );
+  };
+  return (
+    <form class="write" onSubmit={send}>
+      <label>
+        <span class="hidden">{texts.write}</span>
+        <textarea rows={2} maxLength={2000} placeholder={texts.placeholder} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+      </label>
+      <button class="go" type="submit" disabled={!text.trim() || state === 'sending'}>
+        {state === 'sending' ? texts.sending : texts.send}
+      </button>
+      {state === 'failed' && (
+        <p class="error" role="alert">
+          {texts.failed}
+        </p>
+      )}
+    </form>
+  );
+}
+
+document.documentElement.lang = lang;
+document.title = texts.title;
+const host = document.createElement('div');
+const root = host.attachShadow({ mode: 'open' });
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`${style}\n${own}`);
+root.adoptedStyleSheets = [sheet];
+document.body.append(host);
+render(<Page />, root);

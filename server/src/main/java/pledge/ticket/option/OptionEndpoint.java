@@ -198,10 +198,9 @@ class OptionEndpoint {
       @PathVariable UUID offer,
       @Valid @RequestBody SaidBody body) {
     var ticket = tickets.seen(new TicketId(id), me);
-    options
-        .find(offer)
-        .filter(found -> found.ticket().equals(ticket.id()))
-        .orElseThrow(() -> new NotFound("options"));
+    if (options.find(offer).filter(found -> found.ticket().equals(ticket.id())).isEmpty()) {
+      throw new NotFound("options");
+    }
     return page(options.choose(offer, body.choice(), how(body.how()), asked(me)).orThrow());
   }
 

@@ -21,6 +21,7 @@ import { EditProblem, useEdit } from './edit';
 import { StateMark, TierMark } from './marks';
 import { NextStepDialog } from './NextStepDialog';
 import { OptionBox } from './OptionBox';
+import { PageLink } from './PageLink';
 import { PromiseBox } from './PromiseBox';
 import { TimelineView } from './TimelineView';
 import { Writer } from './Writer';
@@ -194,6 +195,7 @@ function Whole({ x }: { x: Ticket }) {
               </Fact>
             </dl>
           </section>
+          {mayAct && <PageLink ticket={x} />}
           {x.clocks.length > 0 && (
             <section className={css.block}>
               <h2>{t('ticket.clocks')}</h2>

@@ -69,6 +69,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approvals, newest first
+         * @description scope is mine (those I may decide, or decided), asked (those I asked) or all I may see: what I asked, what
+         *     my roles or roles below them are asked. state is open or decided; without it both.
+         */
+        get: operations["approvalList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One approval with its clock and every step */
+        get: operations["approvalOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grants or refuses (authority.limit)
+         * @description Granting spends the granter's own limits; beyond them the next role is asked and the answer
+         *     shows it still open. Above the second limit two people grant, neither the requester. 409 with
+         *     clause authority.limit: own-request, two-people, not-asked, nobody-to-ask, limit-used-up; 409
+         *     decided when somebody was quicker. Deciding again to the same end is harmless.
+         */
+        post: operations["approvalDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -104,6 +165,31 @@ export interface paths {
         /** Change my brand's names, zone, colour and the origins that may show its chat */
         put: operations["brandChange"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/callbacks/payment-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The gateway's receipt of a payment
+         * @description Signed as Standard Webhooks has it, with the secret that signs instructions to the gateway:
+         *     headers `webhook-id`, `webhook-timestamp`, `webhook-signature` (HMAC-SHA256 over
+         *     `id.timestamp.body`). A wrong signature or a timestamp more than five minutes off is refused
+         *     (403). What is answered 204 is stored; a repeat changes nothing, and neither does a receipt
+         *     that says otherwise once it has ended. Ids we don't know are let pass. Anything but 204: send
+         *     it again later.
+         */
+        post: operations["paymentReceiptsTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -394,6 +480,23 @@ export interface paths {
         };
         /** One clock with its whole history: when, what, who, why */
         get: operations["ledgerCommitment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom the officers phone, the most urgent first: of the complaints I may see (complaint.contact) */
+        get: operations["complaintCalls"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1431,6 +1534,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer's page: how the matter stands, promised times, ways to choose, messages; 403 when the link in the Link-Token header is forged or has expired */
+        get: operations["ticketPageView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/ticket/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer chooses a way out; once (solve.options)
+         * @description 409 `chosen-already` when it was chosen or offered anew, `not-open` when solved.
+         */
+        post: operations["ticketPageChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/ticket/media/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of this ticket's thread, made small; the token comes in Link-Token */
+        get: operations["ticketPagePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/ticket/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer writes: into their conversation, or on the ticket where there is none */
+        post: operations["ticketPageWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/ticket/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rates a closed ticket on the customer's page of it; final once given
+         * @description 409 `nothing-to-rate` before the ticket is closed, or long after.
+         */
+        post: operations["ratingOnPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1598,6 +1792,26 @@ export interface paths {
          *     than what is here changes nothing and is answered `stale`.
          */
         put: operations["ordersPut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds and compensation of my brand, newest first
+         * @description state is planned, submitted, paid or failed; without it all. Amounts in minor units.
+         */
+        get: operations["paymentsList"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2210,6 +2424,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records an officer's call (complaint.contact): reached, or the next try is planned by the standard's rule
+         * @description Who is not satisfied with the outcome gets another round (complaint.satisfied). 409 when
+         *     closed, when a verdict comes before the outcome or a second time.
+         */
+        post: operations["complaintCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/close": {
         parameters: {
             query?: never;
@@ -2227,6 +2462,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A complaint's rounds, calls, verdicts and what its record still lacks
+         * @description 404 when the ticket is no complaint.
+         */
+        get: operations["complaintComplaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/complaint/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a complaint whose customer can't be reached, counted as not satisfied (complaint.satisfied)
+         * @description Takes tries on so many different days as the standard says and an outcome told in writing;
+         *     409 otherwise. Any word of the customer opens it again.
+         */
+        post: operations["complaintUnanswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/fields": {
         parameters: {
             query?: never;
@@ -2238,6 +2514,52 @@ export interface paths {
         /** Writes what the ticket's type is asked for beside the common record */
         put: operations["ticketFields"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was granted or asked on a ticket, newest first, and what I may still grant
+         * @description Amounts in fen; of orders in minor units of their currency.
+         */
+        get: operations["grantGrants"];
+        put?: never;
+        /**
+         * Grants a refund, a return or a compensation, or asks for what exceeds my limits
+         * @description 409 with clause solve.policy-basis when no policy carries it; `policies` lists those that
+         *     would. Within the limits of my role the money is planned at once and the customer is told, with
+         *     the policy's title and text. Beyond them (authority.limit) somebody with more authority is
+         *     asked, the answer's state is asked and the customer is told why it takes longer. 409
+         *     more-than-paid, order-of-another, closed; with clause authority.limit no-authority,
+         *     beyond-everyone, nobody-to-ask. Idempotency-Key is needed: the same one grants once.
+         */
+        post: operations["grantGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to the customer's page of the ticket, to be sent to its customer */
+        post: operations["ticketPageLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2698,85 +3020,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/complaints/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whom the officers phone, the most urgent first: of the complaints I may see (complaint.contact) */
-        get: operations["complaintCalls"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/calls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Records an officer's call (complaint.contact): reached, or the next try is planned by the standard's rule
-         * @description Who is not satisfied with the outcome gets another round (complaint.satisfied). 409 when
-         *     closed, when a verdict comes before the outcome or a second time.
-         */
-        post: operations["complaintCall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/complaint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A complaint's rounds, calls, verdicts and what its record still lacks
-         * @description 404 when the ticket is no complaint.
-         */
-        get: operations["complaintComplaint"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/complaint/unanswered": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Closes a complaint whose customer can't be reached, counted as not satisfied (complaint.satisfied)
-         * @description Takes tries on so many different days as the standard says and an outcome told in writing;
-         *     409 otherwise. Any word of the customer opens it again.
-         */
-        post: operations["complaintUnanswered"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2848,6 +3091,52 @@ export interface components {
             expiresAt?: string | null;
             name: string;
             scopes: string[];
+        };
+        Approval: {
+            approver: components["schemas"]["ClockViewNamed"];
+            /** @enum {string} */
+            asked: "manager" | "agent" | "aftersales" | "analyst" | "expert" | "supervisor" | "complaint_officer" | "clerk" | "technical_support" | "trainer" | "administrator";
+            /** Format: date-time */
+            askedAt: string;
+            clock?: components["schemas"]["ClockView"] | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: components["schemas"]["ClockViewNamed"] | null;
+            /** Format: int64 */
+            fen: number;
+            first?: components["schemas"]["ClockViewNamed"] | null;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            matter: string;
+            mine: boolean;
+            reason: string;
+            requester: components["schemas"]["ClockViewNamed"];
+            second: boolean;
+            /** @enum {string} */
+            state: "open" | "granted" | "refused";
+            steps?: components["schemas"]["ApprovalStep"][] | null;
+            why?: string | null;
+            work: components["schemas"]["WorkRef"];
+        };
+        ApprovalApprovalPage: {
+            items: components["schemas"]["Approval"][];
+            next?: string | null;
+            /** Format: date-time */
+            now: string;
+        };
+        ApprovalDecision: {
+            granted: boolean;
+            why?: string | null;
+        };
+        ApprovalStep: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            what: "asked" | "passed" | "seconded" | "granted" | "refused";
+            who?: components["schemas"]["ClockViewNamed"] | null;
+            whom?: components["schemas"]["ClockViewNamed"] | null;
+            why: string;
         };
         AuditFrom: {
             address: string;
@@ -3570,6 +3859,55 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        Grant: {
+            /** Format: uuid */
+            approval?: string | null;
+            approver?: components["schemas"]["ClockViewNamed"] | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ClockViewNamed"];
+            /** Format: int64 */
+            fen: number;
+            gateway?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "refund" | "return" | "compensation";
+            order?: string | null;
+            /** @enum {string|null} */
+            payment?: "planned" | "submitted" | "paid" | "failed" | null;
+            policy: components["schemas"]["GrantPolicy"];
+            reason: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused" | "failed";
+            why?: string | null;
+        };
+        GrantLimits: {
+            compensation: components["schemas"]["Left"];
+            refund: components["schemas"]["Left"];
+        };
+        GrantOrder: {
+            currency: string;
+            /** Format: int64 */
+            leftMinor: number;
+            number: string;
+            /** Format: int64 */
+            totalMinor: number;
+        };
+        GrantPolicy: {
+            code: string;
+            text: components["schemas"]["Text"];
+            titleEn: string;
+            titleZh: string;
+        };
+        Grants: {
+            items: components["schemas"]["Grant"][];
+            limits: components["schemas"]["GrantLimits"];
+            /** Format: date-time */
+            now: string;
+            orders: components["schemas"]["GrantOrder"][];
+            policies: components["schemas"]["Policy"][];
+        };
         Hit: {
             alternatives: string[];
             /** Format: int32 */
@@ -3746,6 +4084,18 @@ export interface components {
             who?: components["schemas"]["ClockViewNamed"] | null;
             why: string;
         };
+        Left: {
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            perCase: number;
+            /** Format: int64 */
+            perPeriod: number;
+            /** Format: date-time */
+            resetsAt?: string | null;
+            /** Format: int64 */
+            spent: number;
+        };
         MeLanguage: {
             locale: string;
         };
@@ -3891,6 +4241,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        NewGrant: {
+            /** Format: int64 */
+            fen: number;
+            kind: string;
+            order?: string | null;
+            policy?: string | null;
+            reason: string;
         };
         NewNextStep: {
             done?: boolean | null;
@@ -4188,6 +4546,53 @@ export interface components {
             title?: string | null;
             type: string;
         };
+        Payment: {
+            brand: string;
+            code?: string | null;
+            currency: string;
+            gateway?: string | null;
+            /** Format: uuid */
+            grantedBy: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            key: string;
+            /** @enum {string} */
+            kind: "refund" | "compensation";
+            label: string;
+            /** Format: int64 */
+            minor: number;
+            /** Format: date-time */
+            movedAt: string;
+            /** Format: uuid */
+            order?: string | null;
+            orderNumber?: string | null;
+            /** Format: date-time */
+            plannedAt: string;
+            policy: string;
+            reference?: string | null;
+            /** Format: uuid */
+            standardVersion: string;
+            /** @enum {string} */
+            state: "planned" | "submitted" | "paid" | "failed";
+            /** Format: int32 */
+            tries: number;
+            work: components["schemas"]["WorkRef"];
+        };
+        PaymentPage: {
+            gateway: string;
+            items: components["schemas"]["Payment"][];
+            next?: string | null;
+            /** Format: date-time */
+            now: string;
+        };
+        PaymentReceipt: {
+            code?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            reference?: string | null;
+            state?: string | null;
+        };
         PersonalDataConfirmed: {
             confirmation: string;
             /** @enum {string} */
@@ -4244,6 +4649,13 @@ export interface components {
             items: components["schemas"]["PlannedCall"][];
             /** Format: date-time */
             now: string;
+        };
+        Policy: {
+            code: string;
+            grants: ("refund" | "return" | "compensation")[];
+            text: components["schemas"]["Text"];
+            titleEn: string;
+            titleZh: string;
         };
         PresenceNewPresence: {
             confirmed?: string[] | null;
@@ -4668,6 +5080,7 @@ export interface components {
             phrases: {
                 [key: string]: components["schemas"]["PhraseGroup"][];
             };
+            policies: components["schemas"]["Policy"][];
             questions: {
                 [key: string]: components["schemas"]["Questions"];
             };
@@ -4852,6 +5265,11 @@ export interface components {
             title: string;
             type: string;
         };
+        TicketLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+        };
         TicketLook: {
             writing: boolean;
         };
@@ -4907,6 +5325,80 @@ export interface components {
             next?: string | null;
             /** Format: date-time */
             now: string;
+        };
+        TicketPageBrand: {
+            colour: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        TicketPageChoice: {
+            /** Format: int32 */
+            choice: number;
+            /** Format: uuid */
+            offer: string;
+        };
+        TicketPageMessage: {
+            /** Format: uuid */
+            clientId: string;
+            text: string;
+        };
+        TicketPageOffer: {
+            /** Format: int32 */
+            chosen?: number | null;
+            /** Format: uuid */
+            id: string;
+            ways: components["schemas"]["TicketPageWay"][];
+            words: string;
+        };
+        TicketPagePromise: {
+            /** Format: date-time */
+            due: string;
+            kept: boolean;
+            text: string;
+            way: string;
+        };
+        TicketPageRating: {
+            /** Format: int32 */
+            stars: number;
+            words?: string | null;
+        };
+        TicketPageSaid: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+            pictures: string[];
+            text: string;
+        };
+        TicketPageView: {
+            brand: components["schemas"]["TicketPageBrand"];
+            canRate: boolean;
+            locale: string;
+            messages: components["schemas"]["TicketPageSaid"][];
+            /** Format: date-time */
+            now: string;
+            number: string;
+            offer?: components["schemas"]["TicketPageOffer"] | null;
+            /** Format: date-time */
+            openedAt: string;
+            outcome?: string | null;
+            promises: components["schemas"]["TicketPagePromise"][];
+            /** Format: int32 */
+            stars?: number | null;
+            /** @enum {string} */
+            state: "new" | "open" | "waiting" | "solved" | "closed";
+        };
+        TicketPageWay: {
+            cons: string;
+            /** Format: int64 */
+            fen: number;
+            /** Format: int32 */
+            hours: number;
+            pros: string;
+            steps: string;
+            title: string;
         };
         TicketProgress: {
             /** Format: uuid */
@@ -5833,6 +6325,565 @@ export interface operations {
             };
         };
     };
+    approvalList: {
+        parameters: {
+            query?: {
+                /** @example mine */
+                scope?: string;
+                /** @example open */
+                state?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                after?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approver": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "asked": "manager",
+                     *           "askedAt": "2026-11-18T02:00:00Z",
+                     *           "clock": {
+                     *             "calendar": "desk-hours",
+                     *             "clause": "chat.first-reply",
+                     *             "clauseTitleEn": "First reply",
+                     *             "clauseTitleZh": "首次回复",
+                     *             "dueAt": "2026-11-18T02:00:30Z",
+                     *             "endedAt": "2026-11-18T02:00:00Z",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "leftMs": 18000,
+                     *             "milestone": "milestone",
+                     *             "person": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "startedAt": "2026-11-18T02:00:00Z",
+                     *             "state": "running",
+                     *             "team": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "warnAt": "2026-11-18T02:00:00Z",
+                     *             "work": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "kind": "ticket"
+                     *             }
+                     *           },
+                     *           "decidedAt": "2026-11-18T02:00:00Z",
+                     *           "decidedBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "fen": 2000,
+                     *           "first": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "label": "查订单",
+                     *           "matter": "compensation",
+                     *           "mine": true,
+                     *           "reason": "核对收货人",
+                     *           "requester": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "second": true,
+                     *           "state": "open",
+                     *           "steps": [
+                     *             {
+                     *               "at": "2026-11-18T02:00:00Z",
+                     *               "what": "asked",
+                     *               "who": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "name": "陈小满"
+                     *               },
+                     *               "whom": {
+                     *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *                 "name": "陈小满"
+                     *               },
+                     *               "why": "客户需要专家确认"
+                     *             }
+                     *           ],
+                     *           "why": "客户需要专家确认",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalApprovalPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvalOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approver": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "asked": "manager",
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "milestone": "milestone",
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
+                     *       "decidedAt": "2026-11-18T02:00:00Z",
+                     *       "decidedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "fen": 2000,
+                     *       "first": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "label": "查订单",
+                     *       "matter": "compensation",
+                     *       "mine": true,
+                     *       "reason": "核对收货人",
+                     *       "requester": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "second": true,
+                     *       "state": "open",
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "what": "asked",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "whom": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "why": "客户需要专家确认",
+                     *       "work": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "kind": "ticket"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvalDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "granted": true,
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approver": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "asked": "manager",
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "milestone": "milestone",
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
+                     *       "decidedAt": "2026-11-18T02:00:00Z",
+                     *       "decidedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "fen": 2000,
+                     *       "first": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "label": "查订单",
+                     *       "matter": "compensation",
+                     *       "mine": true,
+                     *       "reason": "核对收货人",
+                     *       "requester": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "second": true,
+                     *       "state": "open",
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "what": "asked",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "whom": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "why": "客户需要专家确认",
+                     *       "work": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "kind": "ticket"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     auditSearch: {
         parameters: {
             query?: {
@@ -6188,6 +7239,85 @@ export interface operations {
                      *       "status": 403,
                      *       "title": "Forbidden",
                      *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    paymentReceiptsTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example webhook-id */
+                "webhook-id": string;
+                /** @example webhook-timestamp */
+                "webhook-timestamp": string;
+                /** @example webhook-signature */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "front",
+                 *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "reference": "pay-20261118-001",
+                 *       "state": "open"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PaymentReceipt"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -7944,6 +9074,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -8078,6 +9209,7 @@ export interface operations {
                      *         "endedAt": "2026-11-18T02:00:00Z",
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "leftMs": 18000,
+                     *         "milestone": "milestone",
                      *         "person": {
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "name": "陈小满"
@@ -8112,6 +9244,130 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LedgerClockDetail"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "by": "2026-11-18T02:00:00Z",
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "number": "HT20261118001",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "phone": "199****0001",
+                     *           "round": 1,
+                     *           "state": "new",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "title": "七天内可以退货吗",
+                     *           "tries": 2,
+                     *           "what": "contact"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlannedCalls"];
                 };
             };
             /** @description The input can't be taken */
@@ -8719,6 +9975,7 @@ export interface operations {
                      *               "endedAt": "2026-11-18T02:00:00Z",
                      *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *               "leftMs": 18000,
+                     *               "milestone": "milestone",
                      *               "person": {
                      *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *                 "name": "陈小满"
@@ -8927,6 +10184,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -9382,6 +10640,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -9586,6 +10845,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -9790,6 +11050,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -10003,6 +11264,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -10207,6 +11469,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -11365,6 +12628,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -12024,6 +13288,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -12326,6 +13591,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -14899,6 +16165,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -15481,6 +16748,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -17390,6 +18658,528 @@ export interface operations {
             };
         };
     };
+    ticketPageView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand": {
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "canRate": true,
+                     *       "locale": "zh-CN",
+                     *       "messages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "mine": true,
+                     *           "name": "陈小满",
+                     *           "pictures": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "chosen": 1,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "ways": [
+                     *           {
+                     *             "cons": "cons",
+                     *             "fen": 2000,
+                     *             "hours": 1,
+                     *             "pros": "pros",
+                     *             "steps": "steps",
+                     *             "title": "七天内可以退货吗"
+                     *           }
+                     *         ],
+                     *         "words": "回复很快"
+                     *       },
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "outcome": "outcome",
+                     *       "promises": [
+                     *         {
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "kept": true,
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "way": "chat"
+                     *         }
+                     *       ],
+                     *       "stars": 5,
+                     *       "state": "new"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketPageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketPageChoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": 1,
+                 *       "offer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketPageChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand": {
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "canRate": true,
+                     *       "locale": "zh-CN",
+                     *       "messages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "mine": true,
+                     *           "name": "陈小满",
+                     *           "pictures": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "chosen": 1,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "ways": [
+                     *           {
+                     *             "cons": "cons",
+                     *             "fen": 2000,
+                     *             "hours": 1,
+                     *             "pros": "pros",
+                     *             "steps": "steps",
+                     *             "title": "七天内可以退货吗"
+                     *           }
+                     *         ],
+                     *         "words": "回复很快"
+                     *       },
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "outcome": "outcome",
+                     *       "promises": [
+                     *         {
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "kept": true,
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "way": "chat"
+                     *         }
+                     *       ],
+                     *       "stars": 5,
+                     *       "state": "new"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketPageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketPagePicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/json": string;
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketPageWrite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketPageMessage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand": {
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "canRate": true,
+                     *       "locale": "zh-CN",
+                     *       "messages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "mine": true,
+                     *           "name": "陈小满",
+                     *           "pictures": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "chosen": 1,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "ways": [
+                     *           {
+                     *             "cons": "cons",
+                     *             "fen": 2000,
+                     *             "hours": 1,
+                     *             "pros": "pros",
+                     *             "steps": "steps",
+                     *             "title": "七天内可以退货吗"
+                     *           }
+                     *         ],
+                     *         "words": "回复很快"
+                     *       },
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "outcome": "outcome",
+                     *       "promises": [
+                     *         {
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "kept": true,
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "way": "chat"
+                     *         }
+                     *       ],
+                     *       "stars": 5,
+                     *       "state": "new"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketPageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ratingOnPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stars": 5,
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketPageRating"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "stars": 5,
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RatingGiven"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     meMe: {
         parameters: {
             query?: never;
@@ -18828,6 +20618,145 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderTaken"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    paymentsList: {
+        parameters: {
+            query?: {
+                /** @example open */
+                state?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                after?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "gateway": "gateway",
+                     *       "items": [
+                     *         {
+                     *           "brand": "hetang",
+                     *           "code": "front",
+                     *           "currency": "CNY",
+                     *           "gateway": "gateway",
+                     *           "grantedBy": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "key": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "refund",
+                     *           "label": "查订单",
+                     *           "minor": 1,
+                     *           "movedAt": "2026-11-18T02:00:00Z",
+                     *           "order": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "orderNumber": "orderNumber",
+                     *           "plannedAt": "2026-11-18T02:00:00Z",
+                     *           "policy": "service-goodwill",
+                     *           "reference": "pay-20261118-001",
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "state": "planned",
+                     *           "tries": 2,
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "12",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaymentPage"];
                 };
             };
             /** @description The input can't be taken */
@@ -21841,6 +23770,20 @@ export interface operations {
                      *       "number": 1,
                      *       "origin": "https://shop.example",
                      *       "phrases": {},
+                     *       "policies": [
+                     *         {
+                     *           "code": "front",
+                     *           "grants": [
+                     *             "refund"
+                     *           ],
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
                      *       "questions": {},
                      *       "scope": "mine",
                      *       "sections": [
@@ -23667,6 +25610,7 @@ export interface operations {
                      *               "endedAt": "2026-11-18T02:00:00Z",
                      *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *               "leftMs": 18000,
+                     *               "milestone": "milestone",
                      *               "person": {
                      *                 "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *                 "name": "陈小满"
@@ -23874,6 +25818,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -24056,6 +26001,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -24249,7 +26195,7 @@ export interface operations {
                      *           "options": [
                      *             {
                      *               "cons": "cons",
-                     *               "fen": 1,
+                     *               "fen": 2000,
                      *               "hours": 1,
                      *               "pros": "pros",
                      *               "steps": "steps",
@@ -24263,6 +26209,165 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TicketOffers"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "note": "工作日送货",
+                 *       "reached": true,
+                 *       "satisfied": true,
+                 *       "told": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallResult"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callBy": "2026-11-18T02:00:00Z",
+                     *       "callFor": "contact",
+                     *       "calls": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nextAt": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "reached": true,
+                     *           "round": 1,
+                     *           "told": true,
+                     *           "what": "contact",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-11-18T02:00:00Z",
+                     *       "gaps": [
+                     *         "gaps"
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "recognisedAt": "2026-11-18T02:00:00Z",
+                     *       "round": 1,
+                     *       "silentDays": 1,
+                     *       "silentDaysNeeded": 1,
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "verdicts": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "round": 1,
+                     *           "verdict": "satisfied",
+                     *           "way": "call",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Complaint"];
                 };
             };
             /** @description The input can't be taken */
@@ -24380,6 +26485,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -24448,6 +26554,307 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintComplaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callBy": "2026-11-18T02:00:00Z",
+                     *       "callFor": "contact",
+                     *       "calls": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nextAt": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "reached": true,
+                     *           "round": 1,
+                     *           "told": true,
+                     *           "what": "contact",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-11-18T02:00:00Z",
+                     *       "gaps": [
+                     *         "gaps"
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "recognisedAt": "2026-11-18T02:00:00Z",
+                     *       "round": 1,
+                     *       "silentDays": 1,
+                     *       "silentDaysNeeded": 1,
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "verdicts": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "round": 1,
+                     *           "verdict": "satisfied",
+                     *           "way": "call",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Complaint"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complaintUnanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnansweredWhy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callBy": "2026-11-18T02:00:00Z",
+                     *       "callFor": "contact",
+                     *       "calls": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "nextAt": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "reached": true,
+                     *           "round": 1,
+                     *           "told": true,
+                     *           "what": "contact",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-11-18T02:00:00Z",
+                     *       "gaps": [
+                     *         "gaps"
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "recognisedAt": "2026-11-18T02:00:00Z",
+                     *       "round": 1,
+                     *       "silentDays": 1,
+                     *       "silentDaysNeeded": 1,
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "verdicts": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "note": "工作日送货",
+                     *           "round": 1,
+                     *           "verdict": "satisfied",
+                     *           "way": "call",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Complaint"];
                 };
             };
             /** @description The input can't be taken */
@@ -24574,6 +26981,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -24724,6 +27132,438 @@ export interface operations {
             };
         };
     };
+    grantGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approval": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "approver": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "by": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "fen": 2000,
+                     *           "gateway": "gateway",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "refund",
+                     *           "order": "order",
+                     *           "payment": "planned",
+                     *           "policy": {
+                     *             "code": "front",
+                     *             "text": {
+                     *               "en": "Hello",
+                     *               "zh": "您好"
+                     *             },
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货"
+                     *           },
+                     *           "reason": "核对收货人",
+                     *           "state": "asked",
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "limits": {
+                     *         "compensation": {
+                     *           "left": 1,
+                     *           "perCase": 20000,
+                     *           "perPeriod": 100000,
+                     *           "resetsAt": "2026-11-18T02:00:00Z",
+                     *           "spent": 1
+                     *         },
+                     *         "refund": {
+                     *           "left": 1,
+                     *           "perCase": 20000,
+                     *           "perPeriod": 100000,
+                     *           "resetsAt": "2026-11-18T02:00:00Z",
+                     *           "spent": 1
+                     *         }
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "orders": [
+                     *         {
+                     *           "currency": "CNY",
+                     *           "leftMinor": 1,
+                     *           "number": "HT20261118001",
+                     *           "totalMinor": 12900
+                     *         }
+                     *       ],
+                     *       "policies": [
+                     *         {
+                     *           "code": "front",
+                     *           "grants": [
+                     *             "refund"
+                     *           ],
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Grants"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fen": 2000,
+                 *       "kind": "compensation",
+                 *       "order": "HT20261118001",
+                 *       "policy": "service-goodwill",
+                 *       "reason": "洗过一次就开线"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGrant"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approval": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "approver": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "by": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "fen": 2000,
+                     *       "gateway": "gateway",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "refund",
+                     *       "order": "order",
+                     *       "payment": "planned",
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "reason": "核对收货人",
+                     *       "state": "asked",
+                     *       "why": "客户需要专家确认"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketPageLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "expiresAt": "2027-11-18T02:00:00Z",
+                     *       "url": "https://erp.example/hooks"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketLink"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ticketMessage: {
         parameters: {
             query?: never;
@@ -24766,6 +27606,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -24963,6 +27804,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -25155,6 +27997,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -25337,7 +28180,7 @@ export interface operations {
                      *           "options": [
                      *             {
                      *               "cons": "cons",
-                     *               "fen": 1,
+                     *               "fen": 2000,
                      *               "hours": 1,
                      *               "pros": "pros",
                      *               "steps": "steps",
@@ -25451,7 +28294,7 @@ export interface operations {
                  *       "options": [
                  *         {
                  *           "cons": "cons",
-                 *           "fen": 1,
+                 *           "fen": 2000,
                  *           "hours": 1,
                  *           "pros": "pros",
                  *           "steps": "steps",
@@ -25485,7 +28328,7 @@ export interface operations {
                      *           "options": [
                      *             {
                      *               "cons": "cons",
-                     *               "fen": 1,
+                     *               "fen": 2000,
                      *               "hours": 1,
                      *               "pros": "pros",
                      *               "steps": "steps",
@@ -25625,7 +28468,7 @@ export interface operations {
                      *           "options": [
                      *             {
                      *               "cons": "cons",
-                     *               "fen": 1,
+                     *               "fen": 2000,
                      *               "hours": 1,
                      *               "pros": "pros",
                      *               "steps": "steps",
@@ -25766,6 +28609,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -25962,6 +28806,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -26569,6 +29414,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -26764,6 +29610,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -27085,6 +29932,7 @@ export interface operations {
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "leftMs": 18000,
+                     *           "milestone": "milestone",
                      *           "person": {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
@@ -29001,590 +31849,6 @@ export interface operations {
                      *           "reason": "must be less than or equal to 200"
                      *         }
                      *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complaintCalls: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "by": "2026-11-18T02:00:00Z",
-                     *           "customer": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           },
-                     *           "number": "HT20261118001",
-                     *           "owner": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           },
-                     *           "phone": "199****0001",
-                     *           "round": 1,
-                     *           "state": "new",
-                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "title": "七天内可以退货吗",
-                     *           "tries": 2,
-                     *           "what": "contact"
-                     *         }
-                     *       ],
-                     *       "now": "2026-11-18T02:00:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PlannedCalls"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complaintCall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                 *       "note": "工作日送货",
-                 *       "reached": true,
-                 *       "satisfied": true,
-                 *       "told": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["CallResult"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "callBy": "2026-11-18T02:00:00Z",
-                     *       "callFor": "contact",
-                     *       "calls": [
-                     *         {
-                     *           "at": "2026-11-18T02:00:00Z",
-                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "nextAt": "2026-11-18T02:00:00Z",
-                     *           "note": "工作日送货",
-                     *           "reached": true,
-                     *           "round": 1,
-                     *           "told": true,
-                     *           "what": "contact",
-                     *           "who": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "confirmedAt": "2026-11-18T02:00:00Z",
-                     *       "gaps": [
-                     *         "gaps"
-                     *       ],
-                     *       "now": "2026-11-18T02:00:00Z",
-                     *       "recognisedAt": "2026-11-18T02:00:00Z",
-                     *       "round": 1,
-                     *       "silentDays": 1,
-                     *       "silentDaysNeeded": 1,
-                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *       "verdicts": [
-                     *         {
-                     *           "at": "2026-11-18T02:00:00Z",
-                     *           "note": "工作日送货",
-                     *           "round": 1,
-                     *           "verdict": "satisfied",
-                     *           "way": "call",
-                     *           "who": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Complaint"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complaintComplaint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "callBy": "2026-11-18T02:00:00Z",
-                     *       "callFor": "contact",
-                     *       "calls": [
-                     *         {
-                     *           "at": "2026-11-18T02:00:00Z",
-                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "nextAt": "2026-11-18T02:00:00Z",
-                     *           "note": "工作日送货",
-                     *           "reached": true,
-                     *           "round": 1,
-                     *           "told": true,
-                     *           "what": "contact",
-                     *           "who": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "confirmedAt": "2026-11-18T02:00:00Z",
-                     *       "gaps": [
-                     *         "gaps"
-                     *       ],
-                     *       "now": "2026-11-18T02:00:00Z",
-                     *       "recognisedAt": "2026-11-18T02:00:00Z",
-                     *       "round": 1,
-                     *       "silentDays": 1,
-                     *       "silentDaysNeeded": 1,
-                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *       "verdicts": [
-                     *         {
-                     *           "at": "2026-11-18T02:00:00Z",
-                     *           "note": "工作日送货",
-                     *           "round": 1,
-                     *           "verdict": "satisfied",
-                     *           "way": "call",
-                     *           "who": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Complaint"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complaintUnanswered: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "why": "客户需要专家确认"
-                 *     }
-                 */
-                "application/json": components["schemas"]["UnansweredWhy"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "callBy": "2026-11-18T02:00:00Z",
-                     *       "callFor": "contact",
-                     *       "calls": [
-                     *         {
-                     *           "at": "2026-11-18T02:00:00Z",
-                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "nextAt": "2026-11-18T02:00:00Z",
-                     *           "note": "工作日送货",
-                     *           "reached": true,
-                     *           "round": 1,
-                     *           "told": true,
-                     *           "what": "contact",
-                     *           "who": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           }
-                     *         }
-                     *       ],
-                     *       "confirmedAt": "2026-11-18T02:00:00Z",
-                     *       "gaps": [
-                     *         "gaps"
-                     *       ],
-                     *       "now": "2026-11-18T02:00:00Z",
-                     *       "recognisedAt": "2026-11-18T02:00:00Z",
-                     *       "round": 1,
-                     *       "silentDays": 1,
-                     *       "silentDaysNeeded": 1,
-                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *       "verdicts": [
-                     *         {
-                     *           "at": "2026-11-18T02:00:00Z",
-                     *           "note": "工作日送货",
-                     *           "round": 1,
-                     *           "verdict": "satisfied",
-                     *           "way": "call",
-                     *           "who": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Complaint"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

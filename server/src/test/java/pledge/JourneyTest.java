@@ -91,6 +91,13 @@ class JourneyTest {
     walk("customer", "two were one, and two again");
   }
 
+  /** Ways out offered, chosen on a phone by the link in the chat, and gone on with. */
+  @Test
+  @Order(8)
+  void aWayOutIsChosenOnAPhone() throws Exception {
+    walk("options", "the customer chose on the phone");
+  }
+
   private static void walk(String script, String end) throws Exception {
     var browser =
         new ProcessBuilder(

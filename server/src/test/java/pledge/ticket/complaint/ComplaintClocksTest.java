@@ -76,6 +76,11 @@ class ComplaintClocksTest {
     put(officer, ticket, "/next-step", matter.step("再核一遍", Duration.ofHours(4))).ok();
     api.as(officer.login())
         .post(
+            "/api/tickets/" + ticket.get("id").asString() + "/agreement",
+            Map.of("clientId", UUID.randomUUID(), "text", "换新锅", "how", "phone"))
+        .is(201);
+    api.as(officer.login())
+        .post(
             "/api/tickets/" + ticket.get("id").asString() + "/outcome",
             Map.of("text", "换新锅并致歉", "way", "phone"))
         .ok();

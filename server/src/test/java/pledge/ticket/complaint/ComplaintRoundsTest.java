@@ -90,6 +90,9 @@ class ComplaintRoundsTest {
 
   private void told(String text, String way) {
     me().put(path("/next-step"), matter.step("告知结果", Duration.ofHours(1))).ok();
+    me().post(
+            path("/agreement"), Map.of("clientId", UUID.randomUUID(), "text", text, "how", "phone"))
+        .is(201);
     me().post(path("/outcome"), Map.of("text", text, "way", way)).ok();
   }
 

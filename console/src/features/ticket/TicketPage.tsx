@@ -19,6 +19,8 @@ import { useTicket } from './api';
 import { ComplaintBox } from './ComplaintBox';
 import { EditProblem, useEdit } from './edit';
 import { StateMark, TierMark } from './marks';
+import { EnquiryBox } from './EnquiryBox';
+import { KindBox } from './KindBox';
 import { NextStepDialog } from './NextStepDialog';
 import { OptionBox } from './OptionBox';
 import { PageLink } from './PageLink';
@@ -163,6 +165,8 @@ function Whole({ x }: { x: Ticket }) {
           {x.type === 'complaint' && <ComplaintBox ticket={x} />}
           <OptionBox ticket={x} mayAct={mayAct && !done} />
           <PromiseBox ticket={x} mayAct={mayAct && !done} />
+          <KindBox ticket={x} mayAct={mayAct && !done} />
+          <EnquiryBox ticket={x} mayAct={mayAct && !done} />
           <section className={css.block}>
             <h2>{t('ticket.outcome')}</h2>
             {x.outcome ? (

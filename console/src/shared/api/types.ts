@@ -6,6 +6,7 @@ export type Me = Schemas['MeMe'];
 export type Person = Schemas['Named'];
 export type Clock = Schemas['ClockView'];
 export type ClockWithHistory = Schemas['LedgerClockDetail'];
+export type Enquiry = Schemas['Enquiry'];
 export type Visit = Schemas['Visit'];
 export type Hit = Schemas['Hit'];
 /** Where a standard is wrong. */

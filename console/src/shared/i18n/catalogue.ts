@@ -15,6 +15,7 @@ import { standard } from './texts/standard';
 import { floor } from './texts/floor';
 import { words } from './texts/words';
 import { texts } from './texts/texts';
+import { need } from './texts/need';
 import { visit } from './texts/visit';
 import { webhook } from './texts/webhook';
 
@@ -37,6 +38,7 @@ export const catalogue = {
   ...texts,
   ...webhook,
   ...promise,
+  ...need,
   ...visit,
   ...complaint,
 } as const;

@@ -11,6 +11,8 @@ export const alarm = {
   'alarm.care.stress-no-break': ['连续工作 {value} 分钟没有休息', '{value} minutes at work without a break'],
   'alarm.care.stress-broken-in-row': ['连续 {value} 次超时，需要支援', '{value} clocks broken in a row: help is needed'],
   'alarm.care.stress-abusive': ['一小时内被辱骂 {value} 次', 'Abused {value} times within an hour'],
+  'alarm.need.answered': ['{number}：询问的部门已答复', '{number}: the department asked has answered'],
+  'alarm.need.unanswered': ['{number}：询问的部门到时未答复', '{number}: the department asked has not answered in time'],
   'alarm.integration.webhook-failing': ['接收地址“{name}”一天未送达，已停止推送', 'The webhook “{name}” failed for a day and is stopped'],
   'alarm.integration.webhook-gone': ['接收地址“{name}”已不再接收，推送已停止', 'The webhook “{name}” asked for no more and is stopped'],
   'alarm.customer.leak': ['有人在 {minutes} 分钟内查看了 {looks} 位客户，其查看权限已暂停', 'Somebody saw {looks} customers within {minutes} minutes; their right to look is suspended'],

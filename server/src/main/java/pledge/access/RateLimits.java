@@ -48,6 +48,8 @@ public class RateLimits {
           entry("ticket-page", new Rate(60, Duration.ofMinutes(1))),
           // what is written and chosen on one ticket's page
           entry("ticket-page-write", new Rate(20, Duration.ofMinutes(1))),
+          // opening and answering questions to departments by signed link, per address
+          entry("enquiry", new Rate(30, Duration.ofMinutes(1))),
           // opening and answering signed rating links, per address
           entry("rating", new Rate(30, Duration.ofMinutes(1))));
 

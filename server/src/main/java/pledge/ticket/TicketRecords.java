@@ -61,6 +61,16 @@ class TicketRecords implements PersonalData {
             where t.customer = any(:ids::uuid[]) order by t.id, h.seq
             """));
     archive.rows(
+        "ticket/enquiries",
+        rows(
+            person,
+            """
+            select t.number, e.department, e.question, e.asked_at, e.feasible, e.answer, e.alternative,
+              e.answered_at
+            from ticket.enquiry e join ticket.ticket t on t.id = e.ticket
+            where t.customer = any(:ids::uuid[]) order by e.id
+            """));
+    archive.rows(
         "ticket/visits",
         rows(
             person,
@@ -93,6 +103,17 @@ class TicketRecords implements PersonalData {
               fields = '{}',
               rating_words = case when rating_words is null then null else '' end
             where customer = any(:ids::uuid[])
+            """)
+        .param("gone", GONE)
+        .param("ids", person.recordIds())
+        .update();
+    jdbc.sql(
+            """
+            update ticket.enquiry e
+            set question = :gone, answer = case when answer is null then null else :gone end,
+              alternative = case when alternative is null then null else '' end
+            from ticket.ticket t
+            where t.id = e.ticket and t.customer = any(:ids::uuid[])
             """)
         .param("gone", GONE)
         .param("ids", person.recordIds())

@@ -1,0 +1,48 @@
+/** The words of the page on which a department answers. */
+const zh = {
+  title: '请答复可行性',
+  opening: '正在打开…',
+  expired: '这个链接已失效，请向发来链接的同事要一个新的。',
+  unreachable: '暂时打不开，请稍后再试。',
+  retry: '重试',
+  to: (department: string) => `致${department}`,
+  due: (time: string) => `请在 ${time} 前答复`,
+  feasible: '能做到吗？',
+  yes: '可以',
+  partly: '部分可以',
+  no: '做不到',
+  how: '怎么做、有什么条件',
+  whyNot: '原因',
+  readyBy: '最早何时可以完成（选填）',
+  alternative: '可以替代的办法（选填）',
+  name: '您的姓名',
+  send: '提交答复',
+  sending: '正在提交…',
+  failed: '没有提交成功，请再试一次。',
+  done: '答复已收到，谢谢！',
+};
+
+const en: typeof zh = {
+  title: 'Can it be done?',
+  opening: 'Opening…',
+  expired: 'This link no longer works. Ask the colleague who sent it for a new one.',
+  unreachable: 'That could not be opened just now. Please try again.',
+  retry: 'Try again',
+  to: (department) => `To ${department}`,
+  due: (time) => `Please answer by ${time}`,
+  feasible: 'Can it be done?',
+  yes: 'Yes',
+  partly: 'In part',
+  no: 'No',
+  how: 'How, and on what conditions',
+  whyNot: 'Why not',
+  readyBy: 'When it could be ready (optional)',
+  alternative: 'What could be done instead (optional)',
+  name: 'Your name',
+  send: 'Send the answer',
+  sending: 'Sending…',
+  failed: 'That did not go through. Please try again.',
+  done: 'Your answer has arrived. Thank you!',
+};
+
+export const texts = { 'zh-CN': zh, en };

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +180,8 @@ final class Examples {
       return List.of();
     }
     var item = example(schema.getItems(), owner, name, depth + 1);
-    return item == null ? List.of() : List.of(item);
+    int least = Objects.requireNonNullElse(schema.getMinItems(), 1);
+    return item == null ? List.of() : Collections.nCopies(Math.max(1, least), item);
   }
 
   /** What a shop would have there, by the schema's name or by the property's alone. */

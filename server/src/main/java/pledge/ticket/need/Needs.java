@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -240,6 +242,7 @@ class Needs implements ClosingRule {
   }
 
   private static Alarm alarm(String kind, Enquiry enquiry, Ticket ticket, Instant now) {
+    var owner = ticket.owner();
     var alarm =
         Alarm.warning(ticket.brand(), kind, ticket.work(), now)
             .id(
@@ -247,11 +250,11 @@ class Needs implements ClosingRule {
                     (kind + "/" + enquiry.id()).getBytes(StandardCharsets.UTF_8)))
             .fact("number", ticket.number())
             .forPeople(
-                ticket.owner() == null
-                    ? Set.of(enquiry.askedBy())
-                    : Set.of(ticket.owner(), enquiry.askedBy()));
+                Stream.of(enquiry.askedBy(), Objects.requireNonNullElse(owner, enquiry.askedBy()))
+                    .distinct()
+                    .toList());
     var team = ticket.team();
-    return team == null || ticket.owner() != null ? alarm : alarm.forTeams(Set.of(team));
+    return team == null || owner != null ? alarm : alarm.forTeams(Set.of(team));
   }
 
   // --- closing ------------------------------------------------------------------------------------

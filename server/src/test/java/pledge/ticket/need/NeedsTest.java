@@ -1,6 +1,7 @@
 package pledge.ticket.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static pledge.ticket.Matter.clockState;
 import static pledge.ticket.Matter.due;
 
@@ -187,13 +188,16 @@ class NeedsTest {
     clock.advance(Duration.ofHours(3));
     needs.remind(clock.instant(), 100);
     needs.remind(clock.instant(), 100);
-    assertThat(
-            jdbc.sql(
-                    "select count(*) from integration.alarm where kind = 'need.unanswered' and brand = :brand")
-                .param("brand", floor.id().value())
-                .query(Integer.class)
-                .single())
-        .isEqualTo(1);
+    await().untilAsserted(() -> assertThat(alarms()).isEqualTo(1));
     api.as(agent.login()).post(path(ticket, "/enquiries"), question(Duration.ofDays(30))).is(400);
+  }
+
+  /** Alarms are stored right after the commit that raised them. */
+  private int alarms() {
+    return jdbc.sql(
+            "select count(*) from integration.alarm where kind = 'need.unanswered' and brand = :brand")
+        .param("brand", floor.id().value())
+        .query(Integer.class)
+        .single();
   }
 }

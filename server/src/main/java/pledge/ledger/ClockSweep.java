@@ -87,7 +87,11 @@ class ClockSweep extends Worker {
                 fired as (
                   update ledger.commitment c
                   set state = case when c.due_at < :now then 'broken' else 'running' end,
-                      next_at = c.due_at
+                      next_at = c.due_at,
+                      verdict_at = case when c.due_at < :now then c.due_at end,
+                      verdict_person = case when c.due_at < :now then c.person end,
+                      verdict_team = case when c.due_at < :now then c.team end,
+                      verdict_shop = case when c.due_at < :now then c.shop end
                   from past where past.id = c.id
                   returning c.*),
                 written as (

@@ -45,7 +45,7 @@ public class Commitments {
   static final String COLUMNS =
       """
       c.id, c.brand, c.clause, c.milestone, c.standard_version, c.work_kind, c.work_id, c.calendar, c.channel, c.kind,
-      c.state, c.started_at, c.warn_at, c.due_at, c.left_ms, c.ended_at, c.person, c.team
+      c.state, c.started_at, c.warn_at, c.due_at, c.left_ms, c.ended_at, c.person, c.team, c.shop
       """;
 
   private final JdbcClient jdbc;
@@ -68,7 +68,7 @@ public class Commitments {
       return;
     }
     int size = starts.size();
-    var texts = new String[15][size];
+    var texts = new String[16][size];
     int row = 0;
     for (var start : starts) {
       var standard = standards.of(start.brand());
@@ -107,6 +107,7 @@ public class Commitments {
       texts[12][row] = person == null ? null : person.value().toString();
       texts[13][row] = team == null ? null : team.value().toString();
       texts[14][row] = start.milestone();
+      texts[15][row] = text(start.who().shop());
       row++;
     }
     jdbc.sql(
@@ -114,15 +115,15 @@ public class Commitments {
             with started as (
               insert into ledger.commitment
                 (id, brand, clause, standard_version, work_kind, work_id, calendar, channel, kind, state,
-                 started_at, warn_at, due_at, next_at, person, team, cause, milestone)
+                 started_at, warn_at, due_at, next_at, person, team, shop, cause, milestone)
               select id, brand, clause, version, work_kind, work_id, calendar, channel, kind, 'running',
-                     started_at, warn_at, due_at, warn_at, person, team, cause, milestone
+                     started_at, warn_at, due_at, warn_at, person, team, shop, cause, milestone
               from unnest(:id::uuid[], :brand::text[], :clause::text[], :version::uuid[], :workKind::text[],
                           :workId::uuid[], :calendar::text[], :channel::text[], :kind::text[],
                           :startedAt::timestamptz[], :warnAt::timestamptz[], :dueAt::timestamptz[],
-                          :person::uuid[], :team::uuid[], :cause::text[], :milestone::text[])
+                          :person::uuid[], :team::uuid[], :shop::uuid[], :cause::text[], :milestone::text[])
                 as s (id, brand, clause, version, work_kind, work_id, calendar, channel, kind,
-                      started_at, warn_at, due_at, person, team, cause, milestone)
+                      started_at, warn_at, due_at, person, team, shop, cause, milestone)
               order by work_id, clause, milestone
               on conflict (work_id, clause, work_kind, milestone) where ended_at is null do nothing
               returning id, started_at, person, cause, due_at)
@@ -144,6 +145,7 @@ public class Commitments {
         .param("person", texts[12])
         .param("team", texts[13])
         .param("milestone", texts[14])
+        .param("shop", texts[15])
         .param("cause", starts.stream().map(Start::cause).toArray(String[]::new))
         .update();
   }
@@ -159,7 +161,7 @@ public class Commitments {
       return;
     }
     int size = stops.size();
-    var texts = new String[8][size];
+    var texts = new String[9][size];
     int row = 0;
     for (var stop : stops) {
       var person = stop.by().person();
@@ -172,6 +174,7 @@ public class Commitments {
       texts[5][row] = team == null ? null : team.value().toString();
       texts[6][row] = stop.why();
       texts[7][row] = stop.milestone();
+      texts[8][row] = text(stop.by().shop());
       row++;
     }
     var ended =
@@ -180,12 +183,16 @@ public class Commitments {
                 with s as (
                   select distinct on (work_id, clause, work_kind, milestone) *
                   from unnest(:workKind::text[], :workId::uuid[], :clause::text[], :at::timestamptz[],
-                              :person::uuid[], :team::uuid[], :why::text[], :milestone::text[])
-                    as s (work_kind, work_id, clause, at, person, team, why, milestone)
+                              :person::uuid[], :team::uuid[], :why::text[], :milestone::text[],
+                              :shop::uuid[])
+                    as s (work_kind, work_id, clause, at, person, team, why, milestone, shop)
                   order by work_id, clause, work_kind, milestone, at),
                 prior as (
-                  select c.id, c.state, s.at, s.person, s.team, s.why,
-                         case when c.state = 'paused' or s.at <= c.due_at then 'kept' else 'broken' end as verdict
+                  select c.id, c.state, s.at, s.person, s.team, s.shop, s.why,
+                         c.verdict_at as filed_at, c.verdict_person as filed_person,
+                         c.verdict_team as filed_team, c.verdict_shop as filed_shop,
+                         case when c.state = 'paused' or s.at <= c.due_at then 'kept' else 'broken' end as verdict,
+                         c.state = 'broken' and s.at > c.due_at as late
                   from ledger.commitment c
                   join s on s.work_id = c.work_id and s.clause = c.clause and s.work_kind = c.work_kind
                     and s.milestone in ('', c.milestone)
@@ -195,9 +202,15 @@ public class Commitments {
                 ended as (
                   update ledger.commitment c
                   set state = p.verdict, ended_at = greatest(p.at, c.started_at), left_ms = null, warn_left_ms = null,
-                      person = coalesce(p.person, c.person), team = coalesce(p.team, c.team)
+                      person = coalesce(p.person, c.person), team = coalesce(p.team, c.team),
+                      shop = coalesce(p.shop, c.shop),
+                      verdict_at = case when p.late then p.filed_at else p.at end,
+                      verdict_person = case when p.late then p.filed_person else coalesce(p.person, c.person) end,
+                      verdict_team = case when p.late then p.filed_team else coalesce(p.team, c.team) end,
+                      verdict_shop = case when p.late then p.filed_shop else coalesce(p.shop, c.shop) end
                   from prior p where p.id = c.id
-                  returning c.*, p.state as was, p.verdict, p.at as stopped_at, p.why, p.person as by),
+                  returning c.*, p.state as was, p.verdict, p.at as stopped_at, p.why, p.person as by,
+                            p.filed_at, p.filed_person, p.filed_team, p.filed_shop),
                 written as (
                   insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
                   select id, stopped_at,
@@ -207,7 +220,7 @@ public class Commitments {
                               else 'broken' end,
                          by, '', why, due_at
                   from ended)
-                select was, verdict, stopped_at, %s from ended c
+                select was, verdict, stopped_at, filed_at, filed_person, filed_team, filed_shop, %s from ended c
                 """
                     .formatted(COLUMNS))
             .param("workKind", texts[0])
@@ -218,26 +231,42 @@ public class Commitments {
             .param("team", texts[5])
             .param("why", texts[6])
             .param("milestone", texts[7])
+            .param("shop", texts[8])
             .query((rs, n) ->
                 new Ended(
                     commitment(rs),
-                    rs.getString("was").equals("broken"),
                     rs.getString("verdict").equals("kept"),
-                    Columns.instant(rs, "stopped_at")))
+                    Columns.instant(rs, "stopped_at"),
+                    Columns.instantOrNull(rs, "filed_at"),
+                    answerable(rs, "filed_person", "filed_team", "filed_shop")))
             .list();
     List<Tally> figures = new ArrayList<>();
     for (var end : ended) {
+      var broken = end.brokenAt();
+      var clock = end.clock();
+      if (end.kept() && broken != null) {
+        figures.add(Tally.of(clock, end.brokenBy(), broken, 0, -1));
+      }
       if (end.kept()) {
-        figures.add(
-            Tally.of(end.clock(), end.clock().who(), end.at(), 1, end.wasBroken() ? -1 : 0));
-      } else if (!end.wasBroken()) {
-        figures.add(Tally.of(end.clock(), end.clock().who(), end.at(), 0, 1));
+        figures.add(Tally.of(clock, clock.who(), end.at(), 1, 0));
+      } else if (broken == null) {
+        figures.add(Tally.of(clock, clock.who(), end.at(), 0, 1));
       }
     }
     tallies.write(figures);
   }
 
-  private record Ended(Commitment clock, boolean wasBroken, boolean kept, Instant at) {}
+  /**
+   * A clock that was stopped.
+   *
+   * @param brokenAt what it was filed as broken under before; null when it wasn't
+   */
+  private record Ended(
+      Commitment clock,
+      boolean kept,
+      Instant at,
+      @Nullable Instant brokenAt,
+      Answerable brokenBy) {}
 
   /**
    * Ends open clocks without a verdict; what was broken by then stays broken, or is counted as such
@@ -269,7 +298,11 @@ public class Commitments {
                 ended as (
                   update ledger.commitment c
                   set state = case when c.state = 'broken' or p.late then 'broken' else 'cancelled' end,
-                      ended_at = greatest(:at, c.started_at), left_ms = null, warn_left_ms = null
+                      ended_at = greatest(:at, c.started_at), left_ms = null, warn_left_ms = null,
+                      verdict_at = case when p.late then c.due_at else c.verdict_at end,
+                      verdict_person = case when p.late then c.person else c.verdict_person end,
+                      verdict_team = case when p.late then c.team else c.verdict_team end,
+                      verdict_shop = case when p.late then c.shop else c.verdict_shop end
                   from prior p where p.id = c.id
                   returning c.*, p.late),
                 written as (
@@ -363,15 +396,17 @@ public class Commitments {
             """
             with moved as (
               update ledger.commitment
-              set person = :person, team = coalesce(:team, team)
+              set person = :person, team = coalesce(:team, team), shop = coalesce(:shop, shop)
               where work_id = :workId and work_kind = :workKind and ended_at is null
-                and (person is distinct from :person or (:team::uuid is not null and team is distinct from :team))
+                and (person is distinct from :person or (:team::uuid is not null and team is distinct from :team)
+                     or (:shop::uuid is not null and shop is distinct from :shop))
               returning id, due_at)
             insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
             select id, :at, 'reassigned', :who, :whoName, :why, due_at from moved
             """)
         .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
         .param("team", team == null ? null : team.value(), java.sql.Types.OTHER)
+        .param("shop", who.shop(), java.sql.Types.OTHER)
         .param("workId", work.id())
         .param("workKind", work.kind())
         .param("at", Columns.at(at))
@@ -467,8 +502,6 @@ public class Commitments {
   }
 
   static Commitment commitment(ResultSet rs) throws SQLException {
-    var person = Columns.uuidOrNull(rs, "person");
-    var team = Columns.uuidOrNull(rs, "team");
     var ended = Columns.instantOrNull(rs, "ended_at");
     long left = rs.getLong("left_ms");
     Commitment.State state =
@@ -490,12 +523,25 @@ public class Commitments {
         rs.getString("calendar"),
         rs.getString("channel"),
         rs.getString("kind"),
-        new Answerable(
-            person == null ? null : new StaffId(person), team == null ? null : new TeamId(team)),
+        answerable(rs, "person", "team", "shop"),
         Columns.instant(rs, "started_at"),
         Columns.instantOrNull(rs, "warn_at"),
         Columns.instant(rs, "due_at"),
         state);
+  }
+
+  static Answerable answerable(ResultSet rs, String person, String team, String shop)
+      throws SQLException {
+    var who = Columns.uuidOrNull(rs, person);
+    var whose = Columns.uuidOrNull(rs, team);
+    return new Answerable(
+        who == null ? null : new StaffId(who),
+        whose == null ? null : new TeamId(whose),
+        Columns.uuidOrNull(rs, shop));
+  }
+
+  private static @Nullable String text(@Nullable UUID id) {
+    return id == null ? null : id.toString();
   }
 
   private static Instant require(@Nullable Instant ended) {

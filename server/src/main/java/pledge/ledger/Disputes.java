@@ -225,17 +225,14 @@ class Disputes {
         switch (kind) {
           case OBSERVATION ->
               """
-              select id, clause, person, team, channel, kind, at, verdict = 'refused' as refused
+              select id, clause, person, team, shop, channel, kind, at, verdict = 'refused' as refused
               from ledger.observation
               where id = :id and brand = :brand and verdict in ('broken', 'refused')
               """;
-          // The sweep files a broken clock under its due instant, a late end under its own.
           case COMMITMENT ->
               """
-              select c.id, c.clause, c.person, c.team, c.channel, c.kind, false as refused,
-                     coalesce((select h.at from ledger.commitment_history h
-                               where h.commitment = c.id and h.what = 'broken' and h.who_name <> 'clock'
-                               order by h.id limit 1), c.due_at) as at
+              select c.id, c.clause, c.verdict_person as person, c.verdict_team as team,
+                     c.verdict_shop as shop, c.channel, c.kind, c.verdict_at as at, false as refused
               from ledger.commitment c
               where c.id = :id and c.brand = :brand and c.state = 'broken'
               """;
@@ -243,21 +240,16 @@ class Disputes {
     return jdbc.sql(sql)
         .param("id", subject)
         .param("brand", brand.value())
-        .query((rs, n) -> {
-          var person = Columns.uuidOrNull(rs, "person");
-          var team = Columns.uuidOrNull(rs, "team");
-          return new Judged(
-              Columns.uuid(rs, "id"),
-              brand,
-              new ClauseId(rs.getString("clause")),
-              new Answerable(
-                  person == null ? null : new StaffId(person),
-                  team == null ? null : new TeamId(team)),
-              rs.getString("channel"),
-              rs.getString("kind"),
-              Columns.instant(rs, "at"),
-              rs.getBoolean("refused"));
-        })
+        .query((rs, n) ->
+            new Judged(
+                Columns.uuid(rs, "id"),
+                brand,
+                new ClauseId(rs.getString("clause")),
+                Commitments.answerable(rs, "person", "team", "shop"),
+                rs.getString("channel"),
+                rs.getString("kind"),
+                Columns.instant(rs, "at"),
+                rs.getBoolean("refused")))
         .optional()
         .orElseThrow(() -> new NotFound(kind.word()));
   }

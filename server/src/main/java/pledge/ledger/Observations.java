@@ -45,10 +45,10 @@ public class Observations {
       jdbc.sql(
               """
               insert into ledger.observation
-                (id, brand, clause, standard_version, verdict, work_kind, work_id, person, team,
+                (id, brand, clause, standard_version, verdict, work_kind, work_id, person, team, shop,
                  channel, kind, at, message, span_from, span_to, field, note)
               values
-                (:id, :brand, :clause, :version, :verdict, :workKind, :workId, :person, :team,
+                (:id, :brand, :clause, :version, :verdict, :workKind, :workId, :person, :team, :shop,
                  :channel, :kind, :at, :message, :from, :to, :field, :note)
               """)
           .param("id", Uuid7.next())
@@ -60,6 +60,7 @@ public class Observations {
           .param("workId", observation.work().id())
           .param("person", person == null ? null : person.value())
           .param("team", team == null ? null : team.value())
+          .param("shop", observation.who().shop())
           .param("channel", observation.channel())
           .param("kind", observation.kind())
           .param("at", Columns.at(observation.at()))

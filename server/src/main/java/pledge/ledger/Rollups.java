@@ -1,18 +1,15 @@
 package pledge.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pledge.access.StaffId;
-import pledge.access.TeamId;
 import pledge.platform.BrandId;
-import pledge.platform.Columns;
 import pledge.standard.ClauseId;
 import pledge.standard.EvidenceCounts;
 
@@ -30,50 +27,20 @@ public class Rollups implements EvidenceCounts {
   public record Row(
       ClauseId clause, LocalDate day, long kept, long broken, long refused, long used) {}
 
-  /**
-   * What to count; null and empty mean "all".
-   *
-   * @param teams only these teams; null for all, and an empty set finds nothing
-   */
-  public record Filter(
-      @Nullable StaffId person,
-      @Nullable Set<TeamId> teams,
-      @Nullable String channel,
-      @Nullable String kind) {
+  /** Figures of one clause under one key of a dimension. */
+  public record Total(
+      ClauseId clause, String key, long kept, long broken, long refused, long used) {}
 
-    public static Filter all() {
-      return new Filter(null, null, null, null);
-    }
-  }
-
-  /** Figures per clause and day, both ends included, days in the brand's own zone. */
-  public List<Row> of(BrandId brand, LocalDate from, LocalDate to, Filter filter) {
-    var person = filter.person();
-    var teams = filter.teams();
-    return jdbc.sql(
+  /** Figures per clause and day of the cut. */
+  public List<Row> of(BrandId brand, Cut cut) {
+    return query(
+            brand,
+            cut,
             """
-            select clause, day, sum(kept)::bigint as kept, sum(broken)::bigint as broken,
-                   sum(refused)::bigint as refused, sum(used)::bigint as used
-            from ledger.rollup
-            where brand = :brand and day between :from and :to
-              and (:person::uuid is null or person = :person::uuid)
-              and (:teams::uuid[] is null or team = any(:teams::uuid[]))
-              and (:channel::text is null or channel = :channel)
-              and (:kind::text is null or kind = :kind)
-            group by clause, day
-            order by clause, day
+            select clause, day, %s
+            from ledger.rollup where brand = :brand and %s
+            group by clause, day order by clause, day
             """)
-        .param("brand", brand.value())
-        .param("from", from)
-        .param("to", to)
-        .param("person", person == null ? null : person.value().toString())
-        .param(
-            "teams",
-            teams == null
-                ? null
-                : Columns.ids(teams.stream().map(TeamId::value).collect(Collectors.toSet())))
-        .param("channel", filter.channel())
-        .param("kind", filter.kind())
         .query((rs, n) ->
             new Row(
                 new ClauseId(rs.getString("clause")),
@@ -83,6 +50,84 @@ public class Rollups implements EvidenceCounts {
                 rs.getLong("refused"),
                 rs.getLong("used")))
         .list();
+  }
+
+  /** Figures per clause and key of the dimension; an absent person, team or shop is the nil id. */
+  public List<Total> by(BrandId brand, Cut cut, Dimension dimension) {
+    return query(
+            brand,
+            cut,
+            """
+            select clause, key, %s
+            from (select r.*, @key@ as key from ledger.rollup r) r
+            where brand = :brand and %s
+            group by clause, key order by clause, key
+            """
+                .replace("@key@", dimension.key()))
+        .query((rs, n) -> total(rs))
+        .list();
+  }
+
+  /** Figures of one clause under one key of a dimension on one day. */
+  public record Daily(ClauseId clause, String key, LocalDate day, long kept, long broken) {}
+
+  /** As {@link #by}, day by day: what sparklines are drawn from. */
+  public List<Daily> daily(BrandId brand, Cut cut, Dimension dimension) {
+    return query(
+            brand,
+            cut,
+            """
+            select clause, key, day, %s
+            from (select r.*, @key@ as key from ledger.rollup r) r
+            where brand = :brand and %s
+            group by clause, key, day order by clause, key, day
+            """
+                .replace("@key@", dimension.key()))
+        .query((rs, n) ->
+            new Daily(
+                new ClauseId(rs.getString("clause")),
+                rs.getString("key"),
+                rs.getObject("day", LocalDate.class),
+                rs.getLong("kept"),
+                rs.getLong("broken")))
+        .list();
+  }
+
+  /** Figures per clause over the whole cut; their key is empty. */
+  public List<Total> sums(BrandId brand, Cut cut) {
+    return query(
+            brand,
+            cut,
+            """
+            select clause, '' as key, %s
+            from ledger.rollup where brand = :brand and %s
+            group by clause
+            """)
+        .query((rs, n) -> total(rs))
+        .list();
+  }
+
+  private static final String SUMS =
+      """
+      sum(kept)::bigint as kept, sum(broken)::bigint as broken,
+      sum(refused)::bigint as refused, sum(used)::bigint as used
+      """;
+
+  private static Total total(ResultSet rs) throws SQLException {
+    return new Total(
+        new ClauseId(rs.getString("clause")),
+        rs.getString("key"),
+        rs.getLong("kept"),
+        rs.getLong("broken"),
+        rs.getLong("refused"),
+        rs.getLong("used"));
+  }
+
+  private JdbcClient.StatementSpec query(BrandId brand, Cut cut, String sql) {
+    return cut.bind(
+        jdbc.sql(sql.formatted(SUMS, String.join(" and ", cut.onRollups())))
+            .param("brand", brand.value()),
+        ZoneOffset.UTC);
   }
 
   @Override

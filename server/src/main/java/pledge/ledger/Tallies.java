@@ -37,6 +37,7 @@ class Tallies {
       LocalDate day,
       UUID person,
       UUID team,
+      UUID shop,
       String channel,
       String kind) {}
 
@@ -58,6 +59,7 @@ class Tallies {
     var day = new String[size];
     var person = new String[size];
     var team = new String[size];
+    var shop = new String[size];
     var channel = new String[size];
     var kind = new String[size];
     var figures = new int[4][size];
@@ -69,6 +71,7 @@ class Tallies {
       day[row] = key.day().toString();
       person[row] = key.person().toString();
       team[row] = key.team().toString();
+      shop[row] = key.shop().toString();
       channel[row] = key.channel();
       kind[row] = key.kind();
       for (int figure = 0; figure < 4; figure++) {
@@ -80,18 +83,18 @@ class Tallies {
             """
             insert into ledger.tally
               (brand, clause, day, person, team, shop, channel, kind, kept, broken, refused, used)
-            select brand, clause, day, person, team, :nil::uuid, channel, kind, kept, broken, refused, used
+            select brand, clause, day, person, team, shop, channel, kind, kept, broken, refused, used
             from unnest(:brand::text[], :clause::text[], :day::date[], :person::uuid[], :team::uuid[],
-                        :channel::text[], :kind::text[], :kept::int[], :broken::int[], :refused::int[],
+                        :shop::uuid[], :channel::text[], :kind::text[], :kept::int[], :broken::int[], :refused::int[],
                         :used::int[])
-              as t (brand, clause, day, person, team, channel, kind, kept, broken, refused, used)
+              as t (brand, clause, day, person, team, shop, channel, kind, kept, broken, refused, used)
             """)
-        .param("nil", NIL.toString())
         .param("brand", brand)
         .param("clause", clause)
         .param("day", day)
         .param("person", person)
         .param("team", team)
+        .param("shop", shop)
         .param("channel", channel)
         .param("kind", kind)
         .param("kept", figures[0])
@@ -105,12 +108,14 @@ class Tallies {
   private Key key(Tally tally) {
     var person = tally.who().person();
     var team = tally.who().team();
+    var shop = tally.who().shop();
     return new Key(
         tally.brand().value(),
         tally.clause().value(),
         LocalDate.ofInstant(tally.at(), zone(tally.brand())),
         person == null ? NIL : person.value(),
         team == null ? NIL : team.value(),
+        shop == null ? NIL : shop,
         tally.channel(),
         tally.kind());
   }

@@ -159,7 +159,10 @@ class Problems extends ResponseEntityExceptionHandler {
                     "field",
                     error instanceof FieldError field ? field.getField() : error.getObjectName(),
                     "reason",
-                    String.valueOf(error.getDefaultMessage())))
+                    // what couldn't be read isn't told with the program's own names
+                    error instanceof FieldError field && field.isBindingFailure()
+                        ? "has the wrong type"
+                        : String.valueOf(error.getDefaultMessage())))
             .toList();
     return invalid(violations);
   }

@@ -268,7 +268,7 @@ class CommitmentsTest {
                 .isZero());
     var day = LocalDate.of(2026, 11, 18);
     var rows =
-        rollups.of(brand, day.minusDays(5), day.plusDays(60), Rollups.Filter.all()).stream()
+        rollups.of(brand, Cut.of(day.minusDays(5), day.plusDays(60))).stream()
             .filter(row -> row.clause().equals(clause))
             .toList();
     return List.of(

@@ -1,0 +1,61 @@
+package pledge.insight;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** RFC 4180 in UTF-8, with the mark that lets spreadsheets see it is. */
+final class CsvSheet implements Sheet {
+
+  /** Signs that make a spreadsheet take a text for a formula, in both widths. */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  private final Writer out;
+
+  CsvSheet(OutputStream out) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this.out.write('\uFEFF');
+  }
+
+  @Override
+  public void row(@Nullable Object... cells) throws IOException {
+    for (int column = 0; column < cells.length; column++) {
+      if (column > 0) {
+        out.write(',');
+      }
+      out.write(cell(cells[column]));
+    }
+    out.write("\r\n");
+  }
+
+  @Override
+  public void finish() throws IOException {
+    out.close();
+  }
+
+  private static String cell(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case String text -> quoted(text);
+      case Double share -> String.format(Locale.ROOT, "%.4f", share);
+      case ZonedDateTime at ->
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.MILLIS));
+      default -> value.toString();
+    };
+  }
+
+  private static String quoted(String text) {
+    var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        ? '"' + safe.replace("\"", "\"\"") + '"'
+        : safe;
+  }
+}

@@ -2,7 +2,7 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useNames } from '@/shared/standard/standard';
-import { useSight, type useView } from './filter';
+import { useSight, type View } from './filter';
 import css from './board.module.css';
 
 const periods = [1, 7, 30, 90] as const;
@@ -11,22 +11,23 @@ const longest = 400;
 const isoDay = (day: Dayjs) => day.format('YYYY-MM-DD');
 
 interface Props {
-  view: ReturnType<typeof useView>;
+  view: View;
   /** The days in the answer, where none were asked for. */
   shown: { from: string; to: string } | undefined;
 }
 
-/** Narrows the board to days, a team, a person, a channel, a type of matter. */
+/** Narrows the board to days and to any teams, people, shops, channels and types of matter. */
 export function Filters({ view, shown }: Props) {
   const { t } = useI18n();
   const names = useNames();
-  const { teams, people } = useSight();
+  const { teams, people, shops } = useSight();
   const { filter, change, clear } = view;
   const from = filter.from ?? shown?.from;
   const to = filter.to ?? shown?.to;
   const choices = [
     { key: 'team', options: teams },
     { key: 'person', options: people },
+    { key: 'shop', options: shops },
     { key: 'channel', options: names.channels },
     { key: 'kind', options: names.types },
   ] as const;
@@ -48,12 +49,15 @@ export function Filters({ view, shown }: Props) {
         options.length > 1 ? (
           <Select
             key={key}
+            mode="multiple"
             aria-label={t(`board.by.${key}`)}
             placeholder={t(`board.by.${key}`)}
             allowClear
+            maxCount={50}
+            maxTagCount={1}
             showSearch={{ optionFilterProp: 'label' }}
-            value={filter[key] ?? null}
-            onChange={(value: string | null) => change({ [key]: value ?? undefined })}
+            value={filter[key] ?? []}
+            onChange={(values: string[]) => change({ [key]: values })}
             options={[...options]}
             popupMatchSelectWidth={false}
             className={css.filter}

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
-import { instants, type Filter } from './filter';
+import type { Axis, Filter, Verdict } from './filter';
 
 /** The board for what the filter leaves; without days, over the last thirty. */
 export function useBoard(filter: Filter) {
@@ -12,14 +12,19 @@ export function useBoard(filter: Filter) {
   });
 }
 
+/** The clauses of the cut side by side. */
+export function useComparison(filter: Filter, by: Axis, limit: number, wanted = true) {
+  return useQuery({
+    queryKey: ['compliance', 'groups', filter, by, limit],
+    queryFn: () => call(api.GET('/api/compliance/groups', { params: { query: { ...filter, by, limit } } })),
+    enabled: wanted,
+    refetchInterval: 60_000,
+    placeholderData: (before) => before,
+  });
+}
+
 /** The filter of an open clause: its days are known. */
 export type Evidence = Filter & { from: string; to: string };
-
-/** The instants of the filter's days, once the brand's zone is known. */
-export function usePeriod({ from, to }: Evidence) {
-  const brand = useQuery({ queryKey: ['brand'], queryFn: () => call(api.GET('/api/brand')), staleTime: Infinity });
-  return brand.data && instants(from, to, brand.data.zone);
-}
 
 export function useSections() {
   return useQuery({
@@ -29,12 +34,22 @@ export function useSections() {
   });
 }
 
-export function useClocksOf(clause: string, { person, team }: Evidence) {
-  const query = { clause, limit: 50, ...(person ? { person } : {}), ...(team ? { team } : {}) };
+/** The brand's shops, to choose from. */
+export function useShops() {
+  return useQuery({
+    queryKey: ['shops'],
+    queryFn: async () => (await call(api.GET('/api/shops'))).items,
+    staleTime: 10 * 60_000,
+  });
+}
+
+/** What stands behind a figure, page by page. */
+export function useCases(clause: string, filter: Evidence, verdict: Verdict[]) {
+  const query = { clause, limit: 50, ...filter, ...(verdict.length > 0 ? { verdict } : {}) };
   return useInfiniteQuery({
-    queryKey: ['commitments', query],
+    queryKey: ['compliance', 'cases', query],
     queryFn: ({ pageParam }) =>
-      call(api.GET('/api/commitments', { params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } } })),
+      call(api.GET('/api/compliance/cases', { params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } } })),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   });
@@ -45,18 +60,5 @@ export function useClock(id: string | undefined) {
     queryKey: ['commitment', id],
     queryFn: () => call(api.GET('/api/commitments/{id}', { params: { path: { id: id ?? '' } } })),
     enabled: id !== undefined,
-  });
-}
-
-export function useObservationsOf(clause: string, filter: Evidence) {
-  const period = usePeriod(filter);
-  const query = { clause, limit: 50, ...period, ...(filter.person ? { person: filter.person } : {}) };
-  return useInfiniteQuery({
-    queryKey: ['observations', query],
-    queryFn: ({ pageParam }) =>
-      call(api.GET('/api/observations', { params: { query: { ...query, ...(pageParam ? { after: pageParam } : {}) } } })),
-    enabled: period !== undefined,
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next ?? undefined,
   });
 }

@@ -2,7 +2,7 @@ import { FileAddOutlined, MenuUnfoldOutlined, RobotOutlined } from '@ant-design/
 import type { UseQueryResult } from '@tanstack/react-query';
 import { App as AntApp, Button, Popconfirm, Select, Tooltip, type RefSelectProps } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Conversation } from '@/shared/api/types';
 import { byUrgency } from '@/shared/clock/ring';
@@ -31,11 +31,14 @@ import css from './desk.module.css';
 /** The middle and the right: what is said, what is to do, and who it is. */
 export function ConversationPane({ id, query }: { id: string; query: UseQueryResult<Conversation> }) {
   const c = query.data;
+  const { t } = useI18n();
+  const cameForMessage = useSearchParams()[0].has('message');
   if (!c)
     return (
       <div className={css.nothing}>
         {query.isError ? (
           <div className={css.pad}>
+            {cameForMessage && <p>{t('thread.notYours')}</p>}
             <Problem error={query.error} onRetry={() => void query.refetch()} />
           </div>
         ) : (

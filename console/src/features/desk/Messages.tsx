@@ -9,6 +9,7 @@ import { useMe } from '@/shared/session/session';
 import { Loading } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { markSeen, touch, useEarlier, useThread } from './api';
+import { Marked, useFound, type Found } from './found';
 import { inOneLine, Shown } from './media';
 import { useOutboxView } from './sending';
 import { cursor, first } from './thread';
@@ -72,7 +73,8 @@ export function Messages({ conversation }: { conversation: Conversation }) {
     return () => window.removeEventListener('focus', tell);
   }, [last, id, conversation.owner?.id, conversation.unread, me.id, client]);
 
-  const sought = useSought(box, thread.data && first(thread.data), earlier, stick);
+  const found = useFound(id);
+  const sought = useSought(found?.seq, box, thread.data && first(thread.data), earlier, stick);
   const fresh = useNewestOfCustomer(items);
   if (thread.isPending) return <Loading rows={5} />;
   if (thread.isError && !thread.data)
@@ -113,7 +115,13 @@ export function Messages({ conversation }: { conversation: Conversation }) {
           </div>
         )}
         {items.map((message, i) => (
-          <Bubble key={message.id} message={message} before={items[i - 1]} sought={message.seq === sought} />
+          <Bubble
+            key={message.id}
+            message={message}
+            before={items[i - 1]}
+            sought={message.seq === sought}
+            found={found?.seq === message.seq ? found : undefined}
+          />
         ))}
         {waiting.map((u) => (
           <div key={u.clientId} className={`${css.said} ${css.ours}`}>
@@ -154,13 +162,14 @@ export function Messages({ conversation }: { conversation: Conversation }) {
 
 /** The message that a search led to, `?at=<seq>`: fetched if it lies further back, and shown in the middle, once. */
 function useSought(
+  evidence: number | undefined,
   box: React.RefObject<HTMLDivElement | null>,
   start: number | undefined,
   earlier: { isPending: boolean; isError: boolean; mutate: () => void },
   stick: React.RefObject<boolean>,
 ): number | undefined {
   const [search] = useSearchParams();
-  const sought = Number(search.get('at')) || undefined;
+  const sought = (Number(search.get('at')) || undefined) ?? evidence;
   const shown = useRef<number | undefined>(undefined);
   const { isPending, isError, mutate } = earlier;
   useEffect(() => {
@@ -187,7 +196,15 @@ function useNewestOfCustomer(items: readonly Message[]): Message | undefined {
   return newest && newest.author.kind === 'customer' && newest.seq > (start.current ?? Infinity) ? newest : undefined;
 }
 
-function Bubble({ message, before, sought }: { message: Message; before: Message | undefined; sought: boolean }) {
+interface Said {
+  message: Message;
+  before: Message | undefined;
+  sought: boolean;
+  /** The span of it that evidence points to. */
+  found: Found | undefined;
+}
+
+function Bubble({ message, before, sought, found }: Said) {
   const { t, format, code } = useI18n();
   const newDay = !before || new Date(before.at).toDateString() !== new Date(message.at).toDateString();
   const day = newDay && (
@@ -205,7 +222,7 @@ function Bubble({ message, before, sought }: { message: Message; before: Message
     return (
       <>
         {day}
-        <div className={css.notice}>
+        <div className={`${css.notice} ${sought ? css.soughtNotice : ''}`} {...(sought && { 'data-sought': '' })}>
           <span>{words}</span>
           <time dateTime={message.at}>{format.time(message.at)}</time>
         </div>
@@ -236,7 +253,7 @@ function Bubble({ message, before, sought }: { message: Message; before: Message
         {message.media.length > 0 && <Shown message={message} />}
         {message.text !== '' && (
           <div className={`${css.bubble} ${css[message.author.kind] ?? ''}`} title={format.exact(message.at)}>
-            {message.text}
+            {found ? <Marked text={message.text} of={found} /> : message.text}
           </div>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, LeftOutlined, LockOutlined } from '@ant-design/icons';
 import { App as AntApp, Button, Form, Input, Modal, Segmented, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { api, call } from '@/shared/api/client';
 import { ApiProblem } from '@/shared/api/problem';
 import type { Ticket } from '@/shared/api/types';
@@ -32,6 +32,7 @@ import css from './ticket.module.css';
 /** One matter: what was promised, what happens next, what happened, and what is missing before it may be closed. */
 export function Component() {
   const { id = '' } = useParams();
+  const [search] = useSearchParams();
   const ticket = useTicket(id);
   if (!ticket.data)
     return ticket.isError ? (
@@ -41,6 +42,8 @@ export function Component() {
     ) : (
       <Loading rows={10} />
     );
+  // Evidence names a message: it stands in the ticket's conversation.
+  if (search.has('message') && ticket.data.conversation) return <Navigate to={`/inbox/${ticket.data.conversation}?${search.toString()}`} replace />;
   return <Whole key={id} x={ticket.data} />;
 }
 

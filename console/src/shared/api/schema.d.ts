@@ -512,8 +512,56 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every clause with how often it was kept, broken, refused by and used, in the brand's days */
+        /**
+         * Every clause with how often it was kept, broken, refused by and used, in the brand's days
+         * @description Every dimension of the cut takes several values and all may be combined. Managers and
+         *     analysts see the whole brand, supervisors the teams they lead, everybody else themselves;
+         *     asking beyond is 403. `before` is the same in as many days just before.
+         */
         get: operations["complianceBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases behind a figure: clocks and observations of a clause in a cut, newest first
+         * @description The cut and who sees what are the board's. `after` is `next` of the page before. Kept
+         *     per-message checks are counted and not stored, so they have no case of their own.
+         */
+        get: operations["complianceCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/cases/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cases of the cut as CSV (UTF-8 with a mark) or XLSX, by clause, newest first
+         * @description format is csv or xlsx; without clause all clauses. Ids, times, who, verdict and note, no
+         *     text of messages. At most 100,000 cases: a last line says when there are more. Times are
+         *     the brand's. Recorded in the audit trail.
+         */
+        get: operations["complianceExportCases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -529,8 +577,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The board as CSV (UTF-8 with a mark, as spreadsheets want it) */
-        get: operations["complianceExport"];
+        /**
+         * The board, or with by the comparison, as CSV (UTF-8 with a mark) or XLSX
+         * @description format is csv or xlsx. Shares are fractions of 1. Recorded in the audit trail.
+         */
+        get: operations["complianceExportFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compliance/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clauses of a cut side by side by person, team, shop, channel, kind, day, week or month
+         * @description Only clauses with occasions are there. Of people, teams and the like those stand in front
+         *     who broke more than the cut's own average of each clause would let expect; of days, weeks
+         *     and months the latest are shown. The cut and who sees what are the board's.
+         */
+        get: operations["complianceGroups"];
         put?: never;
         post?: never;
         delete?: never;
@@ -782,6 +855,27 @@ export interface paths {
         put?: never;
         /** Writes to the customer (chat.no-stonewalling), with uploaded pictures or a voice note; a retry with the same clientId gives the same answer */
         post: operations["conversationWrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/messages/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a message stands in its conversation, for whoever may see that conversation
+         * @description Only the place: the message itself is read with its thread. 404 where the conversation or
+         *     the message isn't there, or isn't the asker's to see; which of it isn't told.
+         */
+        get: operations["messagePlacePlace"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3212,6 +3306,14 @@ export interface components {
             code: string;
             patterns: string[];
         };
+        CaseTimes: {
+            /** Format: date-time */
+            due: string;
+            /** Format: date-time */
+            ended?: string | null;
+            /** Format: date-time */
+            started: string;
+        };
         ChatBrandFace: {
             code: string;
             colour: string;
@@ -3326,6 +3428,18 @@ export interface components {
             kind: string;
             text: string;
         };
+        ClauseCounts: {
+            /** Format: int64 */
+            broken: number;
+            /** Format: int64 */
+            kept: number;
+            /** Format: double */
+            keptShare?: number | null;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            used: number;
+        };
         ClockView: {
             calendar: string;
             clause: string;
@@ -3355,6 +3469,40 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        ComparedCell: {
+            before?: components["schemas"]["ClauseCounts"] | null;
+            figures: components["schemas"]["ClauseCounts"];
+            key: string;
+            trend: number[];
+        };
+        ComparedClause: {
+            cells: components["schemas"]["ComparedCell"][];
+            clause: string;
+            /** Format: int32 */
+            section: number;
+            titleEn: string;
+            titleZh: string;
+        };
+        ComparedGroup: {
+            before?: components["schemas"]["ClauseCounts"] | null;
+            /** Format: double */
+            beyond: number;
+            key: string;
+            nameEn: string;
+            nameZh: string;
+            total: components["schemas"]["ClauseCounts"];
+        };
+        Comparison: {
+            by: string;
+            /** Format: date */
+            from: string;
+            groups: components["schemas"]["ComparedGroup"][];
+            /** Format: int32 */
+            left: number;
+            lines: components["schemas"]["ComparedClause"][];
+            /** Format: date */
+            to: string;
         };
         Complaint: {
             /** Format: date-time */
@@ -3418,7 +3566,30 @@ export interface components {
             /** Format: uuid */
             version: string;
         };
+        ComplianceCase: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            clause: string;
+            clock?: components["schemas"]["CaseTimes"] | null;
+            dispute?: string | null;
+            evidence: components["schemas"]["Evidence"];
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            person?: components["schemas"]["ComplianceName"] | null;
+            shop?: components["schemas"]["ComplianceName"] | null;
+            team?: components["schemas"]["ComplianceName"] | null;
+            /** @enum {string} */
+            verdict: "kept" | "broken" | "refused" | "used";
+            work: components["schemas"]["WorkRef"];
+        };
+        ComplianceCases: {
+            items: components["schemas"]["ComplianceCase"][];
+            next?: string | null;
+        };
         ComplianceItem: {
+            before: components["schemas"]["ClauseCounts"];
             /** Format: int64 */
             broken: number;
             clause: string;
@@ -3441,6 +3612,12 @@ export interface components {
             trend: components["schemas"]["TrendDay"][];
             /** Format: int64 */
             used: number;
+        };
+        ComplianceName: {
+            /** Format: uuid */
+            id: string;
+            nameEn: string;
+            nameZh: string;
         };
         ConfidentialityPromise: {
             accepted: boolean;
@@ -4214,6 +4391,12 @@ export interface components {
             /** Format: int64 */
             kept: number;
             kind: string;
+        };
+        MessagePlace: {
+            /** Format: uuid */
+            conversation: string;
+            /** Format: int64 */
+            seq: number;
         };
         MessageView: {
             /** Format: date-time */
@@ -9454,17 +9637,42 @@ export interface operations {
         parameters: {
             query?: {
                 /** @example 2026-11-18 */
-                from?: string;
+                from?: string | null;
                 /** @example 2026-11-18 */
-                to?: string;
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                team?: string;
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                person?: string;
-                /** @example web */
-                channel?: string;
-                /** @example ticket */
-                kind?: string;
+                to?: string | null;
+                /**
+                 * @description Teams; the nil id stands for no team
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                team?: string[] | null;
+                /**
+                 * @description People; the nil id stands for nobody
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                person?: string[] | null;
+                /**
+                 * @description Shops; the nil id stands for no shop
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                shop?: string[] | null;
+                /**
+                 * @example [
+                 *       "web"
+                 *     ]
+                 */
+                channel?: string[] | null;
+                /**
+                 * @example [
+                 *       "ticket"
+                 *     ]
+                 */
+                kind?: string[] | null;
             };
             header?: never;
             path?: never;
@@ -9483,6 +9691,13 @@ export interface operations {
                      *       "from": "2026-11-18",
                      *       "items": [
                      *         {
+                     *           "before": {
+                     *             "broken": 2,
+                     *             "kept": 98,
+                     *             "keptShare": 0.98,
+                     *             "refused": 1,
+                     *             "used": 3
+                     *           },
                      *           "broken": 2,
                      *           "clause": "chat.first-reply",
                      *           "executor": "ReplyClocks",
@@ -9613,21 +9828,251 @@ export interface operations {
             };
         };
     };
-    complianceExport: {
+    complianceCases: {
+        parameters: {
+            query: {
+                /** @example 2026-11-18 */
+                from?: string | null;
+                /** @example 2026-11-18 */
+                to?: string | null;
+                /**
+                 * @description Teams; the nil id stands for no team
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                team?: string[] | null;
+                /**
+                 * @description People; the nil id stands for nobody
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                person?: string[] | null;
+                /**
+                 * @description Shops; the nil id stands for no shop
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                shop?: string[] | null;
+                /**
+                 * @example [
+                 *       "web"
+                 *     ]
+                 */
+                channel?: string[] | null;
+                /**
+                 * @example [
+                 *       "ticket"
+                 *     ]
+                 */
+                kind?: string[] | null;
+                /** @example chat.first-reply */
+                clause: string;
+                /**
+                 * @example [
+                 *       "kept"
+                 *     ]
+                 */
+                verdict?: string[];
+                /** @example after */
+                after?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "channel": "web",
+                     *           "clause": "chat.first-reply",
+                     *           "clock": {
+                     *             "due": "2026-11-18T02:00:00Z",
+                     *             "ended": "2026-11-18T02:00:00Z",
+                     *             "started": "2026-11-18T02:00:00Z"
+                     *           },
+                     *           "dispute": "dispute",
+                     *           "evidence": {
+                     *             "field": "type",
+                     *             "from": 0,
+                     *             "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "note": "工作日送货",
+                     *             "to": 4
+                     *           },
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket",
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "nameEn": "Hetang Living",
+                     *             "nameZh": "荷塘生活"
+                     *           },
+                     *           "shop": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "nameEn": "Hetang Living",
+                     *             "nameZh": "荷塘生活"
+                     *           },
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "nameEn": "Hetang Living",
+                     *             "nameZh": "荷塘生活"
+                     *           },
+                     *           "verdict": "kept",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "12"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplianceCases"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceExportCases: {
         parameters: {
             query?: {
                 /** @example 2026-11-18 */
-                from?: string;
+                from?: string | null;
                 /** @example 2026-11-18 */
-                to?: string;
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                team?: string;
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                person?: string;
-                /** @example web */
-                channel?: string;
-                /** @example ticket */
-                kind?: string;
+                to?: string | null;
+                /**
+                 * @description Teams; the nil id stands for no team
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                team?: string[] | null;
+                /**
+                 * @description People; the nil id stands for nobody
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                person?: string[] | null;
+                /**
+                 * @description Shops; the nil id stands for no shop
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                shop?: string[] | null;
+                /**
+                 * @example [
+                 *       "web"
+                 *     ]
+                 */
+                channel?: string[] | null;
+                /**
+                 * @example [
+                 *       "ticket"
+                 *     ]
+                 */
+                kind?: string[] | null;
+                /** @example chat.first-reply */
+                clause?: string;
+                /**
+                 * @example [
+                 *       "kept"
+                 *     ]
+                 */
+                verdict?: string[];
+                /** @example format */
+                format?: string;
             };
             header?: never;
             path?: never;
@@ -9642,7 +10087,352 @@ export interface operations {
                 };
                 content: {
                     /** @example schema: 1 */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example schema: 1 */
                     "text/csv": string;
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceExportFigures: {
+        parameters: {
+            query?: {
+                /** @example 2026-11-18 */
+                from?: string | null;
+                /** @example 2026-11-18 */
+                to?: string | null;
+                /**
+                 * @description Teams; the nil id stands for no team
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                team?: string[] | null;
+                /**
+                 * @description People; the nil id stands for nobody
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                person?: string[] | null;
+                /**
+                 * @description Shops; the nil id stands for no shop
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                shop?: string[] | null;
+                /**
+                 * @example [
+                 *       "web"
+                 *     ]
+                 */
+                channel?: string[] | null;
+                /**
+                 * @example [
+                 *       "ticket"
+                 *     ]
+                 */
+                kind?: string[] | null;
+                /** @example 陈小满 */
+                by?: string;
+                /** @example format */
+                format?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example schema: 1 */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example schema: 1 */
+                    "text/csv": string;
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complianceGroups: {
+        parameters: {
+            query: {
+                /** @example 2026-11-18 */
+                from?: string | null;
+                /** @example 2026-11-18 */
+                to?: string | null;
+                /**
+                 * @description Teams; the nil id stands for no team
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                team?: string[] | null;
+                /**
+                 * @description People; the nil id stands for nobody
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                person?: string[] | null;
+                /**
+                 * @description Shops; the nil id stands for no shop
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                shop?: string[] | null;
+                /**
+                 * @example [
+                 *       "web"
+                 *     ]
+                 */
+                channel?: string[] | null;
+                /**
+                 * @example [
+                 *       "ticket"
+                 *     ]
+                 */
+                kind?: string[] | null;
+                /** @example 陈小满 */
+                by: string;
+                /** @example 40 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "by": "陈小满",
+                     *       "from": "2026-11-18",
+                     *       "groups": [
+                     *         {
+                     *           "before": {
+                     *             "broken": 2,
+                     *             "kept": 98,
+                     *             "keptShare": 0.98,
+                     *             "refused": 1,
+                     *             "used": 3
+                     *           },
+                     *           "beyond": 1,
+                     *           "key": "pk_0m3Zb7QeR1tYuIoP9aSdFgHjKlZxCvBnM2qWeRtYuI4",
+                     *           "nameEn": "Hetang Living",
+                     *           "nameZh": "荷塘生活",
+                     *           "total": {
+                     *             "broken": 2,
+                     *             "kept": 98,
+                     *             "keptShare": 0.98,
+                     *             "refused": 1,
+                     *             "used": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "left": 1,
+                     *       "lines": [
+                     *         {
+                     *           "cells": [
+                     *             {
+                     *               "before": {
+                     *                 "broken": 2,
+                     *                 "kept": 98,
+                     *                 "keptShare": 0.98,
+                     *                 "refused": 1,
+                     *                 "used": 3
+                     *               },
+                     *               "figures": {
+                     *                 "broken": 2,
+                     *                 "kept": 98,
+                     *                 "keptShare": 0.98,
+                     *                 "refused": 1,
+                     *                 "used": 3
+                     *               },
+                     *               "key": "pk_0m3Zb7QeR1tYuIoP9aSdFgHjKlZxCvBnM2qWeRtYuI4",
+                     *               "trend": [
+                     *                 1
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "clause": "chat.first-reply",
+                     *           "section": 3,
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "to": "2026-11-18"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comparison"];
                 };
             };
             /** @description The input can't be taken */
@@ -12176,6 +12966,115 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    messagePlacePlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "seq": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessagePlace"];
                 };
             };
             /** @description The input can't be taken */

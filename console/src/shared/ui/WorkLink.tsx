@@ -10,14 +10,21 @@ const places: Record<string, { path: string; needs: Call }> = {
   leak: { path: '/people/leaks?leak=', needs: 'GET /api/leaks' },
 };
 
+interface Props {
+  work: { kind: string; id: string };
+  /** Leads to this very message and span in it. */
+  evidence?: { message?: string | null; from: number; to: number };
+}
+
 /** A thing by its kind and the end of its id, which shows whole on hovering; leads there whoever may go. */
-export function WorkLink({ work: { kind, id } }: { work: { kind: string; id: string } }) {
+export function WorkLink({ work: { kind, id }, evidence }: Props) {
   const { code } = useI18n();
   const place = places[kind];
   const may = useMay(place?.needs ?? 'GET /api/me');
   const words = `${code('workKind.', kind)} ${id.length > 20 ? id.slice(-4).toUpperCase() : id}`;
+  const message = evidence?.message && (kind === 'conversation' || kind === 'ticket') ? `?message=${evidence.message}&span=${evidence.from}-${evidence.to}` : '';
   return place && may ? (
-    <Link to={place.path + id} title={id}>
+    <Link to={place.path + id + message} title={id}>
       {words}
     </Link>
   ) : (

@@ -61,6 +61,7 @@ export const desk = {
   'closing.ratingCard': ['请客户评价', 'Asked the customer to rate'],
 
   'thread.label': ['消息', 'Messages'],
+  'thread.notYours': ['这条消息您不能看，或者已经不在了；看板上的数字照样算它', 'This message isn’t yours to see, or isn’t there any more; the board counts it all the same'],
   'thread.earlier': ['更早的消息', 'Earlier messages'],
   'thread.new': ['有新消息', 'New messages'],
   'thread.sending': ['发送中', 'Sending'],

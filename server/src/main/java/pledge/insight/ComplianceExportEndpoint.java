@@ -1,6 +1,7 @@
 package pledge.insight;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -94,7 +95,7 @@ class ComplianceExportEndpoint {
       StaffMember me,
       @Valid @ParameterObject CutQuery query,
       @RequestParam(required = false) @Nullable @Size(max = 8) String by,
-      @RequestParam(defaultValue = "csv") @Size(max = 4) String format,
+      @Parameter(example = "csv") @RequestParam(defaultValue = "csv") @Size(max = 40) String format,
       HttpServletResponse response)
       throws IOException {
     var cut = query.of(me, board.today(me));
@@ -136,7 +137,7 @@ class ComplianceExportEndpoint {
       @Valid @ParameterObject CutQuery query,
       @RequestParam(required = false) @Nullable @Size(max = 64) String clause,
       @RequestParam(required = false) @Nullable @Size(max = 4) Set<String> verdict,
-      @RequestParam(defaultValue = "csv") @Size(max = 4) String format,
+      @Parameter(example = "csv") @RequestParam(defaultValue = "csv") @Size(max = 40) String format,
       HttpServletResponse response)
       throws IOException {
     var cut = query.of(me, board.today(me));

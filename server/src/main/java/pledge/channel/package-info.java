@@ -1,4 +1,7 @@
-/** The ways in and out: web chat, text messages, and the Outbox that every text to a customer passes. */
+/**
+ * The ways in and out: web chat, text messages, and the Outbox that every text to a customer
+ * passes.
+ */
 @ApplicationModule(
     allowedDependencies = {"platform", "access", "standard", "ledger", "live", "customer"})
 @NullMarked

@@ -118,7 +118,8 @@ class TicketRecords implements PersonalData {
         .param("gone", GONE)
         .param("ids", person.recordIds())
         .update();
-    jdbc.sql("update ticket.visit set words = '' where customer = any(:ids::uuid[]) and words <> ''")
+    jdbc.sql(
+            "update ticket.visit set words = '' where customer = any(:ids::uuid[]) and words <> ''")
         .param("ids", person.recordIds())
         .update();
     jdbc.sql(

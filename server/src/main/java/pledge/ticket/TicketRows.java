@@ -97,7 +97,8 @@ class TicketRows {
   }
 
   List<Ticket> all(Collection<TicketId> ids) {
-    return jdbc.sql("select %s from ticket.ticket t where t.id = any(:ids::uuid[])".formatted(COLUMNS))
+    return jdbc.sql(
+            "select %s from ticket.ticket t where t.id = any(:ids::uuid[])".formatted(COLUMNS))
         .param("ids", Columns.ids(ids.stream().map(TicketId::value).toList()))
         .query(TicketRows::ticket)
         .list();

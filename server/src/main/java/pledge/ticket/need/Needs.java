@@ -82,7 +82,8 @@ class Needs implements ClosingRule {
     this.events = events;
   }
 
-  // --- caught and followed ------------------------------------------------------------------------
+  // --- caught and followed
+  // ------------------------------------------------------------------------
 
   @EventListener
   @Transactional
@@ -148,7 +149,8 @@ class Needs implements ClosingRule {
     }
   }
 
-  // --- asking departments -------------------------------------------------------------------------
+  // --- asking departments
+  // -------------------------------------------------------------------------
 
   /** What a department is to be asked. */
   record Question(UUID id, String department, String text, Instant due) {}
@@ -257,7 +259,8 @@ class Needs implements ClosingRule {
     return team == null || owner != null ? alarm : alarm.forTeams(Set.of(team));
   }
 
-  // --- closing ------------------------------------------------------------------------------------
+  // --- closing
+  // ------------------------------------------------------------------------------------
 
   @Override
   @Transactional

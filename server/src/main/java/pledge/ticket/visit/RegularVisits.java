@@ -29,9 +29,7 @@ class RegularVisits {
       Visits visits, Customers customers, Brands brands, Clock clock) {
     return Tasks.recurring("ticket.regular-visits", Schedules.daily(ZONE, IN_THE_MORNING))
         .execute((instance, context) ->
-            brands
-                .all()
-                .forEach(brand -> plan(visits, customers, brand.id(), clock.instant())));
+            brands.all().forEach(brand -> plan(visits, customers, brand.id(), clock.instant())));
   }
 
   /** In batches, each its own transaction; what is planned already is left as it is. */

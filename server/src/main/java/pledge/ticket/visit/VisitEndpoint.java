@@ -146,7 +146,9 @@ class VisitEndpoint {
    */
   @Schema(name = "VisitResult")
   record ResultBody(
-      @NotNull Visit.Outcome outcome, @NotNull Visit.Way way, @Nullable @Size(max = 2000) String words) {}
+      @NotNull Visit.Outcome outcome,
+      @NotNull Visit.Way way,
+      @Nullable @Size(max = 2000) String words) {}
 
   @PostMapping("/{id}/result")
   @Operation(
@@ -212,8 +214,7 @@ class VisitEndpoint {
         .toList();
   }
 
-  private static @Nullable About about(
-      @Nullable TicketId id, Map<TicketId, Tickets.Brief> briefs) {
+  private static @Nullable About about(@Nullable TicketId id, Map<TicketId, Tickets.Brief> briefs) {
     var brief = id == null ? null : briefs.get(id);
     return brief == null ? null : new About(brief.id().value(), brief.number(), brief.title());
   }

@@ -93,7 +93,8 @@ class VisitRows {
   record Place(Instant due, UUID id) {}
 
   /** Those a person may see, the next due first; done ones the latest first. */
-  List<Visit> page(StaffMember who, boolean mine, boolean planned, @Nullable Place after, int limit) {
+  List<Visit> page(
+      StaffMember who, boolean mine, boolean planned, @Nullable Place after, int limit) {
     var order = planned ? "asc" : "desc";
     var past = planned ? ">" : "<";
     return bound(

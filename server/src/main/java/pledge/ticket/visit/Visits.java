@@ -86,11 +86,7 @@ class Visits {
       return;
     }
     var after =
-        standards
-            .of(ticket.brand())
-            .clause(Visit.Kind.RETURN.clause())
-            .figures()
-            .duration("after");
+        standards.of(ticket.brand()).clause(Visit.Kind.RETURN.clause()).figures().duration("after");
     plan(
         Visit.Kind.RETURN,
         ticket.brand(),
@@ -235,8 +231,7 @@ class Visits {
     var who = new Answerable(by.id(), visit.team());
     var detail = Map.of("outcome", result.outcome().word(), "way", result.way().word());
     commitments.stop(
-        List.of(
-            new Stop(visit.work(), visit.kind().clause(), now, who, result.outcome().word())));
+        List.of(new Stop(visit.work(), visit.kind().clause(), now, who, result.outcome().word())));
     note(visit, by, result.words(), detail, now);
     if (result.outcome() == Visit.Outcome.UNREACHABLE && visit.tries() + 1 < tries(visit)) {
       var next = due(visit.brand(), now.plus(standards.of(visit.brand()).setting("visit.again")));
@@ -302,8 +297,7 @@ class Visits {
     return Outcome.done(after);
   }
 
-  private void note(
-      Visit visit, Actor by, String words, Map<String, String> detail, Instant now) {
+  private void note(Visit visit, Actor by, String words, Map<String, String> detail, Instant now) {
     var ticket = visit.ticket();
     if (ticket != null) {
       tickets.lock(ticket, Asked.of(BY, now));

@@ -55,10 +55,14 @@ class NeedsTest {
 
   private Map<String, Object> question(Duration in) {
     return Map.of(
-        "id", UUID.randomUUID(),
-        "department", "生产部",
-        "question", "五十只刻字，两周内能交吗？",
-        "due", clock.instant().plus(in).toString());
+        "id",
+        UUID.randomUUID(),
+        "department",
+        "生产部",
+        "question",
+        "五十只刻字，两周内能交吗？",
+        "due",
+        clock.instant().plus(in).toString());
   }
 
   private JsonNode asked(JsonNode ticket, Map<String, Object> question) {
@@ -154,9 +158,7 @@ class NeedsTest {
     var refused = close(ticket).is(409);
     assertThat(refused.code()).isEqualTo("no-alternative");
     assertThat(refused.json().get("clause").asString()).isEqualTo("need.special");
-    api.as(agent.login())
-        .put(fields, Map.of("fields", Map.of("alternative", "改用烫印，价格相同")))
-        .ok();
+    api.as(agent.login()).put(fields, Map.of("fields", Map.of("alternative", "改用烫印，价格相同"))).ok();
     close(ticket).is(200);
     assertThat(observed("need.special", "used", ticket)).isEqualTo(2);
   }

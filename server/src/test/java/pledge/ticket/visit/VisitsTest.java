@@ -73,14 +73,17 @@ class VisitsTest {
 
   private void end(JsonNode ticket) {
     var path = "/api/tickets/" + ticket.get("id").asString();
-    api.as(agent.login())
-        .post(path + "/outcome", Map.of("text", "已换新", "way", "phone"))
-        .is(200);
+    api.as(agent.login()).post(path + "/outcome", Map.of("text", "已换新", "way", "phone")).is(200);
     api.as(agent.login()).post(path + "/close", Map.of()).is(200);
   }
 
   private List<JsonNode> planned(StaffMember who) {
-    return api.as(who.login()).get("/api/visits?scope=team").ok().get("items").valueStream().toList();
+    return api.as(who.login())
+        .get("/api/visits?scope=team")
+        .ok()
+        .get("items")
+        .valueStream()
+        .toList();
   }
 
   private TestApi.Answer result(JsonNode visit, String outcome, String words) {
@@ -91,7 +94,9 @@ class VisitsTest {
   }
 
   private Commitment.State clockOf(JsonNode visit) {
-    return commitments.of(new WorkRef("visit", UUID.fromString(visit.get("id").asString()))).stream()
+    return commitments
+        .of(new WorkRef("visit", UUID.fromString(visit.get("id").asString())))
+        .stream()
         .max(Comparator.comparing(it -> it.id().toString()))
         .orElseThrow()
         .state();

@@ -61,6 +61,24 @@ class TicketRecords implements PersonalData {
             where t.customer = any(:ids::uuid[]) order by t.id, h.seq
             """));
     archive.rows(
+        "ticket/complaint-calls",
+        rows(
+            person,
+            """
+            select t.number, c.round, c.at, c.what, c.reached, c.told, c.note
+            from ticket.complaint_call c join ticket.ticket t on t.id = c.ticket
+            where t.customer = any(:ids::uuid[]) order by c.id
+            """));
+    archive.rows(
+        "ticket/complaint-verdicts",
+        rows(
+            person,
+            """
+            select t.number, v.round, v.verdict, v.way, v.at, v.note
+            from ticket.complaint_verdict v join ticket.ticket t on t.id = v.ticket
+            where t.customer = any(:ids::uuid[]) order by v.ticket, v.round
+            """));
+    archive.rows(
         "ticket/enquiries",
         rows(
             person,
@@ -133,6 +151,15 @@ class TicketRecords implements PersonalData {
             where offer in (select id from offers)
             """)
         .param("gone", GONE)
+        .param("ids", person.recordIds())
+        .update();
+    jdbc.sql(
+            """
+            with theirs as (select id from ticket.ticket where customer = any(:ids::uuid[])),
+            verdicts as (
+              update ticket.complaint_verdict set note = '' where ticket in (select id from theirs))
+            update ticket.complaint_call set note = '' where ticket in (select id from theirs)
+            """)
         .param("ids", person.recordIds())
         .update();
     jdbc.sql(

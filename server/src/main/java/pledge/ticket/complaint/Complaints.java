@@ -2,6 +2,7 @@ package pledge.ticket.complaint;
 
 import java.time.Instant;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,6 +17,7 @@ import pledge.ticket.TicketEntry;
 import pledge.ticket.TicketOpened;
 import pledge.ticket.TicketRetyped;
 import pledge.ticket.Tickets;
+import pledge.ticket.TimeTold;
 
 /** What becomes of a ticket once it is a complaint: clocks, acknowledgement, the call list. */
 @Component
@@ -28,18 +30,21 @@ class Complaints {
   private final Acknowledgement acknowledgement;
   private final Tickets tickets;
   private final Standards standards;
+  private final ApplicationEventPublisher events;
 
   Complaints(
       ComplaintRows rows,
       ComplaintClocks clocks,
       Acknowledgement acknowledgement,
       Tickets tickets,
-      Standards standards) {
+      Standards standards,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.clocks = clocks;
     this.acknowledgement = acknowledgement;
     this.tickets = tickets;
     this.standards = standards;
+    this.events = events;
   }
 
   /** Whether the standard lets such tickets go the green channel. */
@@ -88,7 +93,12 @@ class Complaints {
         Map.of("what", "recognised", "callBy", callBy.toString()),
         now,
         null);
-    acknowledgement.send(ticket, callBy.isAfter(now) ? callBy : clocks.within(ticket, now), now);
+    if (callBy.isAfter(now)) {
+      acknowledgement.send(ticket, callBy, now);
+      events.publishEvent(new TimeTold(ticket, ComplaintClocks.CONTACT, now));
+    } else {
+      acknowledgement.send(ticket, clocks.within(ticket, now), now);
+    }
   }
 
   /** What a person tells the customer on the ticket is the feedback on the way. */

@@ -37,6 +37,7 @@ import pledge.ticket.TicketReopened;
 import pledge.ticket.TicketState;
 import pledge.ticket.Tickets;
 import pledge.ticket.ToldOutcome;
+import pledge.ticket.Unreachable;
 
 /**
  * A complaint ends with the customer's own word. Who isn't satisfied gets another round with its
@@ -45,7 +46,7 @@ import pledge.ticket.ToldOutcome;
  */
 @Component
 @Executes("complaint.satisfied")
-class Rounds implements ClosingRule {
+class Rounds implements ClosingRule, Unreachable {
 
   static final ClauseId CLAUSE = new ClauseId("complaint.satisfied");
   private static final int SATISFIED = 4;
@@ -284,6 +285,13 @@ class Rounds implements ClosingRule {
             why,
             asked);
     return verdict instanceof Outcome.Refused<Ticket> ? verdict : tickets.close(id, asked);
+  }
+
+  @Override
+  public boolean silent(Ticket ticket) {
+    return rows.find(ticket.id())
+        .filter(complaint -> silentDays(ticket, complaint) >= triesBeforeUnanswered(ticket))
+        .isPresent();
   }
 
   long triesBeforeUnanswered(Ticket ticket) {

@@ -2,6 +2,7 @@ package pledge.ticket.option;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import pledge.ledger.Answerable;
 import pledge.ledger.Evidence;
@@ -12,11 +13,13 @@ import pledge.platform.Refusal;
 import pledge.standard.ClauseId;
 import pledge.standard.Executes;
 import pledge.ticket.TellingRule;
+import pledge.ticket.Unreachable;
 import pledge.ticket.Ticket;
 
 /**
  * A complaint's solution is made with the customer, not only told to them: its outcome waits until
- * a way was chosen in this round, or a person has said how it was agreed.
+ * a way was chosen in this round, or a person has said how it was agreed. Whoever can't be reached
+ * at all is told in writing.
  */
 @Component
 @Executes("solve.options")
@@ -26,15 +29,20 @@ class AgreedFirst implements TellingRule {
 
   private final OfferRows rows;
   private final Observations observations;
+  private final ObjectProvider<Unreachable> unreachable;
 
-  AgreedFirst(OfferRows rows, Observations observations) {
+  AgreedFirst(
+      OfferRows rows, Observations observations, ObjectProvider<Unreachable> unreachable) {
     this.rows = rows;
     this.observations = observations;
+    this.unreachable = unreachable;
   }
 
   @Override
   public Optional<Refusal> refusal(Ticket ticket, Answerable by, Instant now) {
-    if (!ticket.type().equals("complaint") || rows.agreed(ticket.id(), ticket.round())) {
+    if (!ticket.type().equals("complaint")
+        || rows.agreed(ticket.id(), ticket.round())
+        || unreachable.orderedStream().anyMatch(it -> it.silent(ticket))) {
       return Optional.empty();
     }
     observations.observe(

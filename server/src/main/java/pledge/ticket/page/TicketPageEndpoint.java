@@ -162,10 +162,9 @@ class TicketPageEndpoint {
     var now = clock.instant();
     var ticket = ticket(request, token, now);
     limits.check("ticket-page-write", ticket.id().toString());
-    options
-        .find(body.offer())
-        .filter(offer -> offer.ticket().equals(ticket.id()))
-        .orElseThrow(() -> new NotFound("options"));
+    if (options.find(body.offer()).filter(o -> o.ticket().equals(ticket.id())).isEmpty()) {
+      throw new NotFound("options");
+    }
     options.choose(body.offer(), body.choice(), "link", Asked.of(holder(ticket), now)).orThrow();
     return page.view(again(ticket), now);
   }

@@ -10,7 +10,7 @@ export function stale(hint: Hint): QueryKey[] {
     case 'conversation':
       return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['words', hint.id], ['judged', hint.id], ['notes', hint.id]];
     case 'ticket':
-      return [['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls']];
+      return [['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls'], ['grants', hint.id]];
     case 'presence':
       return [['presence'], ['floor']];
     case 'queue':
@@ -19,6 +19,8 @@ export function stale(hint: Hint): QueryKey[] {
       return [['viewers', hint.id]];
     case 'alarm':
       return [['alarms']];
+    case 'approval':
+      return [['approvals']];
     case 'dispute':
       return [['disputes'], ['judged'], ['observations']];
     case 'clock':

@@ -3,6 +3,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BookOutlined,
+  CheckSquareOutlined,
   ContactsOutlined,
   DashboardOutlined,
   FileDoneOutlined,
@@ -27,6 +28,7 @@ export interface Room {
 export const rooms = [
   { path: 'inbox', text: 'nav.desk', icon: <MessageOutlined />, needs: ['GET /api/conversations'] },
   { path: 'tickets', text: 'nav.tickets', icon: <FileDoneOutlined />, needs: ['GET /api/tickets'] },
+  { path: 'approvals', text: 'nav.approvals', icon: <CheckSquareOutlined />, needs: ['GET /api/approvals'] },
   { path: 'visits', text: 'nav.visits', icon: <PhoneOutlined />, needs: ['GET /api/visits'] },
   { path: 'complaints', text: 'nav.complaints', icon: <AlertOutlined />, needs: ['GET /api/complaints/calls'] },
   { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },

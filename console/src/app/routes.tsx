@@ -17,6 +17,7 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'tickets', fetch: () => import('@/features/ticket/TicketListPage') },
     { path: 'tickets/:id', fetch: () => import('@/features/ticket/TicketPage') },
   ],
+  approvals: [{ path: 'approvals/:tab?', fetch: () => import('@/features/approval/ApprovalsPage') }],
   visits: [{ path: 'visits', fetch: () => import('@/features/visit/VisitsPage') }],
   complaints: [{ path: 'complaints', fetch: () => import('@/features/complaint/ComplaintsPage') }],
   customers: [

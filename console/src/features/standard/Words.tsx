@@ -7,7 +7,7 @@ import css from './standard.module.css';
 
 /** Phrases that are stopped, with what to say instead, and the program's own words. */
 export function Words() {
-  const { t, code } = useI18n();
+  const { t, code, pick } = useI18n();
   const standard = useStandard();
   if (standard.error) return <Problem error={standard.error} onRetry={() => void standard.refetch()} />;
   if (!standard.data) return <Loading rows={8} />;
@@ -38,6 +38,35 @@ export function Words() {
           </section>
         ))}
       </div>
+      <h2 className={css.title}>{t('std.policies')}</h2>
+      <DataTable
+        label={t('std.policies')}
+        columns={[
+          {
+            key: 'code',
+            title: t('std.key'),
+            width: 220,
+            cell: (policy) => (
+              <>
+                {pick(policy.titleZh, policy.titleEn)}
+                <div>
+                  <code>{policy.code}</code>
+                </div>
+              </>
+            ),
+          },
+          {
+            key: 'grants',
+            title: t('std.policies.grants'),
+            width: 130,
+            cell: (policy) => policy.grants.map((grant) => t(`money.kind.${grant}`)).join(' · '),
+          },
+          { key: 'zh', title: t('std.zh'), cell: (policy) => policy.text.zh },
+          { key: 'en', title: t('std.en'), cell: (policy) => policy.text.en },
+        ]}
+        rows={standard.data.policies}
+        rowKey={(policy) => policy.code}
+      />
       <h2 className={css.title}>{t('std.texts')}</h2>
       <DataTable
         label={t('std.texts')}

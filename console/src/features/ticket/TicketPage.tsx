@@ -18,6 +18,7 @@ import { Problem } from '@/shared/ui/Problem';
 import { useTicket } from './api';
 import { ComplaintBox } from './ComplaintBox';
 import { EditProblem, useEdit } from './edit';
+import { GrantBox } from './GrantBox';
 import { StateMark, TierMark } from './marks';
 import { EnquiryBox } from './EnquiryBox';
 import { KindBox } from './KindBox';
@@ -184,6 +185,7 @@ function Whole({ x }: { x: Ticket }) {
               <p className={css.sub}>{t('ticket.gate')}</p>
             )}
           </section>
+          <GrantBox ticket={x} />
           <section className={css.block}>
             <h2>{t('ticket.facts')}</h2>
             <dl className={css.facts}>

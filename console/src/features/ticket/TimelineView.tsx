@@ -56,6 +56,29 @@ export function useChangeWords(): (item: TimelineItem) => string {
   };
 }
 
+/** What was granted, and how far it is. */
+function GrantEntry({ item }: { item: TimelineItem }) {
+  const { t, code, format } = useI18n();
+  const names = useNames();
+  const { kind, fen, step, policy, told } = item.detail;
+  const sum = typeof fen === 'number' && fen > 0 ? format.money(fen, 'CNY') : '';
+  return (
+    <li className={css.entry}>
+      <div className={css.entryHead}>
+        <strong>{code('timeline.', item.what)}</strong>
+        <span>{item.who?.name ?? item.whoName}</span>
+        <time dateTime={item.at} title={format.exact(item.at)}>
+          {format.when(item.at)}
+        </time>
+      </div>
+      <span className={css.entryText}>
+        {code('money.kind.', String(kind))} {sum} · {names.policy(String(policy))} · {code('grantStep.', String(step))}
+      </span>
+      {told === 'nobody' && <p className={css.late}>{t('money.untold')}</p>}
+    </li>
+  );
+}
+
 function Entry({ item }: { item: TimelineItem }) {
   const { format, code } = useI18n();
   const names = useNames();
@@ -68,6 +91,7 @@ function Entry({ item }: { item: TimelineItem }) {
   };
   const change = typeof to !== 'string' ? '' : typeof from === 'string' ? `${word(from)} → ${word(to)}` : word(to);
   const why = item.detail.why;
+  if (item.what === 'grant') return <GrantEntry item={item} />;
   return (
     <li className={`${css.entry} ${boxed ? (css[item.what] ?? '') : ''}`}>
       <div className={css.entryHead}>

@@ -13,6 +13,7 @@ import { board } from './texts/board';
 import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
 import { floor } from './texts/floor';
+import { money } from './texts/money';
 import { words } from './texts/words';
 import { texts } from './texts/texts';
 import { need } from './texts/need';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...search,
   ...media,
   ...floor,
+  ...money,
   ...words,
   ...texts,
   ...webhook,

@@ -43,6 +43,10 @@ export function useNames() {
         const c = standard?.calendars[id];
         return c ? pick(c.titleZh, c.titleEn) : id;
       },
+      policy: (code: string) => {
+        const policy = standard?.policies.find((x) => x.code === code);
+        return policy ? pick(policy.titleZh, policy.titleEn) : code;
+      },
       types: (standard?.types ?? []).map((x) => ({ value: x.id, label: pick(x.titleZh, x.titleEn), tier: x.tier })),
       tiers: (standard?.tiers ?? []).map((x) => ({ value: x.id, label: pick(x.titleZh, x.titleEn) })),
       stages: (standard?.stages ?? []).map((x) => ({ value: x.id, label: pick(x.titleZh, x.titleEn) })),

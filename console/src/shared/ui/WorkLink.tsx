@@ -7,6 +7,7 @@ const places: Record<string, { path: string; needs: Call }> = {
   conversation: { path: '/inbox/', needs: 'GET /api/conversations' },
   customer: { path: '/customers/', needs: 'GET /api/customers/{id}' },
   ticket: { path: '/tickets/', needs: 'GET /api/tickets' },
+  approval: { path: '/approvals/all?approval=', needs: 'GET /api/approvals' },
   leak: { path: '/people/leaks?leak=', needs: 'GET /api/leaks' },
 };
 

@@ -98,6 +98,13 @@ class JourneyTest {
     walk("options", "the customer chose on the phone");
   }
 
+  /** Beyond the limit: asked for, granted by somebody with more authority, written down. */
+  @Test
+  @Order(9)
+  void aCompensationBeyondTheLimitIsApproved() throws Exception {
+    walk("approval", "the compensation was asked for and granted");
+  }
+
   private static void walk(String script, String end) throws Exception {
     var browser =
         new ProcessBuilder(

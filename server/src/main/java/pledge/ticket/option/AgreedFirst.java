@@ -13,8 +13,8 @@ import pledge.platform.Refusal;
 import pledge.standard.ClauseId;
 import pledge.standard.Executes;
 import pledge.ticket.TellingRule;
-import pledge.ticket.Unreachable;
 import pledge.ticket.Ticket;
+import pledge.ticket.Unreachable;
 
 /**
  * A complaint's solution is made with the customer, not only told to them: its outcome waits until
@@ -31,8 +31,7 @@ class AgreedFirst implements TellingRule {
   private final Observations observations;
   private final ObjectProvider<Unreachable> unreachable;
 
-  AgreedFirst(
-      OfferRows rows, Observations observations, ObjectProvider<Unreachable> unreachable) {
+  AgreedFirst(OfferRows rows, Observations observations, ObjectProvider<Unreachable> unreachable) {
     this.rows = rows;
     this.observations = observations;
     this.unreachable = unreachable;

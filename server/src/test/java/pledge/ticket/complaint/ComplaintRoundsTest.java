@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,13 +51,14 @@ class ComplaintRoundsTest {
     matter = new Matter(api, clock);
     var handle = Handle.account("k-" + UUID.randomUUID());
     customer =
-        customers
-            .introduce(
+        Objects.requireNonNull(
+            customers
+                .introduce(
                 floor.id(),
                 List.of(
                     Introduction.contact(handle, true, "林夏", "19900001234", null, clock.instant())),
                 clock.instant())
-            .get(handle);
+            .get(handle));
     var wish = new HashMap<>(matter.wish("送来的锅是裂的", "complaint", "complex"));
     wish.put("customer", customer.value());
     ticket = matter.open(officer, wish).get("id").asString();
@@ -77,7 +80,7 @@ class ComplaintRoundsTest {
     return me().get(path("/complaint")).ok();
   }
 
-  private TestApi.Answer call(boolean reached, Boolean satisfied, String note) {
+  private TestApi.Answer call(boolean reached, @Nullable Boolean satisfied, String note) {
     var body = new HashMap<String, Object>();
     body.put("clientId", UUID.randomUUID());
     body.put("reached", reached);

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,14 +107,13 @@ class OptionTest {
   }
 
   private JsonNode lastCard() {
-    JsonNode card = null;
+    @Nullable JsonNode card = null;
     for (var message : api.visitor(visitor).get("/api/chat/messages?limit=50").ok().get("items")) {
       if (message.path("card").path("kind").asString("").equals("options")) {
         card = message;
       }
     }
-    assertThat(card).isNotNull();
-    return card;
+    return Objects.requireNonNull(card);
   }
 
   private TestApi.Answer chooses(String card, int choice) {

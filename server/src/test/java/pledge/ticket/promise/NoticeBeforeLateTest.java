@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,7 +110,7 @@ class NoticeBeforeLateTest {
     clocks.fired(ticket.work(), clock.instant());
   }
 
-  private Instant next(Ticket ticket) {
+  private @Nullable Instant next(Ticket ticket) {
     return jdbc.sql("select min(next_at) from ticket.told_time where ticket = :ticket")
         .param("ticket", ticket.id().value())
         .query((row, n) -> Columns.instantOrNull(row, "min"))

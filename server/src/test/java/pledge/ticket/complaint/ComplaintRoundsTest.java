@@ -54,11 +54,12 @@ class ComplaintRoundsTest {
         Objects.requireNonNull(
             customers
                 .introduce(
-                floor.id(),
-                List.of(
-                    Introduction.contact(handle, true, "林夏", "19900001234", null, clock.instant())),
-                clock.instant())
-            .get(handle));
+                    floor.id(),
+                    List.of(
+                        Introduction.contact(
+                            handle, true, "林夏", "19900001234", null, clock.instant())),
+                    clock.instant())
+                .get(handle));
     var wish = new HashMap<>(matter.wish("送来的锅是裂的", "complaint", "complex"));
     wish.put("customer", customer.value());
     ticket = matter.open(officer, wish).get("id").asString();

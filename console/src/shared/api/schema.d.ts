@@ -1427,6 +1427,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enquiries/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers by link; final once given, the same again is harmless */
+        post: operations["enquiryAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enquiries/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a department's link asks; 403 when it is forged or has expired */
+        post: operations["enquiryOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/floor": {
         parameters: {
             query?: never;
@@ -2591,6 +2625,24 @@ export interface paths {
          *     409 otherwise. Any word of the customer opens it again.
          */
         post: operations["complaintUnanswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/enquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What departments were asked about this ticket, and what they said */
+        get: operations["enquiryList"];
+        put?: never;
+        /** Asks a department whether a need can be done (need.special): answers with the link to send it */
+        post: operations["enquiryAsk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3896,6 +3948,47 @@ export interface components {
             need: string;
             result: string;
         };
+        Enquiry: {
+            answer?: components["schemas"]["EnquiryAnswer"] | null;
+            /** Format: date-time */
+            askedAt: string;
+            department: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            question: string;
+            url?: string | null;
+        };
+        EnquiryAnswer: {
+            alternative?: string | null;
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            feasible: "yes" | "partly" | "no";
+            name: string;
+            /** Format: date */
+            readyBy?: string | null;
+            text?: string;
+        };
+        EnquiryAsked: {
+            answer?: components["schemas"]["EnquiryAnswer"] | null;
+            brandEn: string;
+            brandZh: string;
+            department: string;
+            /** Format: date-time */
+            due: string;
+            number: string;
+            question: string;
+        };
+        EnquiryList: {
+            items: components["schemas"]["Enquiry"][];
+        };
+        EnquiryToken: {
+            token: string;
+        };
         ErasureErased: {
             /** Format: date-time */
             at: string;
@@ -4424,6 +4517,14 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        NewEnquiry: {
+            department: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            question: string;
         };
         NewGrant: {
             /** Format: int64 */
@@ -10071,7 +10172,7 @@ export interface operations {
                  *     ]
                  */
                 verdict?: string[];
-                /** @example format */
+                /** @example csv */
                 format?: string;
             };
             header?: never;
@@ -10214,7 +10315,7 @@ export interface operations {
                 kind?: string[] | null;
                 /** @example 陈小满 */
                 by?: string;
-                /** @example format */
+                /** @example csv */
                 format?: string;
             };
             header?: never;
@@ -17595,6 +17696,189 @@ export interface operations {
                      *       "status": 403,
                      *       "title": "Forbidden",
                      *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enquiryAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "alternative": "alternative",
+                 *       "at": "2026-11-18T02:00:00Z",
+                 *       "feasible": "yes",
+                 *       "name": "陈小满",
+                 *       "readyBy": "2026-11-18",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnquiryAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": {
+                     *         "alternative": "alternative",
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "feasible": "yes",
+                     *         "name": "陈小满",
+                     *         "readyBy": "2026-11-18",
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "brandEn": "brandEn",
+                     *       "brandZh": "brandZh",
+                     *       "department": "department",
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "question": "question"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EnquiryAsked"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enquiryOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "v.MDE5YTljNGU.x1Yc3m0Qp2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EnquiryToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": {
+                     *         "alternative": "alternative",
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "feasible": "yes",
+                     *         "name": "陈小满",
+                     *         "readyBy": "2026-11-18",
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "brandEn": "brandEn",
+                     *       "brandZh": "brandZh",
+                     *       "department": "department",
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "question": "question"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EnquiryAsked"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -27836,6 +28120,262 @@ export interface operations {
             };
         };
     };
+    enquiryList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answer": {
+                     *             "alternative": "alternative",
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "feasible": "yes",
+                     *             "name": "陈小满",
+                     *             "readyBy": "2026-11-18",
+                     *             "text": "您好，这边帮您查一下订单。"
+                     *           },
+                     *           "askedAt": "2026-11-18T02:00:00Z",
+                     *           "department": "department",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "expiresAt": "2027-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "question": "question",
+                     *           "url": "https://erp.example/hooks"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EnquiryList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enquiryAsk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department": "department",
+                 *       "due": "2026-11-18T02:00:00Z",
+                 *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "question": "question"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEnquiry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer": {
+                     *         "alternative": "alternative",
+                     *         "at": "2026-11-18T02:00:00Z",
+                     *         "feasible": "yes",
+                     *         "name": "陈小满",
+                     *         "readyBy": "2026-11-18",
+                     *         "text": "您好，这边帮您查一下订单。"
+                     *       },
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "department": "department",
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "expiresAt": "2027-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "question": "question",
+                     *       "url": "https://erp.example/hooks"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Enquiry"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ticketFields: {
         parameters: {
             query?: never;
@@ -29191,6 +29731,14 @@ export interface operations {
                  * @example {
                  *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                  *       "options": [
+                 *         {
+                 *           "cons": "cons",
+                 *           "fen": 2000,
+                 *           "hours": 1,
+                 *           "pros": "pros",
+                 *           "steps": "steps",
+                 *           "title": "七天内可以退货吗"
+                 *         },
                  *         {
                  *           "cons": "cons",
                  *           "fen": 2000,

@@ -37,7 +37,9 @@ class AuditTest {
           "ticket-viewers.look",
           "ticket-viewers.leave",
           "presence.beat",
-          "versions.check");
+          "versions.check",
+          "words.advice",
+          "words.panel-shown");
 
   /** Answers that show a customer, and the action a look at them leaves. */
   private static final Map<String, String> LOOKS =

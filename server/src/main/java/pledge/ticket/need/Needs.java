@@ -107,10 +107,10 @@ class Needs implements ClosingRule {
   @EventListener
   @Transactional
   void reopened(TicketReopened fact) {
-    var ticket = tickets.find(fact.ticket()).orElseThrow();
-    if (ticket.type().equals(NEED)) {
-      follow(ticket, fact.at());
-    }
+    tickets
+        .find(fact.ticket())
+        .filter(ticket -> ticket.type().equals(NEED))
+        .ifPresent(ticket -> follow(ticket, fact.at()));
   }
 
   private void caught(Ticket ticket, Instant now) {

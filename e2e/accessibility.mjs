@@ -11,7 +11,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const rooms = [
   ['tickets?scope=all', 'table tbody tr'],
   ['floor', 'main h1'],
-  ['board', 'table tbody tr'],
+  ['board', 'main h1'],
+  ['board?tab=clauses', 'table tbody tr'],
+  ['board?tab=compare', 'main h1'],
+  ['visits', 'main h1'],
+  ['approvals', 'main h1'],
+  ['complaints', 'main h1'],
+  ['disputes', 'main h1'],
+  ['customers', 'table tbody tr'],
   ['standard/clauses', 'table tbody tr'],
   ['standard/calendars', 'main h1'],
   ['standard/words', 'main h1'],
@@ -139,7 +146,7 @@ async function theRooms(stage) {
     await settled(page, ready);
     await look(page, path);
   }
-  await page.goto(`${stage.address}/desk/board`);
+  await page.goto(`${stage.address}/desk/board?tab=clauses`);
   await page.getByRole('row').filter({ hasText: 'chat.no-stonewalling' }).click();
   await page.getByRole('dialog').getByRole('row').filter({ hasText: '拦下' }).first().waitFor();
   await look(page, 'evidence');

@@ -15,9 +15,11 @@ export async function aCustomerReachesAPerson(stage) {
   await shot(shop, '01-shop-assistant');
 
   step('the customer wants a person and gets the agent');
-  await say(shop, '杯子收到就是碎的，帮我转人工');
+  // Another play's customer may have said the same: this one's words are found by their number.
+  const number = `第 ${Date.now() % 100_000} 只`;
+  await say(shop, `杯子收到就是碎的，${number}，帮我转人工`);
   await shop.getByText(/正在为您服务/).waitFor();
-  await openConversation(desk, '杯子收到就是碎的');
+  await openConversation(desk, number);
   return { desk, shop };
 }
 

@@ -126,13 +126,14 @@ function Cell({ cell, target, label, onOpen }: { cell: ComparedCell; target: num
   const occasions = figures.kept + figures.broken + figures.refused + figures.used;
   if (occasions === 0) return null;
   return (
-    <button type="button" className={css.cell} onClick={onOpen} aria-label={`${t('board.evidence')}: ${label}`}>
+    <button type="button" className={css.cell} onClick={onOpen}>
       <span className={isBelow(figures, target) ? css.below : undefined}>
         {typeof figures.keptShare === 'number' ? format.percent(figures.keptShare) : format.number(occasions)}
       </span>
       <Change now={figures} before={cell.before} />
       <span className={css.of}>{t('board.of', { n: figures.broken, m: occasions })}</span>
       {cell.trend.length > 1 && <Spark shares={cell.trend} label={t('board.trend')} />}
+      <span className="sr">{`${t('board.evidence')}: ${label}`}</span>
     </button>
   );
 }

@@ -67,24 +67,27 @@ class EnquiryRows {
         .list();
   }
 
-  /** Stores the answer, unless there is one: then false. */
-  boolean answer(UUID id, Enquiry.Answer answer) {
+  /** Stores the answer and gives the question as it is now; empty when it has an answer already. */
+  Optional<Enquiry> answer(UUID id, Enquiry.Answer answer) {
     return jdbc.sql(
-                """
-                update ticket.enquiry
-                set feasible = :feasible, ready_by = :readyBy, answer = :answer, alternative = :alternative,
-                    answered_as = :name, answered_at = :at
-                where id = :id and answered_at is null
-                """)
-            .param("feasible", answer.feasible().word())
-            .param("readyBy", answer.readyBy())
-            .param("answer", answer.text())
-            .param("alternative", answer.alternative())
-            .param("name", answer.name())
-            .param("at", Columns.at(answer.at()))
-            .param("id", id)
-            .update()
-        == 1;
+            """
+            with answered as (
+              update ticket.enquiry e
+              set feasible = :feasible, ready_by = :readyBy, answer = :answer, alternative = :alternative,
+                  answered_as = :name, answered_at = :at
+              where id = :id and answered_at is null
+              returning e.*)
+            """
+                + SELECT.replace("ticket.enquiry e", "answered e"))
+        .param("feasible", answer.feasible().word())
+        .param("readyBy", answer.readyBy())
+        .param("answer", answer.text())
+        .param("alternative", answer.alternative())
+        .param("name", answer.name())
+        .param("at", Columns.at(answer.at()))
+        .param("id", id)
+        .query(EnquiryRows::enquiry)
+        .optional();
   }
 
   /** Marks those that nobody answered in time, each once, and tells which. */

@@ -201,12 +201,14 @@ class Needs implements ClosingRule {
   Outcome<Enquiry> answer(UUID id, Enquiry.Answer answer) {
     var before = rows.find(id).orElseThrow(() -> new NotFound("question"));
     var ticket = tickets.lock(before.ticket(), Asked.of(BY, answer.at()));
-    if (!rows.answer(id, answer)) {
-      var given = rows.find(id).orElseThrow().answer();
-      return given != null
-              && given.feasible() == answer.feasible()
-              && given.text().equals(answer.text())
-          ? Outcome.done(rows.find(id).orElseThrow())
+    var given = rows.answer(id, answer);
+    if (given.isEmpty()) {
+      var known = rows.find(id).orElseThrow();
+      var said = known.answer();
+      return said != null
+              && said.feasible() == answer.feasible()
+              && said.text().equals(answer.text())
+          ? Outcome.done(known)
           : Outcome.refused(Refusal.state("answered", "this question has been answered already"));
     }
     note(
@@ -227,7 +229,7 @@ class Needs implements ClosingRule {
         alarm("need.answered", before, ticket, answer.at())
             .fact("feasible", answer.feasible().word()));
     tickets.touched(ticket);
-    return Outcome.done(rows.find(id).orElseThrow());
+    return Outcome.done(given.get());
   }
 
   /** Whoever has the ticket hears of questions that nobody answered in time. */

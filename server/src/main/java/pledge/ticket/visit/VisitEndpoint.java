@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ import pledge.ticket.Tickets;
 @RequestMapping("/api/visits")
 @Tag(name = "Visits")
 class VisitEndpoint {
+
+  /** Nothing is planned for later. */
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Visits visits;
   private final VisitRows rows;
@@ -133,12 +137,16 @@ class VisitEndpoint {
   }
 
   private static VisitRows.Place place(String after) {
-    var parts = after.split("_", 2);
+    int bar = after.indexOf('_');
     try {
-      return new VisitRows.Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-    } catch (RuntimeException e) {
-      throw new BadInput("after", "is not a place that a page ended with");
+      var due = Instant.parse(after.substring(0, Math.max(bar, 0)));
+      if (due.isAfter(Instant.EPOCH) && due.isBefore(NEVER)) {
+        return new VisitRows.Place(due, UUID.fromString(after.substring(bar + 1)));
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      // refused below like every other text that isn't one of ours
     }
+    throw new BadInput("after", "is not a place that a page ended with");
   }
 
   /**

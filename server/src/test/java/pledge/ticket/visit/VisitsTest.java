@@ -2,8 +2,11 @@ package pledge.ticket.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -231,6 +234,25 @@ class VisitsTest {
         .is(404);
     var manager = brands.person(floor, floor.id() + ".boss", Role.MANAGER, "front");
     assertThat(planned(manager)).hasSize(1);
+  }
+
+  @Test
+  void theMorningIsThatOfTheBrandsOwnZone() {
+    var sevenInShanghai = Instant.parse("2026-11-22T23:00:00Z");
+    assertThat(RegularVisits.morning(ZoneId.of("Asia/Shanghai"), sevenInShanghai)).isTrue();
+    assertThat(RegularVisits.morning(ZoneId.of("Asia/Urumqi"), sevenInShanghai)).isFalse();
+    assertThat(RegularVisits.morning(ZoneId.of("America/New_York"), sevenInShanghai)).isFalse();
+    assertThat(RegularVisits.morning(ZoneId.of("Asia/Shanghai"), Instant.parse("2026-11-23T04:00:00Z")))
+        .isFalse();
+  }
+
+  @Test
+  void aPlaceThatNoPageEndedWithIsRefused() {
+    for (var place : List.of("x", "_", "2026-11-22T23:00:00Z", "2026-11-22T23:00:00Z_x", "+1000000000-12-31T23:59:59Z_" + UUID.randomUUID())) {
+      api.as(agent.login())
+          .get("/api/visits?after=" + URLEncoder.encode(place, StandardCharsets.UTF_8))
+          .is(400);
+    }
   }
 
   @Test

@@ -1,23 +1,16 @@
 package pledge.channel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import pledge.platform.RetryAfter;
-import pledge.platform.StandardWebhook;
+import pledge.platform.SignedPost;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,23 +26,13 @@ final class HttpTextGateway implements TextGateway, AutoCloseable {
   /** Something is wrong with our settings or with the way there. */
   private static final Set<Integer> NOT_THE_MESSAGE = Set.of(401, 403, 404, 407, 408, 425);
 
-  private final URI url;
-  private final byte[] secret;
-  private final TextSettings settings;
+  private final SignedPost gateway;
   private final JsonMapper json;
-  private final HttpClient http;
 
   HttpTextGateway(URI url, TextSettings settings, JsonMapper json) {
-    this.url = url;
-    this.secret = StandardWebhook.secret(settings.secret());
-    this.settings = settings;
+    this.gateway =
+        new SignedPost(url, settings.secret(), settings.connectTimeout(), settings.timeout());
     this.json = json;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
   }
 
   /**
@@ -67,42 +50,19 @@ final class HttpTextGateway implements TextGateway, AutoCloseable {
 
   @Override
   public Answer send(Message message, Instant now) {
-    var id = message.id().toString();
     var body =
         json.writeValueAsString(
             new Body(
                 message.id(), message.phone(), message.sign(), message.text(), message.parts()));
-    long seconds = now.getEpochSecond();
-    var headers =
-        Map.of(
-            "Content-Type",
-            "application/json",
-            "Idempotency-Key",
-            id,
-            StandardWebhook.ID,
-            id,
-            StandardWebhook.TIMESTAMP,
-            Long.toString(seconds),
-            StandardWebhook.SIGNATURE,
-            StandardWebhook.sign(secret, id, seconds, body));
-    var request =
-        HttpRequest.newBuilder(url)
-            .timeout(settings.timeout())
-            .POST(BodyPublishers.ofString(body, UTF_8));
-    headers.forEach(request::header);
-    // the answer's body is not read: only its status counts
-    var sending = http.sendAsync(request.build(), BodyHandlers.discarding());
     try {
-      return answer(sending.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS), now);
-    } catch (ExecutionException e) {
-      return down(e.getCause() == null ? e : e.getCause());
-    } catch (TimeoutException e) {
-      sending.cancel(true);
-      return down(e);
-    } catch (InterruptedException e) {
-      sending.cancel(true);
-      Thread.currentThread().interrupt();
-      return down(e);
+      // the answer's body is not read: only its status counts
+      return answer(
+          gateway.send(message.id().toString(), body, now, BodyHandlers.discarding()), now);
+    } catch (HttpTimeoutException e) {
+      return new Answer.Later("no-answer-in-time", true, null);
+    } catch (IOException e) {
+      // it may have the message or not, so it gets it again under the same id
+      return new Answer.Later("no-connection", true, null);
     }
   }
 
@@ -122,14 +82,8 @@ final class HttpTextGateway implements TextGateway, AutoCloseable {
     return RetryAfter.wished(response.headers().firstValue("Retry-After").orElse(null), now);
   }
 
-  /** No answer: it may have the message or not, so it gets it again under the same id. */
-  private static Answer down(Throwable why) {
-    var late = why instanceof TimeoutException || why instanceof java.net.http.HttpTimeoutException;
-    return new Answer.Later(late ? "no-answer-in-time" : "no-connection", true, null);
-  }
-
   @Override
   public void close() {
-    http.shutdownNow();
+    gateway.close();
   }
 }

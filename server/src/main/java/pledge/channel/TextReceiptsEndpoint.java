@@ -1,14 +1,11 @@
 package pledge.channel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
 import pledge.platform.BadInput;
-import pledge.platform.NotAllowed;
 import pledge.platform.StandardWebhook;
 
 /** Where the gateway tells what became of text messages. */
@@ -45,15 +41,12 @@ class TextReceiptsEndpoint {
   record Receipt(UUID id, String state, @Nullable String code) {}
 
   private final TextReceipts receipts;
-  private final Optional<byte[]> secret;
+  private final byte[] secret;
   private final Clock clock;
 
   TextReceiptsEndpoint(TextReceipts receipts, TextSettings settings, Clock clock) {
     this.receipts = receipts;
-    this.secret =
-        settings.secret().isBlank()
-            ? Optional.empty()
-            : Optional.of(StandardWebhook.secret(settings.secret()));
+    this.secret = StandardWebhook.secret(settings.secret());
     this.clock = clock;
   }
 
@@ -83,14 +76,7 @@ class TextReceiptsEndpoint {
       @RequestHeader(StandardWebhook.SIGNATURE) String signature,
       @RequestBody byte[] bytes) {
     var now = clock.instant();
-    var body = new String(bytes, UTF_8);
-    boolean genuine =
-        secret
-            .map(key -> StandardWebhook.genuine(key, id, timestamp, signature, body, now))
-            .orElse(false);
-    if (!genuine) {
-      throw new NotAllowed("the gateway has not signed this, or not just now");
-    }
+    var body = StandardWebhook.received(secret, id, timestamp, signature, bytes, now);
     if (id.isBlank() || id.length() > LONGEST_ID) {
       throw new BadInput(StandardWebhook.ID, "has 1 to " + LONGEST_ID + " characters");
     }

@@ -4,40 +4,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Brands;
+import pledge.platform.BackOff;
 import pledge.platform.Heartbeats;
-import pledge.platform.Worker;
+import pledge.platform.TryWorker;
 
 /**
  * Sends the text messages that are due. A try that died with its node is made again under the same
  * id, so that a gateway which looks at ids sends nothing twice.
  */
 @Component
-class TextWorker extends Worker {
-
-  private static final Logger log = LoggerFactory.getLogger(TextWorker.class);
-
-  private static final Duration EVERY = Duration.ofSeconds(1);
+class TextWorker extends TryWorker<TextRows.Job> {
 
   /** How long to wait after each failed try, the last one again and again. */
-  private static final List<Duration> BACK_OFF =
-      List.of(
+  private static final BackOff BACK_OFF =
+      new BackOff(
           Duration.ofSeconds(5),
           Duration.ofSeconds(20),
           Duration.ofMinutes(1),
           Duration.ofMinutes(3),
           Duration.ofMinutes(10));
-
-  /** Later by up to a tenth, so that what failed together doesn't come back together. */
-  private static final double JITTER = 0.1;
 
   private final TextRows rows;
   private final TextGateway gateway;
@@ -48,7 +37,6 @@ class TextWorker extends Worker {
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final Semaphore places;
 
   TextWorker(
       TextRows rows,
@@ -61,7 +49,7 @@ class TextWorker extends Worker {
       ApplicationEventPublisher events,
       Clock clock,
       Heartbeats heartbeats) {
-    super("channel.text-messages", EVERY, heartbeats);
+    super("channel.text-messages", settings.atOnce(), heartbeats);
     this.rows = rows;
     this.gateway = gateway;
     this.outages = outages;
@@ -71,37 +59,26 @@ class TextWorker extends Worker {
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
-    this.places = new Semaphore(settings.atOnce());
   }
 
   @Override
   protected boolean work() {
     outages.alarm(clock.instant());
-    int free = places.availablePermits();
-    if (free == 0) {
-      return false; // whoever ends wakes us
-    }
-    for (var job : rows.claim(free, clock.instant())) {
-      places.acquireUninterruptibly();
-      Thread.ofVirtual().name("text-message").start(() -> run(job));
-    }
-    return false;
+    return super.work();
   }
 
-  private void run(TextRows.Job job) {
-    try {
-      deliver(job);
-    } catch (RuntimeException e) {
-      // its lease ends and it is tried again
-      // without its words, which may hold the number
-      log.warn("text message {} is left for later: {}", job.id(), e.getClass().getName());
-    } finally {
-      places.release();
-      wake();
-    }
+  @Override
+  protected List<TextRows.Job> claim(int free) {
+    return rows.claim(free, clock.instant());
   }
 
-  private void deliver(TextRows.Job job) {
+  @Override
+  protected String named(TextRows.Job job) {
+    return "text message " + job.id();
+  }
+
+  @Override
+  protected void attempt(TextRows.Job job) {
     var now = clock.instant();
     if (job.unasked()) {
       var awake = quietHours.nextAwake(job.brand(), job.customer(), now);
@@ -141,7 +118,7 @@ class TextWorker extends Worker {
         } else {
           outages.works(job.brand(), Outages.SMS, now);
         }
-        var next = again(job.failures(), notBefore, now);
+        var next = BACK_OFF.next(job.failures(), notBefore, now);
         if (next.isAfter(job.giveUpAt())) {
           fail(job, code, now);
         } else {
@@ -159,13 +136,5 @@ class TextWorker extends Worker {
 
   private void moved(TextRows.Job job, TextState state, Instant now) {
     events.publishEvent(new TextMessageMoved(job.id(), job.work(), job.key(), state, now));
-  }
-
-  /** When to try again after so many failures before this one. */
-  static Instant again(int failures, @Nullable Instant notBefore, Instant now) {
-    var planned = BACK_OFF.get(Math.min(failures, BACK_OFF.size() - 1));
-    var jitter = (long) (planned.toMillis() * ThreadLocalRandom.current().nextDouble(JITTER));
-    var next = now.plus(planned).plusMillis(jitter);
-    return notBefore != null && notBefore.isAfter(next) ? notBefore : next;
   }
 }

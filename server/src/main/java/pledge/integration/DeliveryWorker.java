@@ -5,32 +5,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import pledge.platform.BackOff;
 import pledge.platform.Heartbeats;
 import pledge.platform.RetryAfter;
-import pledge.platform.Worker;
+import pledge.platform.TryWorker;
 
 /**
  * Delivers what is due to webhooks, at least once each: a try that died with its node is made
  * again. Receivers are served side by side, so that a slow one delays only itself.
  */
 @Component
-class DeliveryWorker extends Worker {
-
-  private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
-
-  private static final Duration EVERY = Duration.ofSeconds(1);
+class DeliveryWorker extends TryWorker<Deliveries.Job> {
 
   /** How long to wait after each failed try: over a day in all, so that a night's outage heals. */
-  private static final List<Duration> BACK_OFF =
-      List.of(
+  private static final BackOff BACK_OFF =
+      new BackOff(
           Duration.ofSeconds(5),
           Duration.ofMinutes(5),
           Duration.ofMinutes(30),
@@ -38,9 +31,6 @@ class DeliveryWorker extends Worker {
           Duration.ofHours(5),
           Duration.ofHours(10),
           Duration.ofMinutes(6 * 60 + 30));
-
-  /** Later by up to a tenth, so that what failed together doesn't come back together. */
-  private static final double JITTER = 0.1;
 
   private static final int GONE = 410;
 
@@ -50,7 +40,6 @@ class DeliveryWorker extends Worker {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final IntegrationSettings settings;
-  private final Semaphore places;
 
   DeliveryWorker(
       Deliveries deliveries,
@@ -60,43 +49,27 @@ class DeliveryWorker extends Worker {
       Clock clock,
       IntegrationSettings settings,
       Heartbeats heartbeats) {
-    super("integration.deliver", EVERY, heartbeats);
+    super("integration.deliver", settings.atOnce(), heartbeats);
     this.deliveries = deliveries;
     this.webhooks = webhooks;
     this.sender = sender;
     this.transaction = transaction;
     this.clock = clock;
     this.settings = settings;
-    this.places = new Semaphore(settings.atOnce());
   }
 
   @Override
-  protected boolean work() {
-    int free = places.availablePermits();
-    if (free == 0) {
-      return false; // whoever ends wakes us
-    }
-    var jobs = deliveries.claim(free, settings.eachAtOnce(), clock.instant());
-    for (var job : jobs) {
-      places.acquireUninterruptibly();
-      Thread.ofVirtual().name("webhook-" + job.webhook()).start(() -> run(job));
-    }
-    return false;
+  protected List<Deliveries.Job> claim(int free) {
+    return deliveries.claim(free, settings.eachAtOnce(), clock.instant());
   }
 
-  private void run(Deliveries.Job job) {
-    try {
-      deliver(job);
-    } catch (RuntimeException e) {
-      // its lease ends and it is tried again
-      log.warn("delivery {} to webhook {} is left for later", job.event(), job.webhook(), e);
-    } finally {
-      places.release();
-      wake();
-    }
+  @Override
+  protected String named(Deliveries.Job job) {
+    return "delivery " + job.event() + " to webhook " + job.webhook();
   }
 
-  private void deliver(Deliveries.Job job) {
+  @Override
+  protected void attempt(Deliveries.Job job) {
     var now = clock.instant();
     var secrets = Stream.ofNullable(job.oldSecret());
     var answer =
@@ -124,13 +97,8 @@ class DeliveryWorker extends Worker {
 
   /** When to try again after so many failures before this one; null when that was the last try. */
   static @Nullable Instant again(int failures, @Nullable String retryAfter, Instant now) {
-    if (failures >= BACK_OFF.size()) {
-      return null;
-    }
-    var planned = BACK_OFF.get(failures);
-    var jitter = (long) (planned.toMillis() * ThreadLocalRandom.current().nextDouble(JITTER));
-    var next = now.plus(planned).plusMillis(jitter);
-    var wished = RetryAfter.wished(retryAfter, now);
-    return wished != null && wished.isAfter(next) ? wished : next;
+    return failures < BACK_OFF.length()
+        ? BACK_OFF.next(failures, RetryAfter.wished(retryAfter, now), now)
+        : null;
   }
 }

@@ -2,21 +2,17 @@ package pledge.payment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pledge.platform.RetryAfter;
-import pledge.platform.StandardWebhook;
+import pledge.platform.SignedPost;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,23 +31,13 @@ final class HttpPaymentGateway implements PaymentGateway, AutoCloseable {
 
   private static final int LONGEST_REFERENCE = 128;
 
-  private final URI url;
-  private final byte[] secret;
-  private final PaymentSettings settings;
+  private final SignedPost gateway;
   private final JsonMapper json;
-  private final HttpClient http;
 
   HttpPaymentGateway(URI url, PaymentSettings settings, JsonMapper json) {
-    this.url = url;
-    this.secret = StandardWebhook.secret(settings.secret());
-    this.settings = settings;
+    this.gateway =
+        new SignedPost(url, settings.secret(), settings.connectTimeout(), settings.timeout());
     this.json = json;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.connectTimeout())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
   }
 
   @Override
@@ -61,44 +47,31 @@ final class HttpPaymentGateway implements PaymentGateway, AutoCloseable {
 
   @Override
   public Answer submit(Instruction instruction, Instant now) {
-    var id = instruction.id().toString();
-    var body = json.writeValueAsString(instruction);
-    long seconds = now.getEpochSecond();
-    var headers =
-        Map.of(
-            "Content-Type",
-            "application/json",
-            "Idempotency-Key",
-            id,
-            StandardWebhook.ID,
-            id,
-            StandardWebhook.TIMESTAMP,
-            Long.toString(seconds),
-            StandardWebhook.SIGNATURE,
-            StandardWebhook.sign(secret, id, seconds, body));
-    var request =
-        HttpRequest.newBuilder(url)
-            .timeout(settings.timeout())
-            .POST(BodyPublishers.ofString(body, UTF_8));
-    headers.forEach(request::header);
+    var told = new ByteArrayOutputStream();
     try {
-      return answer(http.send(request.build(), BodyHandlers.ofInputStream()), now);
+      var response =
+          gateway.send(
+              instruction.id().toString(),
+              json.writeValueAsString(instruction),
+              now,
+              BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> keep(bytes, told))));
+      return answer(response, told.toString(UTF_8), now);
     } catch (HttpTimeoutException e) {
       return new Answer.Later("no-answer-in-time", null);
     } catch (IOException e) {
       return new Answer.Later("no-connection", null);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Answer.Later("interrupted", null);
     }
   }
 
-  private Answer answer(HttpResponse<InputStream> response, Instant now) throws IOException {
+  /** The beginning of what it says. */
+  private static void keep(byte[] bytes, ByteArrayOutputStream told) {
+    told.write(bytes, 0, Math.min(bytes.length, MOST - told.size()));
+  }
+
+  private Answer answer(HttpResponse<?> response, String told, Instant now) {
     int status = response.statusCode();
-    try (var content = response.body()) {
-      if (status / 100 == 2) {
-        return taken(new String(content.readNBytes(MOST), UTF_8));
-      }
+    if (status / 100 == 2) {
+      return taken(told);
     }
     var code = "http-" + status;
     return NEVER.contains(status)
@@ -127,6 +100,6 @@ final class HttpPaymentGateway implements PaymentGateway, AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    gateway.close();
   }
 }

@@ -1,14 +1,11 @@
 package pledge.payment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
 import pledge.platform.BadInput;
-import pledge.platform.NotAllowed;
 import pledge.platform.StandardWebhook;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +47,7 @@ class PaymentReceiptsEndpoint {
   private final Journal journal;
   private final PaymentWorker worker;
   private final PaymentGateway gateway;
-  private final Optional<byte[]> secret;
+  private final byte[] secret;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Clock clock;
@@ -67,10 +63,7 @@ class PaymentReceiptsEndpoint {
     this.journal = journal;
     this.worker = worker;
     this.gateway = gateway;
-    this.secret =
-        settings.secret().isBlank()
-            ? Optional.empty()
-            : Optional.of(StandardWebhook.secret(settings.secret()));
+    this.secret = StandardWebhook.secret(settings.secret());
     this.transaction = transaction;
     this.json = json;
     this.clock = clock;
@@ -105,14 +98,7 @@ class PaymentReceiptsEndpoint {
       @RequestHeader(StandardWebhook.SIGNATURE) String signature,
       @RequestBody byte[] bytes) {
     var now = clock.instant();
-    var body = new String(bytes, UTF_8);
-    boolean genuine =
-        secret
-            .map(key -> StandardWebhook.genuine(key, id, timestamp, signature, body, now))
-            .orElse(false);
-    if (!genuine) {
-      throw new NotAllowed("the gateway has not signed this, or not just now");
-    }
+    var body = StandardWebhook.received(secret, id, timestamp, signature, bytes, now);
     var receipt = read(body);
     var state =
         switch (receipt.state() == null ? "" : receipt.state()) {

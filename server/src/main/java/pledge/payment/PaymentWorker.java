@@ -6,18 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Role;
 import pledge.live.Alarm;
+import pledge.platform.BackOff;
 import pledge.platform.Heartbeats;
-import pledge.platform.Worker;
+import pledge.platform.TryWorker;
 
 /**
  * Hands what is planned to the gateway, each under its own id, so that a try that died with its
@@ -25,24 +22,17 @@ import pledge.platform.Worker;
  * failed: it is asked again, and after some hours people are told.
  */
 @Component
-class PaymentWorker extends Worker {
-
-  private static final Logger log = LoggerFactory.getLogger(PaymentWorker.class);
-
-  private static final Duration EVERY = Duration.ofSeconds(1);
+class PaymentWorker extends TryWorker<Payment> {
 
   /** How long to wait after each try, the last one again and again. */
-  private static final List<Duration> BACK_OFF =
-      List.of(
+  private static final BackOff BACK_OFF =
+      new BackOff(
           Duration.ofSeconds(10),
           Duration.ofMinutes(1),
           Duration.ofMinutes(5),
           Duration.ofMinutes(30),
           Duration.ofHours(2),
           Duration.ofHours(6));
-
-  /** Later by up to a tenth, so that what failed together doesn't come back together. */
-  private static final double JITTER = 0.1;
 
   /** So many tries without an end are for a person to look at: more than two hours. */
   private static final int PATIENCE = 5;
@@ -53,7 +43,6 @@ class PaymentWorker extends Worker {
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final Semaphore places;
 
   PaymentWorker(
       Journal journal,
@@ -63,39 +52,28 @@ class PaymentWorker extends Worker {
       ApplicationEventPublisher events,
       Clock clock,
       Heartbeats heartbeats) {
-    super("payment.submit", EVERY, heartbeats);
+    super("payment.submit", settings.atOnce(), heartbeats);
     this.journal = journal;
     this.gateway = gateway;
     this.settings = settings;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
-    this.places = new Semaphore(settings.atOnce());
   }
 
   @Override
-  protected boolean work() {
-    int free = places.availablePermits();
-    if (free == 0) {
-      return false; // whoever ends wakes us
-    }
-    for (var payment : journal.claim(free, clock.instant())) {
-      places.acquireUninterruptibly();
-      Thread.ofVirtual().name("payment").start(() -> run(payment));
-    }
-    return false;
+  protected List<Payment> claim(int free) {
+    return journal.claim(free, clock.instant());
   }
 
-  private void run(Payment payment) {
-    try {
-      submit(payment, gateway, clock.instant());
-    } catch (RuntimeException e) {
-      // its lease ends and it is tried again
-      log.warn("payment {} is left for later", payment.id().value(), e);
-    } finally {
-      places.release();
-      wake();
-    }
+  @Override
+  protected String named(Payment payment) {
+    return "payment " + payment.id().value();
+  }
+
+  @Override
+  protected void attempt(Payment payment) {
+    submit(payment, gateway, clock.instant());
   }
 
   void submit(Payment payment, PaymentGateway gateway, Instant now) {
@@ -134,7 +112,7 @@ class PaymentWorker extends Worker {
   }
 
   private void later(Payment payment, String code, @Nullable Instant notBefore, Instant now) {
-    journal.again(payment, code, again(payment.tries() - 1, notBefore, now));
+    journal.again(payment, code, BACK_OFF.next(payment.tries() - 1, notBefore, now));
     if (payment.tries() == PATIENCE && !payment.state().ended()) {
       alarm(payment, "payment.stuck", now);
     }
@@ -184,13 +162,5 @@ class PaymentWorker extends Worker {
                     (kind + payment.id().value()).getBytes(StandardCharsets.UTF_8)))
             .fact("label", payment.label())
             .forRoles(Role.MANAGER));
-  }
-
-  /** When to try again after so many tries before this one. */
-  static Instant again(int before, @Nullable Instant notBefore, Instant now) {
-    var planned = BACK_OFF.get(Math.clamp(before, 0, BACK_OFF.size() - 1));
-    var jitter = (long) (planned.toMillis() * ThreadLocalRandom.current().nextDouble(JITTER));
-    var next = now.plus(planned).plusMillis(jitter);
-    return notBefore != null && notBefore.isAfter(next) ? notBefore : next;
   }
 }

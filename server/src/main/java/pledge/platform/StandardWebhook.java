@@ -2,6 +2,9 @@ package pledge.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -33,14 +36,45 @@ public final class StandardWebhook {
   private StandardWebhook() {}
 
   /**
-   * A secret as people write it: {@code whsec_} and base64, or else its plain characters.
+   * A secret as people write it: {@code whsec_} and base64, or else its plain characters; blank, it
+   * is none.
    *
    * @throws IllegalArgumentException when what follows {@code whsec_} isn't base64
    */
   public static byte[] secret(String text) {
     return text.startsWith(PREFIX)
         ? Base64.getDecoder().decode(text.substring(PREFIX.length()))
-        : text.getBytes(UTF_8);
+        : text.isBlank() ? new byte[0] : text.getBytes(UTF_8);
+  }
+
+  /**
+   * A POST of JSON, signed; the id is its idempotency key too.
+   *
+   * @param id the same at every try
+   */
+  static HttpRequest.Builder request(
+      URI url, byte[] secret, String id, String json, Instant now) {
+    long seconds = now.getEpochSecond();
+    return HttpRequest.newBuilder(url)
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", id)
+        .header(ID, id)
+        .header(TIMESTAMP, Long.toString(seconds))
+        .header(SIGNATURE, sign(secret, id, seconds, json))
+        .POST(BodyPublishers.ofString(json, UTF_8));
+  }
+
+  /**
+   * The body of a request that the holder of the secret signed just now; any other is refused
+   * (403), and every one where there is no secret.
+   */
+  public static String received(
+      byte[] secret, String id, String timestamp, String signatures, byte[] bytes, Instant now) {
+    var body = new String(bytes, UTF_8);
+    if (secret.length == 0 || !genuine(secret, id, timestamp, signatures, body, now)) {
+      throw new NotAllowed("the sender has not signed this, or not just now");
+    }
+    return body;
   }
 
   /** One signature of the header {@link #SIGNATURE}. */

@@ -145,7 +145,9 @@ class ApiDescription {
           @Override
           protected String getNameOfClass(Class<?> type) {
             var outer = type.getEnclosingClass();
-            return outer == null ? type.getSimpleName() : room(outer) + type.getSimpleName();
+            return outer == null
+                ? type.getSimpleName()
+                : EndpointName.of(outer) + type.getSimpleName();
           }
         };
     return new ModelResolver(mappers.jsonMapper(), names) {
@@ -217,16 +219,13 @@ class ApiDescription {
     }
   }
 
-  private static String room(Class<?> endpoint) {
-    return endpoint.getSimpleName().replaceFirst("Endpoint$", "");
-  }
-
   @Bean
   OperationCustomizer whoMayCall() {
     return (operation, method) -> {
       var name = method.getMethod().getName();
       operation.setOperationId(
-          StringUtils.uncapitalize(room(method.getBeanType())) + StringUtils.capitalize(name));
+          StringUtils.uncapitalize(EndpointName.of(method.getBeanType()))
+              + StringUtils.capitalize(name));
       var allowed = method.getMethodAnnotation(Allowed.class);
       if (allowed != null) {
         describe(operation, allowed);

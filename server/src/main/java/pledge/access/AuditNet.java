@@ -97,7 +97,7 @@ final class AuditNet implements HandlerInterceptor {
   }
 
   private static String kind(HandlerMethod method) {
-    return hyphened(method.getBeanType().getSimpleName().replaceFirst("Endpoint$", ""));
+    return hyphened(EndpointName.of(method.getBeanType()));
   }
 
   private static String hyphened(String name) {

@@ -15,15 +15,17 @@ import pledge.search.SearchIndex;
 @Component
 class TicketRecords implements PersonalData {
 
-  /** Stands where a text must not be empty. */
-  private static final String GONE = "—";
-
   private final JdbcClient jdbc;
+  private final TicketRows tickets;
   private final SearchIndex index;
+  private final List<FeatureRecords> features;
 
-  TicketRecords(JdbcClient jdbc, SearchIndex index) {
+  TicketRecords(
+      JdbcClient jdbc, TicketRows tickets, SearchIndex index, List<FeatureRecords> features) {
     this.jdbc = jdbc;
+    this.tickets = tickets;
     this.index = index;
+    this.features = List.copyOf(features);
   }
 
   @Override
@@ -60,42 +62,16 @@ class TicketRecords implements PersonalData {
             from ticket.timeline h join ticket.ticket t on t.id = h.ticket
             where t.customer = any(:ids::uuid[]) order by t.id, h.seq
             """));
-    archive.rows(
-        "ticket/complaint-calls",
-        rows(
-            person,
-            """
-            select t.number, c.round, c.at, c.what, c.reached, c.told, c.note
-            from ticket.complaint_call c join ticket.ticket t on t.id = c.ticket
-            where t.customer = any(:ids::uuid[]) order by c.id
-            """));
-    archive.rows(
-        "ticket/complaint-verdicts",
-        rows(
-            person,
-            """
-            select t.number, v.round, v.verdict, v.way, v.at, v.note
-            from ticket.complaint_verdict v join ticket.ticket t on t.id = v.ticket
-            where t.customer = any(:ids::uuid[]) order by v.ticket, v.round
-            """));
-    archive.rows(
-        "ticket/enquiries",
-        rows(
-            person,
-            """
-            select t.number, e.department, e.question, e.asked_at, e.feasible, e.answer, e.alternative,
-              e.answered_at
-            from ticket.enquiry e join ticket.ticket t on t.id = e.ticket
-            where t.customer = any(:ids::uuid[]) order by e.id
-            """));
-    archive.rows(
-        "ticket/visits",
-        rows(
-            person,
-            """
-            select v.kind, v.planned_at, v.due, v.state, v.outcome, v.way, v.words, v.done_at
-            from ticket.visit v where v.customer = any(:ids::uuid[]) order by v.id
-            """));
+    var theirs = theirs(person);
+    for (var feature : features) {
+      for (var kind : feature.rows(person, theirs).entrySet()) {
+        archive.rows("ticket/" + kind.getKey(), kind.getValue());
+      }
+    }
+  }
+
+  private List<UUID> theirs(Person person) {
+    return tickets.ofCustomers(person.recordIds());
   }
 
   private List<String> rows(Person person, String select) {
@@ -107,11 +83,9 @@ class TicketRecords implements PersonalData {
 
   @Override
   public void erase(Person person, Instant now) {
-    index.forget(
-        jdbc.sql("select id from ticket.ticket where customer = any(:ids::uuid[])")
-            .param("ids", person.recordIds())
-            .query(UUID.class)
-            .list());
+    var theirs = theirs(person);
+    index.forget(theirs);
+    features.forEach(feature -> feature.forget(person, theirs));
     jdbc.sql(
             """
             update ticket.ticket
@@ -122,44 +96,7 @@ class TicketRecords implements PersonalData {
               rating_words = case when rating_words is null then null else '' end
             where customer = any(:ids::uuid[])
             """)
-        .param("gone", GONE)
-        .param("ids", person.recordIds())
-        .update();
-    jdbc.sql(
-            """
-            update ticket.enquiry e
-            set question = :gone, answer = case when answer is null then null else :gone end,
-              alternative = case when alternative is null then null else '' end
-            from ticket.ticket t
-            where t.id = e.ticket and t.customer = any(:ids::uuid[])
-            """)
-        .param("gone", GONE)
-        .param("ids", person.recordIds())
-        .update();
-    jdbc.sql(
-            "update ticket.visit set words = '' where customer = any(:ids::uuid[]) and words <> ''")
-        .param("ids", person.recordIds())
-        .update();
-    jdbc.sql(
-            """
-            with theirs as (select id from ticket.ticket where customer = any(:ids::uuid[])),
-            promises as (
-              update ticket.promise set text = :gone, why = '' where ticket in (select id from theirs)),
-            offers as (
-              update ticket.offer set words = '' where ticket in (select id from theirs) returning id)
-            update ticket.way_out set title = :gone, pros = '', cons = '', steps = ''
-            where offer in (select id from offers)
-            """)
-        .param("gone", GONE)
-        .param("ids", person.recordIds())
-        .update();
-    jdbc.sql(
-            """
-            with theirs as (select id from ticket.ticket where customer = any(:ids::uuid[])),
-            verdicts as (
-              update ticket.complaint_verdict set note = '' where ticket in (select id from theirs))
-            update ticket.complaint_call set note = '' where ticket in (select id from theirs)
-            """)
+        .param("gone", FeatureRecords.GONE)
         .param("ids", person.recordIds())
         .update();
     jdbc.sql(

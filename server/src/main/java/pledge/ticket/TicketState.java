@@ -2,6 +2,7 @@ package pledge.ticket;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import pledge.platform.BadInput;
 
 /**
  * Where a ticket stands. {@code NEW}: nobody has taken it yet. {@code WAITING}: for the customer.
@@ -40,5 +41,15 @@ public enum TicketState {
 
   static TicketState of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** The state that somebody asks for by its word. */
+  static TicketState asked(String word) {
+    for (var state : values()) {
+      if (state.word().equals(word)) {
+        return state;
+      }
+    }
+    throw new BadInput("state", "is new, open, waiting, solved or closed");
   }
 }

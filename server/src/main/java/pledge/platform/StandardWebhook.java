@@ -52,8 +52,7 @@ public final class StandardWebhook {
    *
    * @param id the same at every try
    */
-  static HttpRequest.Builder request(
-      URI url, byte[] secret, String id, String json, Instant now) {
+  static HttpRequest.Builder request(URI url, byte[] secret, String id, String json, Instant now) {
     long seconds = now.getEpochSecond();
     return HttpRequest.newBuilder(url)
         .header("Content-Type", "application/json")

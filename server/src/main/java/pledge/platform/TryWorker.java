@@ -52,7 +52,10 @@ public abstract class TryWorker<J> extends Worker {
     } catch (RuntimeException e) {
       // its lease ends and it is tried again; the words of the failure may hold what is private
       log.warn(
-          "{} is left for later: {} {}", named(job), e.getClass().getName(), Arrays.stream(e.getStackTrace()).findFirst().orElse(null));
+          "{} is left for later: {} {}",
+          named(job),
+          e.getClass().getName(),
+          Arrays.stream(e.getStackTrace()).findFirst().orElse(null));
     } finally {
       places.release();
       wake();

@@ -242,13 +242,21 @@ class VisitsTest {
     assertThat(RegularVisits.morning(ZoneId.of("Asia/Shanghai"), sevenInShanghai)).isTrue();
     assertThat(RegularVisits.morning(ZoneId.of("Asia/Urumqi"), sevenInShanghai)).isFalse();
     assertThat(RegularVisits.morning(ZoneId.of("America/New_York"), sevenInShanghai)).isFalse();
-    assertThat(RegularVisits.morning(ZoneId.of("Asia/Shanghai"), Instant.parse("2026-11-23T04:00:00Z")))
+    assertThat(
+            RegularVisits.morning(
+                ZoneId.of("Asia/Shanghai"), Instant.parse("2026-11-23T04:00:00Z")))
         .isFalse();
   }
 
   @Test
   void aPlaceThatNoPageEndedWithIsRefused() {
-    for (var place : List.of("x", "_", "2026-11-22T23:00:00Z", "2026-11-22T23:00:00Z_x", "+1000000000-12-31T23:59:59Z_" + UUID.randomUUID())) {
+    for (var place :
+        List.of(
+            "x",
+            "_",
+            "2026-11-22T23:00:00Z",
+            "2026-11-22T23:00:00Z_x",
+            "+1000000000-12-31T23:59:59Z_" + UUID.randomUUID())) {
       api.as(agent.login())
           .get("/api/visits?after=" + URLEncoder.encode(place, StandardCharsets.UTF_8))
           .is(400);

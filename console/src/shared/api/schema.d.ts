@@ -678,9 +678,9 @@ export interface paths {
         put?: never;
         /**
          * What could be better in a draft, with spans and replacements; nothing is recorded
-         * @description Greeting, understanding, what is known already, positive wording, plain language
-         *     (chat.greeting, chat.empathy, chat.history-first, chat.positive-wording,
-         *     chat.plain-language). Suggestions only: the same findings are observed when the text is
+         * @description Greeting, understanding, what is known already, facts not looked up, positive wording,
+         *     plain language (chat.greeting, chat.empathy, chat.history-first, triage.verify,
+         *     chat.positive-wording, chat.plain-language). Suggestions only: the same findings are observed when the text is
          *     sent anyway. Spans are in UTF-16 units; 0 to 0 means that something is missing in front.
          */
         post: operations["wordsAdvice"];
@@ -909,8 +909,9 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says that the customer's orders and complaints are on the asker's screen (chat.history-first)
-         * @description The first time counts; the instant is the server's. Repeats are harmless.
+         * Says that the customer's orders and complaints are on the asker's screen (chat.history-first, triage.verify)
+         * @description The instant is the server's. Each time the panel was read anew counts, within half a
+         *     minute once; repeats are harmless.
          */
         put: operations["wordsPanelShown"];
         post?: never;

@@ -49,6 +49,7 @@ class WordsJudge extends Worker {
   private final Senses senses;
   private final List<SpeechCheck> checks;
   private final Listening listening;
+  private final OnTheSpot onTheSpot;
   private final Once once;
   private final Observations observations;
   private final Relief relief;
@@ -62,6 +63,7 @@ class WordsJudge extends Worker {
       Senses senses,
       List<SpeechCheck> checks,
       Listening listening,
+      OnTheSpot onTheSpot,
       Once once,
       Observations observations,
       Relief relief,
@@ -74,6 +76,7 @@ class WordsJudge extends Worker {
     this.senses = senses;
     this.checks = checks;
     this.listening = listening;
+    this.onTheSpot = onTheSpot;
     this.once = once;
     this.observations = observations;
     this.relief = relief;
@@ -147,6 +150,7 @@ class WordsJudge extends Worker {
         state.heard(sense, sure, entry.id(), entry.place().seq(), entry.at());
         touched.add(entry.conversation());
         abused(entry);
+        onTheSpot.heard(entry);
       } else if (entry.staff() != null) {
         said(entry, state);
         touched.add(entry.conversation());
@@ -189,7 +193,8 @@ class WordsJudge extends Worker {
               entry.first(),
               entry.shown(),
               state.unmetBefore(entry.place().seq()),
-              entry.text());
+              entry.text(),
+              entry.at());
       for (var check : checks) {
         check
             .judge(turn)

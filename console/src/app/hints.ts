@@ -8,7 +8,7 @@ import type { Hint } from '@/shared/live/socket';
 export function stale(hint: Hint): QueryKey[] {
   switch (hint.kind) {
     case 'conversation':
-      return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['words', hint.id], ['judged', hint.id], ['notes', hint.id]];
+      return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['words', hint.id], ['judged', hint.id], ['notes', hint.id], ['suspicions', hint.id], ['suspected']];
     case 'ticket':
       return [['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls'], ['grants', hint.id]];
     case 'presence':

@@ -19,7 +19,7 @@ const pages: Record<RoomPath, PageOf[]> = {
   ],
   approvals: [{ path: 'approvals/:tab?', fetch: () => import('@/features/approval/ApprovalsPage') }],
   visits: [{ path: 'visits', fetch: () => import('@/features/visit/VisitsPage') }],
-  complaints: [{ path: 'complaints', fetch: () => import('@/features/complaint/ComplaintsPage') }],
+  complaints: [{ path: 'complaints/:tab?', fetch: () => import('@/features/complaint/ComplaintsPage') }],
   customers: [
     { path: 'customers', fetch: () => import('@/features/customer/CustomerListPage') },
     { path: 'customers/:id', fetch: () => import('@/features/customer/CustomerPage') },

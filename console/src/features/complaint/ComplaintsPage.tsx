@@ -1,92 +1,37 @@
-import { Button } from 'antd';
-import { useState } from 'react';
-import { Link } from 'react-router';
-import { shortDuration } from '@/shared/clock/ring';
-import { useNow } from '@/shared/clock/ticker';
-import { useCalls, type PlannedCall } from '@/shared/complaint/api';
-import { CallDialog } from '@/shared/complaint/CallDialog';
-import css from '@/shared/complaint/complaint.module.css';
+import { Badge, Tabs } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+import { useSuspected } from '@/shared/complaint/suspicions';
 import { useI18n } from '@/shared/i18n/i18n';
-import { DataTable, type Column } from '@/shared/ui/DataTable';
-import { Mark, Page } from '@/shared/ui/Page';
+import { Page } from '@/shared/ui/Page';
+import { CallList } from './CallList';
+import { SuspectedList } from './SuspectedList';
 
-/** Whom the complaint officers phone, with the time that is left. */
+const tabs = [
+  { key: 'calls', children: <CallList /> },
+  { key: 'suspected', children: <SuspectedList /> },
+] as const;
+
+/** The complaint officers' room: whom to phone, and what somebody has to decide. */
 export function Component() {
   const { t } = useI18n();
-  const calls = useCalls();
-  const [calling, setCalling] = useState<PlannedCall>();
-  const columns: Column<PlannedCall>[] = [
-    { key: 'by', title: t('complaint.list.due'), width: 150, cell: (c) => <Countdown by={c.by} /> },
-    {
-      key: 'ticket',
-      title: t('complaint.list.ticket'),
-      cell: (c) => (
-        <>
-          <Link to={`/tickets/${c.ticket}`}>{c.title}</Link>
-          <div className={css.sub}>
-            {c.number} · {t('complaint.round', { n: c.round })}
-          </div>
-        </>
-      ),
-    },
-    { key: 'what', title: t('complaint.call.how'), width: 130, cell: (c) => <Mark tone="amber">{t(`complaint.call.for.${c.what}`)}</Mark> },
-    {
-      key: 'customer',
-      title: t('complaint.list.customer'),
-      width: 170,
-      cell: (c) =>
-        c.customer ? (
-          <>
-            <Link to={`/customers/${c.customer.id}`}>{c.customer.name}</Link>
-            <div className={css.sub}>{c.phone ?? t('complaint.list.nophone')}</div>
-          </>
-        ) : (
-          <span className={css.sub}>{t('complaint.list.nophone')}</span>
-        ),
-    },
-    {
-      key: 'tries',
-      title: t('complaint.list.tries'),
-      width: 110,
-      cell: (c) => (c.tries > 0 ? t('complaint.list.tries.n', { n: c.tries }) : '–'),
-    },
-    { key: 'owner', title: t('complaint.list.owner'), width: 110, cell: (c) => c.owner?.name ?? '–' },
-    {
-      key: 'do',
-      title: '',
-      width: 120,
-      cell: (c) => (
-        <Button size="small" onClick={() => setCalling(c)}>
-          {t('complaint.call.record')}
-        </Button>
-      ),
-    },
-  ];
+  const go = useNavigate();
+  const { tab } = useParams();
+  const undecided = useSuspected().data?.items.length ?? 0;
   return (
     <Page title={t('complaint.list.title')}>
-      <p className={css.lead}>{t('complaint.list.lead')}</p>
-      <DataTable
-        label={t('complaint.list.calls')}
-        columns={columns}
-        rows={calls.data?.items}
-        rowKey={(c) => c.ticket}
-        error={calls.error}
-        empty={t('complaint.list.none')}
+      <Tabs
+        activeKey={tabs.find((one) => one.key === tab)?.key ?? 'calls'}
+        onChange={(key) => void go(`/complaints/${key}`)}
+        items={tabs.map(({ key, children }) => ({
+          key,
+          label: (
+            <>
+              {t(`complaint.tab.${key}`)} {key === 'suspected' && <Badge count={undecided} size="small" />}
+            </>
+          ),
+          children,
+        }))}
       />
-      {calling && (
-        <CallDialog ticket={calling.ticket} outcomeTold={calling.what === 'verdict'} onClose={() => setCalling(undefined)} />
-      )}
     </Page>
-  );
-}
-
-function Countdown({ by }: { by: string }) {
-  const { t, format } = useI18n();
-  const left = Date.parse(by) - useNow();
-  return (
-    <span className={left < 0 ? css.late : undefined}>
-      {t(left < 0 ? 'complaint.list.late' : 'complaint.list.left', { time: shortDuration(Math.abs(left)) })}
-      <span className={css.sub}>{format.when(by)}</span>
-    </span>
   );
 }

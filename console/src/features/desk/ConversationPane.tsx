@@ -25,6 +25,7 @@ import { Messages } from './Messages';
 import { nameOf } from './names';
 import { SidePanel, type PanelTab } from './SidePanel';
 import { Stepper } from './Stepper';
+import { SuspicionBanner } from './SuspicionBanner';
 import { TicketDialog } from './TicketDialog';
 import css from './desk.module.css';
 
@@ -234,6 +235,7 @@ function Pane({ c }: { c: Conversation }) {
             </Problem>
           </div>
         )}
+        <SuspicionBanner c={c} />
         <Messages conversation={c} />
         {c.mode !== 'assistant' && <ColleagueNotes c={c} whispers={leads && !mine && live} />}
         {mine && live ? (

@@ -237,6 +237,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The visitor complains: the words join the thread and the green channel begins at once (channel.complaint-open)
+         * @description 409 `consent-needed` as for messages.
+         */
+        post: operations["complainInChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/consent": {
         parameters: {
             query?: never;
@@ -505,6 +525,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/suspected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suspected complaints nobody has decided yet, the oldest first: of the whole brand for officers and managers, of their teams for supervisors (complaint.ack) */
+        get: operations["suspicionOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/compliance": {
         parameters: {
             query?: never;
@@ -678,9 +715,9 @@ export interface paths {
         put?: never;
         /**
          * What could be better in a draft, with spans and replacements; nothing is recorded
-         * @description Greeting, understanding, what is known already, facts not looked up, positive wording,
-         *     plain language (chat.greeting, chat.empathy, chat.history-first, triage.verify,
-         *     chat.positive-wording, chat.plain-language). Suggestions only: the same findings are observed when the text is
+         * @description Greeting, understanding, what is known already, positive wording, plain language
+         *     (chat.greeting, chat.empathy, chat.history-first, chat.positive-wording,
+         *     chat.plain-language). Suggestions only: the same findings are observed when the text is
          *     sent anyway. Spans are in UTF-16 units; 0 to 0 means that something is missing in front.
          */
         post: operations["wordsAdvice"];
@@ -909,9 +946,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Says that the customer's orders and complaints are on the asker's screen (chat.history-first, triage.verify)
-         * @description The instant is the server's. Each time the panel was read anew counts, within half a
-         *     minute once; repeats are harmless.
+         * Says that the customer's orders and complaints are on the asker's screen (chat.history-first)
+         * @description The first time counts; the instant is the server's. Repeats are harmless.
          */
         put: operations["wordsPanelShown"];
         post?: never;
@@ -965,6 +1001,23 @@ export interface paths {
         get?: never;
         /** Marks messages up to the sequence number as seen by the conversation's owner */
         put: operations["conversationSeen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conversations/{id}/suspicions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was taken for a complaint in a conversation, the latest first */
+        get: operations["suspicionOfConversation"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1694,6 +1747,26 @@ export interface paths {
          * @description 409 `chosen-already` when it was chosen or offered anew, `not-open` when solved.
          */
         post: operations["ticketPageChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/ticket/complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer complains on their page of a ticket, which becomes a complaint (channel.complaint-open)
+         * @description The token comes in the Link-Token header; 403 when forged or expired.
+         */
+        post: operations["complainOnPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2446,6 +2519,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suspicions/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is a complaint: the ticket there is becomes one, or one is opened; its clocks run from the first complaining word (complaint.contact)
+         * @description 409 `decided` when it was rejected before. The same again is harmless.
+         */
+        post: operations["suspicionConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suspicions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It is no complaint; only a stronger sign raises it again
+         * @description 409 `decided` when it was confirmed before. The same again is harmless.
+         */
+        post: operations["suspicionReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams": {
         parameters: {
             query?: never;
@@ -2498,76 +2611,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/ticket-views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The views I have: shipped ones, my own, and those shared with me */
-        get: operations["viewList"];
-        put?: never;
-        /** Keeps a view; supervisors share theirs with their teams, managers with any team or the brand */
-        post: operations["viewKeep"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticket-views/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many tickets of each of my views are still to be solved, up to 1,000 */
-        get: operations["viewCounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticket-views/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** In which order I want my views */
-        put: operations["viewOrder"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/ticket-views/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Renames, narrows, shares a view; 409 changed-meanwhile when it isn't that version any more */
-        put: operations["viewChange"];
-        post?: never;
-        /** Keeps a view no longer; its tickets are what they are */
-        delete: operations["viewRemove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -2577,10 +2620,7 @@ export interface paths {
         };
         /**
          * Tickets I may see, those whose clock breaks first in front
-         * @description `state`, `type` and `tier` may be named several times. `owner` is `me`, `nobody` or somebody's id;
-         *     `dueWithinHours` keeps those whose next clock breaks within so many hours or has broken; `watched`
-         *     those I watch; `sort` is `due`, `newest` or `oldest`. A machine sees all of its brand and asks with
-         *     `scope=all`.
+         * @description A machine sees all of its brand and asks with `scope=all`.
          */
         get: operations["ticketList"];
         put?: never;
@@ -3039,58 +3079,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/tickets/{id}/watch": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I watch the ticket: I am told of customer's words, state, owner, tier and clocks; the same again changes nothing */
-        put: operations["watchWatch"];
-        post?: never;
-        /** I no longer watch the ticket; also one that I may no longer see */
-        delete: operations["watchUnwatch"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/watch/seen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I have looked at the ticket up to this entry; nothing when I don't watch it */
-        put: operations["watchSeen"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tickets/{id}/watchers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who watches the ticket */
-        get: operations["watchWatchers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/visits": {
         parameters: {
             query?: never;
@@ -3136,40 +3124,6 @@ export interface paths {
         put?: never;
         /** Records what came of the visit: unreachable plans another try, unsolved reopens its ticket; the same again changes nothing */
         post: operations["visitResult"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/watched": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What others, customers and clocks did on the tickets I watch, one line a ticket, the latest first; at most 100 */
-        get: operations["watchNews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/watched/seen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** I know everything that happened up to then on the tickets I watch */
-        put: operations["watchAllSeen"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3755,6 +3709,15 @@ export interface components {
             what: "contact" | "verdict";
             who: components["schemas"]["ClockViewNamed"];
         };
+        ComplaintOfCustomer: {
+            /** Format: uuid */
+            clientId: string;
+            locale?: string | null;
+            text: string;
+        };
+        ComplaintTaken: {
+            number: string;
+        };
         ComplaintVerdict: {
             /** Format: date-time */
             at: string;
@@ -3849,6 +3812,11 @@ export interface components {
             askedAt: string;
             satisfied?: boolean | null;
             solved?: boolean | null;
+        };
+        ConfirmedComplaint: {
+            number: string;
+            /** Format: uuid */
+            ticket: string;
         };
         ConsentTexts: {
             en: string;
@@ -5569,6 +5537,43 @@ export interface components {
             kind: string;
             title: string;
         };
+        Suspicion: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            /** Format: uuid */
+            conversation?: string | null;
+            customer?: string | null;
+            /** Format: date-time */
+            decidedAt?: string | null;
+            decidedBy?: components["schemas"]["ClockViewNamed"] | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: int32 */
+            figure: number;
+            /** Format: int32 */
+            from: number;
+            /** Format: uuid */
+            id: string;
+            quote?: string | null;
+            /** @enum {string} */
+            reason: "mood" | "meaning" | "rating" | "words" | "said" | "chosen";
+            /** @enum {string} */
+            state: "open" | "confirmed" | "rejected";
+            /** Format: uuid */
+            ticket?: string | null;
+            /** Format: int32 */
+            to: number;
+            why: string;
+        };
+        SuspicionList: {
+            items: components["schemas"]["Suspicion"][];
+            /** Format: date-time */
+            now: string;
+        };
+        SuspicionRejected: {
+            why: string;
+        };
         TeamsItem: {
             code: string;
             /** Format: uuid */
@@ -5698,22 +5703,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        TicketFilter: {
-            /** Format: int32 */
-            dueWithinHours?: number | null;
-            owner?: string | null;
-            q?: string | null;
-            /** @enum {string|null} */
-            scope?: "mine" | "team" | "all" | null;
-            /** @enum {string|null} */
-            sort?: "due" | "newest" | "oldest" | null;
-            states?: ("new" | "open" | "waiting" | "solved" | "closed")[] | null;
-            /** Format: uuid */
-            team?: string | null;
-            tiers?: string[] | null;
-            types?: string[] | null;
-            watched?: boolean | null;
-        };
         TicketFromConversation: {
             fields?: {
                 [key: string]: string;
@@ -5729,37 +5718,6 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             url: string;
-        };
-        TicketListView: {
-            columns: string[];
-            filter: components["schemas"]["TicketFilter"];
-            gone: string[];
-            key: string;
-            mayEdit: boolean;
-            name?: string | null;
-            owner?: components["schemas"]["ClockViewNamed"] | null;
-            /** @enum {string} */
-            shared: "nobody" | "team" | "brand";
-            /** Format: uuid */
-            team?: string | null;
-            /** Format: int32 */
-            version: number;
-        };
-        TicketListViewBody: {
-            columns?: string[] | null;
-            filter: components["schemas"]["TicketFilter"];
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string|null} */
-            shared?: "nobody" | "team" | "brand" | null;
-            /** Format: uuid */
-            team?: string | null;
-            /** Format: int32 */
-            version?: number | null;
-        };
-        TicketListViews: {
-            items: components["schemas"]["TicketListView"][];
         };
         TicketLook: {
             writing: boolean;
@@ -5943,19 +5901,6 @@ export interface components {
             owner?: components["schemas"]["ClockViewNamed"] | null;
             team?: components["schemas"]["ClockViewNamed"] | null;
             text: string;
-        };
-        TicketViewCount: {
-            key: string;
-            /** Format: int32 */
-            unsolved?: number | null;
-        };
-        TicketViewCounts: {
-            items: components["schemas"]["TicketViewCount"][];
-            /** Format: date-time */
-            now: string;
-        };
-        TicketViewOrder: {
-            keys: string[];
         };
         TierChange: {
             tier: string;
@@ -6164,36 +6109,6 @@ export interface components {
             expectedSeconds?: number | null;
             /** Format: int32 */
             position: number;
-        };
-        WatchedAllUpTo: {
-            /** Format: date-time */
-            upTo: string;
-        };
-        WatchedNews: {
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            count: number;
-            kinds: string[];
-            number: string;
-            /** @enum {string} */
-            state: "new" | "open" | "waiting" | "solved" | "closed";
-            /** Format: uuid */
-            ticket: string;
-            title: string;
-        };
-        WatchedNewsList: {
-            items: components["schemas"]["WatchedNews"][];
-            /** Format: date-time */
-            now: string;
-        };
-        WatchedUpTo: {
-            /** Format: int32 */
-            upTo: number;
-        };
-        Watchers: {
-            items: components["schemas"]["ClockViewNamed"][];
-            watching: boolean;
         };
         WebhookStopped: {
             /** Format: date-time */
@@ -7985,6 +7900,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complainInChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "locale": "zh-CN",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ComplaintOfCustomer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "HT20261118001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplaintTaken"];
+                };
             };
             /** @description The input can't be taken */
             400: {
@@ -9902,6 +9931,132 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PlannedCalls"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspicionOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "channel": "web",
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "customer": "customer",
+                     *           "decidedAt": "2026-11-18T02:00:00Z",
+                     *           "decidedBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "figure": 1,
+                     *           "from": 0,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "quote": "quote",
+                     *           "reason": "mood",
+                     *           "state": "open",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "to": 4,
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SuspicionList"];
                 };
             };
             /** @description The input can't be taken */
@@ -14185,6 +14340,135 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspicionOfConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "channel": "web",
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "customer": "customer",
+                     *           "decidedAt": "2026-11-18T02:00:00Z",
+                     *           "decidedBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "figure": 1,
+                     *           "from": 0,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "quote": "quote",
+                     *           "reason": "mood",
+                     *           "state": "open",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "to": 4,
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SuspicionList"];
+                };
             };
             /** @description The input can't be taken */
             400: {
@@ -20289,6 +20573,87 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TicketPageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complainOnPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "locale": "zh-CN",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ComplaintOfCustomer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "HT20261118001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ComplaintTaken"];
                 };
             };
             /** @description The input can't be taken */
@@ -26477,6 +26842,246 @@ export interface operations {
             };
         };
     };
+    suspicionConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "HT20261118001",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConfirmedComplaint"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspicionReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SuspicionRejected"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "channel": "web",
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "customer": "customer",
+                     *       "decidedAt": "2026-11-18T02:00:00Z",
+                     *       "decidedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "figure": 1,
+                     *       "from": 0,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "quote": "quote",
+                     *       "reason": "mood",
+                     *       "state": "open",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "to": 4,
+                     *       "why": "客户需要专家确认"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Suspicion"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     teamsList: {
         parameters: {
             query?: never;
@@ -26997,844 +27602,19 @@ export interface operations {
             };
         };
     };
-    viewList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "columns": [
-                     *             "columns"
-                     *           ],
-                     *           "filter": {
-                     *             "dueWithinHours": 1,
-                     *             "owner": "me",
-                     *             "q": "退货",
-                     *             "scope": "mine",
-                     *             "sort": "due",
-                     *             "states": [
-                     *               "new"
-                     *             ],
-                     *             "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "tiers": [
-                     *               "tiers"
-                     *             ],
-                     *             "types": [
-                     *               "ticket.closed",
-                     *               "alarm.raised"
-                     *             ],
-                     *             "watched": true
-                     *           },
-                     *           "gone": [
-                     *             "gone"
-                     *           ],
-                     *           "key": "mine",
-                     *           "mayEdit": true,
-                     *           "name": "今天要回电的",
-                     *           "owner": {
-                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "name": "陈小满"
-                     *           },
-                     *           "shared": "nobody",
-                     *           "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "version": 3
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TicketListViews"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    viewKeep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "columns": [
-                 *         "columns"
-                 *       ],
-                 *       "filter": {
-                 *         "dueWithinHours": 1,
-                 *         "owner": "me",
-                 *         "q": "退货",
-                 *         "scope": "mine",
-                 *         "sort": "due",
-                 *         "states": [
-                 *           "new"
-                 *         ],
-                 *         "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                 *         "tiers": [
-                 *           "tiers"
-                 *         ],
-                 *         "types": [
-                 *           "ticket.closed",
-                 *           "alarm.raised"
-                 *         ],
-                 *         "watched": true
-                 *       },
-                 *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                 *       "name": "今天要回电的",
-                 *       "shared": "nobody",
-                 *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                 *       "version": 3
-                 *     }
-                 */
-                "application/json": components["schemas"]["TicketListViewBody"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "columns": [
-                     *         "columns"
-                     *       ],
-                     *       "filter": {
-                     *         "dueWithinHours": 1,
-                     *         "owner": "me",
-                     *         "q": "退货",
-                     *         "scope": "mine",
-                     *         "sort": "due",
-                     *         "states": [
-                     *           "new"
-                     *         ],
-                     *         "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *         "tiers": [
-                     *           "tiers"
-                     *         ],
-                     *         "types": [
-                     *           "ticket.closed",
-                     *           "alarm.raised"
-                     *         ],
-                     *         "watched": true
-                     *       },
-                     *       "gone": [
-                     *         "gone"
-                     *       ],
-                     *       "key": "mine",
-                     *       "mayEdit": true,
-                     *       "name": "今天要回电的",
-                     *       "owner": {
-                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *         "name": "陈小满"
-                     *       },
-                     *       "shared": "nobody",
-                     *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TicketListView"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    viewCounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "key": "pk_0m3Zb7QeR1tYuIoP9aSdFgHjKlZxCvBnM2qWeRtYuI4",
-                     *           "unsolved": 1
-                     *         }
-                     *       ],
-                     *       "now": "2026-11-18T02:00:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TicketViewCounts"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    viewOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "keys": [
-                 *         "keys"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["TicketViewOrder"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    viewChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "columns": [
-                 *         "columns"
-                 *       ],
-                 *       "filter": {
-                 *         "dueWithinHours": 1,
-                 *         "owner": "me",
-                 *         "q": "退货",
-                 *         "scope": "mine",
-                 *         "sort": "due",
-                 *         "states": [
-                 *           "new"
-                 *         ],
-                 *         "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                 *         "tiers": [
-                 *           "tiers"
-                 *         ],
-                 *         "types": [
-                 *           "ticket.closed",
-                 *           "alarm.raised"
-                 *         ],
-                 *         "watched": true
-                 *       },
-                 *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                 *       "name": "今天要回电的",
-                 *       "shared": "nobody",
-                 *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                 *       "version": 3
-                 *     }
-                 */
-                "application/json": components["schemas"]["TicketListViewBody"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "columns": [
-                     *         "columns"
-                     *       ],
-                     *       "filter": {
-                     *         "dueWithinHours": 1,
-                     *         "owner": "me",
-                     *         "q": "退货",
-                     *         "scope": "mine",
-                     *         "sort": "due",
-                     *         "states": [
-                     *           "new"
-                     *         ],
-                     *         "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *         "tiers": [
-                     *           "tiers"
-                     *         ],
-                     *         "types": [
-                     *           "ticket.closed",
-                     *           "alarm.raised"
-                     *         ],
-                     *         "watched": true
-                     *       },
-                     *       "gone": [
-                     *         "gone"
-                     *       ],
-                     *       "key": "mine",
-                     *       "mayEdit": true,
-                     *       "name": "今天要回电的",
-                     *       "owner": {
-                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *         "name": "陈小满"
-                     *       },
-                     *       "shared": "nobody",
-                     *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *       "version": 3
-                     *     }
-                     */
-                    "application/json": components["schemas"]["TicketListView"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    viewRemove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     ticketList: {
         parameters: {
             query?: {
                 /** @example mine */
                 scope?: string;
-                /**
-                 * @example [
-                 *       "open"
-                 *     ]
-                 */
-                state?: string[];
-                /**
-                 * @example [
-                 *       "enquiry"
-                 *     ]
-                 */
-                type?: string[];
-                /**
-                 * @example [
-                 *       "normal"
-                 *     ]
-                 */
-                tier?: string[];
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                team?: string;
-                /** @example owner */
-                owner?: string;
-                /** @example 1 */
-                dueWithinHours?: number;
-                /** @example true */
-                watched?: boolean;
+                /** @example open */
+                state?: string;
+                /** @example enquiry */
+                type?: string;
+                /** @example normal */
+                tier?: string;
                 /** @example 退货 */
                 q?: string;
-                /** @example sort */
-                sort?: string;
                 /** @example after */
                 after?: string;
                 /** @example 50 */
@@ -32828,437 +32608,6 @@ export interface operations {
             };
         };
     };
-    watchWatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "name": "陈小满"
-                     *         }
-                     *       ],
-                     *       "watching": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Watchers"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    watchUnwatch: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    watchSeen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "upTo": 1
-                 *     }
-                 */
-                "application/json": components["schemas"]["WatchedUpTo"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    watchWatchers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "name": "陈小满"
-                     *         }
-                     *       ],
-                     *       "watching": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Watchers"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     visitList: {
         parameters: {
             query?: {
@@ -33592,227 +32941,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Visit"];
                 };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    watchNews: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "at": "2026-11-18T02:00:00Z",
-                     *           "count": 1,
-                     *           "kinds": [
-                     *             "kinds"
-                     *           ],
-                     *           "number": "HT20261118001",
-                     *           "state": "new",
-                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "title": "七天内可以退货吗"
-                     *         }
-                     *       ],
-                     *       "now": "2026-11-18T02:00:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["WatchedNewsList"];
-                };
-            };
-            /** @description The input can't be taken */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "bad-input",
-                     *       "detail": "limit: must be less than or equal to 200",
-                     *       "status": 400,
-                     *       "title": "Bad Request",
-                     *       "type": "urn:pledge:problem:bad-input",
-                     *       "violations": [
-                     *         {
-                     *           "field": "limit",
-                     *           "reason": "must be less than or equal to 200"
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-signed-in",
-                     *       "detail": "sign in first",
-                     *       "status": 401,
-                     *       "title": "Unauthorized",
-                     *       "type": "urn:pledge:problem:not-signed-in"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-allowed",
-                     *       "detail": "this isn't for you",
-                     *       "status": 403,
-                     *       "title": "Forbidden",
-                     *       "type": "urn:pledge:problem:not-allowed"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": "not-found",
-                     *       "detail": "there is no such ticket",
-                     *       "status": 404,
-                     *       "title": "Not Found",
-                     *       "type": "urn:pledge:problem:not-found"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    watchAllSeen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "upTo": "2026-11-18T02:00:00Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["WatchedAllUpTo"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description The input can't be taken */
             400: {

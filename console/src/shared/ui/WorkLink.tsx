@@ -8,6 +8,7 @@ const places: Record<string, { path: string; needs: Call }> = {
   customer: { path: '/customers/', needs: 'GET /api/customers/{id}' },
   ticket: { path: '/tickets/', needs: 'GET /api/tickets' },
   approval: { path: '/approvals/all?approval=', needs: 'GET /api/approvals' },
+  suspicion: { path: '/complaints/suspected?suspicion=', needs: 'GET /api/complaints/suspected' },
   leak: { path: '/people/leaks?leak=', needs: 'GET /api/leaks' },
 };
 

@@ -52,7 +52,7 @@ import pledge.standard.Standards;
 @Tag(name = "Chat")
 class ChatEndpoint {
 
-  private static final String WEB = "web";
+  static final String WEB = "web";
 
   private final Visitors visitors;
   private final ShopSignIns signIns;

@@ -116,6 +116,24 @@ public class Conversations {
     return find(id).filter(brief -> Sight.of(who).covers(brief));
   }
 
+  /** Those of these conversations that this person may see. */
+  public List<Brief> those(Collection<ConversationId> ids, StaffMember who) {
+    var sight = Sight.of(who);
+    return jdbc.sql(
+            BRIEF
+                + """
+                 where id = any(:ids::uuid[]) and brand = :brand and
+                """
+                + ConversationViews.SEEN)
+        .param("ids", Columns.ids(ids.stream().map(ConversationId::value).toList()))
+        .param("brand", sight.brand().value())
+        .param("all", sight.all())
+        .param("me", sight.me())
+        .param("teams", Columns.ids(sight.teams()))
+        .query((rs, n) -> brief(rs))
+        .list();
+  }
+
   /** Whether this person may see the conversation. */
   public boolean maySee(Brief conversation, StaffMember who) {
     return Sight.of(who).covers(conversation);
@@ -335,6 +353,16 @@ public class Conversations {
                 brief.brand(), brief.channel(), brief.visitor(), brief.locale(), id, text, now)));
   }
 
+  /**
+   * A visitor of the shop's page writes by a form instead of the chat, which opens a conversation
+   * where there is none. A repeat with the same id is harmless.
+   */
+  public MessageView write(Visitor me, String locale, UUID id, String text, Instant now) {
+    return stored(
+        writer.write(
+            new Entry.FromCustomer(me.brand(), ChatEndpoint.WEB, me.id(), locale, id, text, now)));
+  }
+
   private static MessageView stored(Appended appended) {
     return switch (appended) {
       case Appended.Stored(MessageView message, boolean assistantOwed) -> message;
@@ -378,7 +406,7 @@ public class Conversations {
 
   /** Notes the customer's rating, 1 to 5 and words. */
   @Transactional
-  public void rated(ConversationId id, int stars, String words) {
+  public void rated(ConversationId id, int stars, String words, Instant at) {
     var head = Threads.lock(jdbc, id);
     jdbc.sql(
             """
@@ -388,6 +416,7 @@ public class Conversations {
         .param("words", words)
         .param("id", id.value())
         .update();
+    events.publishEvent(new ConversationRated(id, stars, at));
     hints.moved(head);
   }
 
@@ -464,7 +493,7 @@ public class Conversations {
       """
       select id, brand, channel, identity, locale, customer, owner, team,
              case when mode = 'waiting' then handed_by end as handed_by, state, type, need, ticket, opened_at
-      from conversation.conversation
+      from conversation.conversation c
       """;
 
   private static Brief brief(java.sql.ResultSet rs) throws java.sql.SQLException {

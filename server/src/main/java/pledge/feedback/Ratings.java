@@ -85,7 +85,8 @@ class Ratings {
                 rating.at())));
     switch (ask.work().kind()) {
       case ConversationId.KIND ->
-          conversations.rated(new ConversationId(ask.work().id()), rating.stars(), rating.words());
+          conversations.rated(
+              new ConversationId(ask.work().id()), rating.stars(), rating.words(), rating.at());
       case "ticket" -> {
         tickets.rated(new TicketId(ask.work().id()), rating.stars(), rating.words(), rating.at());
         showInThread(ask, rating);
@@ -99,7 +100,7 @@ class Ratings {
   private void showInThread(Ask ask, Rating rating) {
     var conversation = ask.conversation();
     if (conversation != null && asks.latestOf(conversation.work()).map(Ask::rating).isEmpty()) {
-      conversations.rated(conversation, rating.stars(), rating.words());
+      conversations.rated(conversation, rating.stars(), rating.words(), rating.at());
     }
   }
 }

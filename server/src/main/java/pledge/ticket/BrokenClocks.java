@@ -1,7 +1,6 @@
 package pledge.ticket;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +16,8 @@ class BrokenClocks {
     this.jdbc = jdbc;
   }
 
-  /** The clock's own id makes a repeat harmless. Written before anybody is told to read it. */
+  /** The clock's own id makes a repeat harmless. */
   @EventListener
-  @Order(0)
   @Transactional
   void fired(ClocksFired fired) {
     var broken =

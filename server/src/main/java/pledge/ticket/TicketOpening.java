@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Actor;
 import pledge.access.Brands;
 import pledge.access.StaffMember;
+import pledge.access.SystemActor;
 import pledge.access.Teams;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
@@ -162,7 +163,7 @@ class TicketOpening {
     triage.used(ticket, Hands.answerable(by), now, "opened as " + opening.tier());
     if (opening.conversation() != null) {
       conversations.becameTicket(opening.conversation(), ticket.id().value(), ticket.number());
-      tellNumber(ticket, opening.conversation(), now);
+      tellNumber(ticket, opening.conversation(), by instanceof SystemActor, now);
     }
     events.publishEvent(new TicketOpened(ticket.id(), brand, opening.conversation(), now));
     return Outcome.done(changes.changed(ticket));
@@ -196,9 +197,8 @@ class TicketOpening {
   }
 
   /** The customer is told the number, and by when the matter is to be solved or answered. */
-  private void tellNumber(Ticket ticket, ConversationId conversation, Instant now) {
+  private void tellNumber(Ticket ticket, ConversationId conversation, boolean left, Instant now) {
     var brief = conversations.find(conversation).orElseThrow();
-    var left = ticket.openedBy() == null;
     var due =
         left ? replies.due(ticket.brand(), ticket.channel(), ticket.matterAt()) : solve.due(ticket);
     if (!due.isAfter(now)) {

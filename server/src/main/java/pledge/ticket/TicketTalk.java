@@ -178,6 +178,7 @@ class TicketTalk {
     var ticket = rows.lock(id, Asked.of(by, now));
     if (!timeline.taken(id, key)) {
       heard(ticket, text, Map.of(), key, step, by, now);
+      events.publishEvent(new TicketHeard(ticket, text, key, now));
     }
   }
 

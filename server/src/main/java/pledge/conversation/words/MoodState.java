@@ -22,6 +22,9 @@ final class MoodState {
   @Nullable UUID unmet;
   long unmetSeq;
   long staffSeq;
+  int run;
+  @Nullable UUID runFirst;
+  @Nullable Instant runSince;
 
   MoodState(
       UUID conversation,
@@ -30,7 +33,10 @@ final class MoodState {
       Instant at,
       @Nullable UUID unmet,
       long unmetSeq,
-      long staffSeq) {
+      long staffSeq,
+      int run,
+      @Nullable UUID runFirst,
+      @Nullable Instant runSince) {
     this.conversation = conversation;
     this.score = score;
     this.intent = intent;
@@ -38,10 +44,13 @@ final class MoodState {
     this.unmet = unmet;
     this.unmetSeq = unmetSeq;
     this.staffSeq = staffSeq;
+    this.run = run;
+    this.runFirst = runFirst;
+    this.runSince = runSince;
   }
 
   static MoodState fresh(UUID conversation, Instant at) {
-    return new MoodState(conversation, 0, "", at, null, 0, 0);
+    return new MoodState(conversation, 0, "", at, null, 0, 0, 0, null, null);
   }
 
   Mood mood() {
@@ -64,6 +73,15 @@ final class MoodState {
     if (sense.upset(sure) && unmet == null && seq > staffSeq) {
       unmet = message;
       unmetSeq = seq;
+    }
+    runsOn(sense.upset(sure), message, when);
+  }
+
+  private void runsOn(boolean upset, UUID message, Instant when) {
+    run = upset ? run + 1 : 0;
+    if (run <= 1) {
+      runFirst = upset ? message : null;
+      runSince = upset ? when : null;
     }
   }
 

@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.conversation.ConversationId;
+import pledge.conversation.CustomersHeard;
 import pledge.conversation.Mood;
 import pledge.conversation.Sense;
 import pledge.ledger.Answerable;
@@ -49,11 +51,11 @@ class WordsJudge extends Worker {
   private final Senses senses;
   private final List<SpeechCheck> checks;
   private final Listening listening;
-  private final OnTheSpot onTheSpot;
   private final Once once;
   private final Observations observations;
   private final Relief relief;
   private final Live live;
+  private final ApplicationEventPublisher events;
   private boolean begun;
 
   WordsJudge(
@@ -63,11 +65,11 @@ class WordsJudge extends Worker {
       Senses senses,
       List<SpeechCheck> checks,
       Listening listening,
-      OnTheSpot onTheSpot,
       Once once,
       Observations observations,
       Relief relief,
       Live live,
+      ApplicationEventPublisher events,
       Heartbeats heartbeats) {
     super("conversation.words", Duration.ofMillis(300), heartbeats);
     this.messages = messages;
@@ -76,11 +78,11 @@ class WordsJudge extends Worker {
     this.senses = senses;
     this.checks = checks;
     this.listening = listening;
-    this.onTheSpot = onTheSpot;
     this.once = once;
     this.observations = observations;
     this.relief = relief;
     this.live = live;
+    this.events = events;
   }
 
   @Override
@@ -135,6 +137,7 @@ class WordsJudge extends Worker {
     private final List<Observation> kept = new ArrayList<>();
     private final List<Observation> stored = new ArrayList<>();
     private final Map<UUID, WordsLog.Entry> latest = new HashMap<>();
+    private final List<CustomersHeard.Heard> customers = new ArrayList<>();
 
     Round(List<WordsLog.Entry> batch) {
       moods = messages.moods(batch.stream().map(WordsLog.Entry::conversation).distinct().toList());
@@ -149,12 +152,30 @@ class WordsJudge extends Worker {
         int sure = standards.of(entry.brand()).number("mood.sure");
         state.heard(sense, sure, entry.id(), entry.place().seq(), entry.at());
         touched.add(entry.conversation());
+        customers.add(heard(entry, sense, sense.upset(sure), state));
         abused(entry);
-        onTheSpot.heard(entry);
       } else if (entry.staff() != null) {
         said(entry, state);
         touched.add(entry.conversation());
       }
+    }
+
+    private static CustomersHeard.Heard heard(
+        WordsLog.Entry entry, Sense sense, boolean upset, MoodState state) {
+      return new CustomersHeard.Heard(
+          new ConversationId(entry.conversation()),
+          entry.brand(),
+          entry.channel(),
+          entry.owner(),
+          entry.team(),
+          entry.id(),
+          entry.text(),
+          entry.at(),
+          sense,
+          upset,
+          state.run,
+          state.runFirst,
+          state.runSince);
     }
 
     /** Whoever is shouted at is seen to need a breath (care.stress). */
@@ -193,8 +214,7 @@ class WordsJudge extends Worker {
               entry.first(),
               entry.shown(),
               state.unmetBefore(entry.place().seq()),
-              entry.text(),
-              entry.at());
+              entry.text());
       for (var check : checks) {
         check
             .judge(turn)
@@ -251,6 +271,9 @@ class WordsJudge extends Worker {
       messages.save(touched.stream().map(moods::get).toList());
       observations.observe(stored);
       observations.countKept(kept);
+      if (!customers.isEmpty()) {
+        events.publishEvent(new CustomersHeard(customers));
+      }
       for (var id : touched) {
         var entry = latest.get(id);
         var state = moods.get(id);

@@ -172,7 +172,8 @@ class WordsLog {
     Map<UUID, MoodState> states = new HashMap<>();
     jdbc.sql(
             """
-            select conversation, score, intent, at, unmet, coalesce(unmet_seq, 0) as unmet_seq, staff_seq
+            select conversation, score, intent, at, unmet, coalesce(unmet_seq, 0) as unmet_seq, staff_seq,
+                   upset_run, upset_first, upset_since
             from conversation.mood where conversation = any(:ids::uuid[])
             """)
         .param("ids", Columns.ids(conversations))
@@ -185,7 +186,10 @@ class WordsLog {
                   Columns.instant(rs, "at"),
                   Columns.uuidOrNull(rs, "unmet"),
                   rs.getLong("unmet_seq"),
-                  rs.getLong("staff_seq"));
+                  rs.getLong("staff_seq"),
+                  rs.getInt("upset_run"),
+                  Columns.uuidOrNull(rs, "upset_first"),
+                  Columns.instantOrNull(rs, "upset_since"));
           states.put(state.conversation, state);
         });
     return states;
@@ -197,9 +201,10 @@ class WordsLog {
     if (size == 0) {
       return;
     }
-    var texts = new String[6][size];
+    var texts = new String[8][size];
     var score = new double[size];
     var staffSeq = new long[size];
+    var run = new int[size];
     for (int i = 0; i < size; i++) {
       var state = states.get(i);
       texts[0][i] = state.conversation.toString();
@@ -208,21 +213,29 @@ class WordsLog {
       texts[3][i] = state.at.toString();
       texts[4][i] = state.unmet == null ? null : state.unmet.toString();
       texts[5][i] = state.unmet == null ? null : Long.toString(state.unmetSeq);
+      texts[6][i] = state.runFirst == null ? null : state.runFirst.toString();
+      texts[7][i] = state.runSince == null ? null : state.runSince.toString();
       score[i] = state.score;
+      run[i] = state.run;
       staffSeq[i] = state.staffSeq;
     }
     jdbc.sql(
             """
             insert into conversation.mood as o
-              (conversation, mood, score, intent, at, unmet, unmet_seq, staff_seq)
-            select conversation, mood, score, intent, at, unmet, unmet_seq, staff_seq
+              (conversation, mood, score, intent, at, unmet, unmet_seq, staff_seq,
+               upset_run, upset_first, upset_since)
+            select conversation, mood, score, intent, at, unmet, unmet_seq, staff_seq,
+                   upset_run, upset_first, upset_since
             from unnest(:conversation::uuid[], :mood::text[], :score::float8[], :intent::text[],
-                        :at::timestamptz[], :unmet::uuid[], :unmetSeq::bigint[], :staffSeq::bigint[])
-              as n (conversation, mood, score, intent, at, unmet, unmet_seq, staff_seq)
+                        :at::timestamptz[], :unmet::uuid[], :unmetSeq::bigint[], :staffSeq::bigint[],
+                        :run::int[], :runFirst::uuid[], :runSince::timestamptz[])
+              as n (conversation, mood, score, intent, at, unmet, unmet_seq, staff_seq,
+                    upset_run, upset_first, upset_since)
             on conflict (conversation) do update
             set mood = excluded.mood, score = excluded.score, intent = excluded.intent,
                 at = excluded.at, unmet = excluded.unmet, unmet_seq = excluded.unmet_seq,
-                staff_seq = excluded.staff_seq
+                staff_seq = excluded.staff_seq, upset_run = excluded.upset_run,
+                upset_first = excluded.upset_first, upset_since = excluded.upset_since
             """)
         .param("conversation", texts[0])
         .param("mood", texts[1])
@@ -232,6 +245,9 @@ class WordsLog {
         .param("unmet", texts[4])
         .param("unmetSeq", texts[5])
         .param("staffSeq", staffSeq)
+        .param("run", run)
+        .param("runFirst", texts[6])
+        .param("runSince", texts[7])
         .update();
   }
 

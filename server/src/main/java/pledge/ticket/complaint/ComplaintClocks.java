@@ -37,14 +37,15 @@ class ComplaintClocks {
   }
 
   /**
-   * Starts what a complaint is owed.
+   * Starts what a complaint is owed, all of it from the first complaining word: how long a person
+   * took to confirm it doesn't lengthen what the customer was promised.
    *
    * @return by when an officer is to phone
    */
-  Instant begin(Ticket ticket, Instant recognised, Instant now) {
+  Instant begin(Ticket ticket, Instant recognised) {
     commitments.start(
         List.of(
-            start(ticket, ACK, Answerable.nobody(), now, "complaint confirmed", null),
+            start(ticket, ACK, Answerable.nobody(), recognised, "complaint recognised", null),
             start(ticket, CONTACT, ticket.who(), recognised, "complaint recognised", null)));
     feedback(ticket, "complaint recognised");
     return within(ticket, recognised);

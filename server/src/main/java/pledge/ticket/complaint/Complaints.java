@@ -2,15 +2,16 @@ package pledge.ticket.complaint;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Actor;
+import pledge.access.StaffId;
+import pledge.access.StaffMember;
 import pledge.access.SystemActor;
-import pledge.standard.ContactType;
-import pledge.standard.Standards;
 import pledge.ticket.Ticket;
 import pledge.ticket.TicketAnswered;
 import pledge.ticket.TicketEntry;
@@ -18,6 +19,8 @@ import pledge.ticket.TicketOpened;
 import pledge.ticket.TicketRetyped;
 import pledge.ticket.Tickets;
 import pledge.ticket.TimeTold;
+import pledge.ticket.suspicion.ComplaintKind;
+import pledge.ticket.suspicion.Suspicions;
 
 /** What becomes of a ticket once it is a complaint: clocks, acknowledgement, the call list. */
 @Component
@@ -29,7 +32,8 @@ class Complaints {
   private final ComplaintClocks clocks;
   private final Acknowledgement acknowledgement;
   private final Tickets tickets;
-  private final Standards standards;
+  private final ComplaintKind kind;
+  private final Suspicions suspicions;
   private final ApplicationEventPublisher events;
 
   Complaints(
@@ -37,42 +41,35 @@ class Complaints {
       ComplaintClocks clocks,
       Acknowledgement acknowledgement,
       Tickets tickets,
-      Standards standards,
+      ComplaintKind kind,
+      Suspicions suspicions,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.clocks = clocks;
     this.acknowledgement = acknowledgement;
     this.tickets = tickets;
-    this.standards = standards;
+    this.kind = kind;
+    this.suspicions = suspicions;
     this.events = events;
-  }
-
-  /** Whether the standard lets such tickets go the green channel. */
-  boolean complaint(Ticket ticket) {
-    return standards
-        .of(ticket.brand())
-        .type(ticket.type())
-        .map(ContactType::clock)
-        .filter(ComplaintClocks.RESOLVE::equals)
-        .isPresent();
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void opened(TicketOpened fact) {
     var ticket = tickets.find(fact.ticket()).orElseThrow();
-    if (complaint(ticket)) {
-      begin(ticket, BY, fact.at());
+    if (kind.is(ticket)) {
+      begin(ticket, BY, ticket.openedBy(), fact.at());
     }
   }
 
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void retyped(TicketRetyped fact) {
-    boolean was = complaint(fact.before());
-    boolean is = complaint(fact.after());
+    boolean was = kind.is(fact.before());
+    boolean is = kind.is(fact.after());
     if (is && !was) {
-      begin(fact.after(), fact.by(), fact.at());
+      var by = fact.by() instanceof StaffMember member ? member.id() : null;
+      begin(fact.after(), fact.by(), by, fact.at());
       tickets.touched(fact.after());
     } else if (was && !is) {
       clocks.withdraw(fact.before(), fact.at(), fact.by());
@@ -81,9 +78,10 @@ class Complaints {
     }
   }
 
-  private void begin(Ticket ticket, Actor by, Instant now) {
-    rows.begin(ticket, now, now);
-    var callBy = clocks.begin(ticket, now, now);
+  private void begin(Ticket ticket, Actor by, @Nullable StaffId confirmer, Instant now) {
+    var recognised = suspicions.confirmed(ticket, confirmer, now).orElse(now);
+    rows.begin(ticket, recognised, now);
+    var callBy = clocks.begin(ticket, recognised);
     rows.planCall(ticket.id(), Complaint.Purpose.CONTACT, callBy);
     tickets.note(
         ticket.id(),
@@ -105,7 +103,7 @@ class Complaints {
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
   void answered(TicketAnswered fact) {
-    if (!fact.atDesk() && complaint(fact.ticket())) {
+    if (!fact.atDesk() && kind.is(fact.ticket())) {
       clocks.fedBack(fact.ticket(), fact.at(), fact.by(), "told on the ticket");
     }
   }

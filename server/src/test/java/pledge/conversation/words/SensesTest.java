@@ -113,8 +113,7 @@ class SensesTest {
                 false,
                 true,
                 UUID.randomUUID(),
-                text,
-                java.time.Instant.EPOCH))
+                text))
         .filter(findings -> !findings.isEmpty())
         .isPresent();
   }

@@ -126,6 +126,10 @@ export class Api {
     return this.call('POST', 'api/chat/sign-out', undefined, token);
   }
 
+  async complain(token: string, clientId: string, text: string, locale: string): Promise<string> {
+    return (await this.call<{ number: string }>('POST', 'api/chat/complaints', { clientId, text, locale }, token)).number;
+  }
+
   closing(token: string, answer: ClosingAnswer): Promise<void> {
     return this.call('POST', 'api/chat/closing', answer, token);
   }

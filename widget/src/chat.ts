@@ -253,6 +253,14 @@ export class Chat {
     this.readNow();
   }
 
+  /** The customer's own word that it is a complaint; the number it is registered under. */
+  async complain(id: string, text: string): Promise<string> {
+    const number = await this.withToken((token) => this.api.complain(token, id, text, this.locale));
+    this.others.tell();
+    this.readNow();
+    return number;
+  }
+
   /** Nothing is sent before the customer agreed; what they wrote meanwhile waits in this browser. */
   get asked(): boolean {
     return this.current.session !== null && !this.current.session.consent.service;

@@ -41,6 +41,7 @@ export class PageApi {
   view = () => this.json<View>('');
   write = (clientId: string, text: string) => this.json<View>('/messages', { clientId, text });
   choose = (offer: string, choice: number) => this.json<View>('/choice', { offer, choice });
+  complain = async (clientId: string, text: string) => ((await (await this.call('/complaint', { clientId, text })).json()) as { number: string }).number;
   rate = (stars: number, words: string) => this.call('/rating', { stars, words });
 
   async picture(id: string): Promise<string> {

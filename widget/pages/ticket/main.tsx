@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { langOf, textsOf } from '../../src/texts';
 import { palette } from '../../src/view/colours';
+import { Complain } from '../../src/view/complain';
 import { Rating } from '../../src/view/rating';
 import { linked } from '../../src/view/words';
 import style from '../../src/view/style.css?inline';
@@ -30,6 +31,7 @@ type Failure = 'expired' | 'unreachable';
 function Page() {
   const [view, setView] = useState<View>();
   const [failure, setFailure] = useState<Failure | null>(token ? null : 'expired');
+  const [complains, setComplains] = useState(false);
   const read = () =>
     api.view().then(
       (found) => {
@@ -83,7 +85,25 @@ function Page() {
           {!view && !failure && <p class="note">{texts.opening}</p>}
           {view && failure !== 'expired' && <Whole view={view} show={setView} again={() => void read()} />}
         </div>
-        {view && failure !== 'expired' && <Write show={setView} />}
+        {view && failure !== 'expired' && (complains ? (
+          <Complain
+            texts={chatTexts}
+            send={(id, text) => api.complain(id, text)}
+            back={() => {
+              setComplains(false);
+              void read();
+            }}
+          />
+        ) : (
+          <>
+            <Write show={setView} />
+            <div class="small">
+              <button class="plain" type="button" onClick={() => setComplains(true)}>
+                {chatTexts.complain}
+              </button>
+            </div>
+          </>
+        ))}
       </main>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Chat, ChatState } from '../chat';
 import type { Lang, Texts } from '../texts';
 import { palette } from './colours';
 import { takePictures } from './attach';
+import { Complain } from './complain';
 import { Composer } from './composer';
 import { Consent } from './consent';
 import { Bubble, Down } from './icons';
@@ -49,6 +50,7 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
   const panel = useRef<HTMLElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);
   const [privacy, setPrivacy] = useState(false);
+  const [complains, setComplains] = useState(false);
   const consent = state.session?.consent;
   const asks = consent !== undefined && (privacy || !consent.service);
   // Who is here for the first time is asked first: no field that goes again before the first word.
@@ -157,7 +159,10 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
               back={() => setPrivacy(false)}
             />
           )}
-          {state.trouble !== 'unknown-brand' && writes && (
+          {complains && !asks && (
+            <Complain texts={texts} send={(id, text) => chat.complain(id, text)} back={() => setComplains(false)} />
+          )}
+          {state.trouble !== 'unknown-brand' && writes && !complains && (
             <>
               <Composer
                 chat={chat}
@@ -169,9 +174,14 @@ export function App({ chat, texts, lang, look, wishes }: Props) {
                 field={field}
               />
               {consent && (
-                <button class="plain privacy" type="button" onClick={() => setPrivacy(true)}>
-                  {texts.privacy}
-                </button>
+                <div class="small">
+                  <button class="plain" type="button" onClick={() => setComplains(true)}>
+                    {texts.complain}
+                  </button>
+                  <button class="plain" type="button" onClick={() => setPrivacy(true)}>
+                    {texts.privacy}
+                  </button>
+                </div>
               )}
             </>
           )}

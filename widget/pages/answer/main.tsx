@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { langOf } from '../../src/texts';
 import { palette } from '../../src/view/colours';
+import { useDark } from '../../src/view/dark';
 import style from '../../src/view/style.css?inline';
 import { texts as all } from './texts';
 
@@ -57,7 +58,7 @@ function Page() {
     if (token) open();
   }, []);
   const colours = palette(undefined);
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = useDark();
   return (
     <div
       class={`pledge page${dark ? ' dark' : ''}`}

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { langOf, textsOf } from '../../src/texts';
 import { palette } from '../../src/view/colours';
+import { useDark } from '../../src/view/dark';
 import { Rating } from '../../src/view/rating';
 import style from '../../src/view/style.css?inline';
 
@@ -55,7 +56,7 @@ function Page() {
   }, []);
 
   const colours = palette(brand?.colour);
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = useDark();
   const name = lang === 'en' ? brand?.nameEn : brand?.nameZh;
   return (
     <div

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { langOf, textsOf } from '../../src/texts';
 import { palette } from '../../src/view/colours';
 import { Complain } from '../../src/view/complain';
+import { useDark } from '../../src/view/dark';
 import { Rating } from '../../src/view/rating';
 import { linked } from '../../src/view/words';
 import style from '../../src/view/style.css?inline';
@@ -50,7 +51,7 @@ function Page() {
   }, []);
 
   const colours = palette(view?.brand.colour);
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = useDark();
   const name = lang === 'en' ? view?.brand.nameEn : view?.brand.nameZh;
   return (
     <div

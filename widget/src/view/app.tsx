@@ -6,6 +6,7 @@ import { takePictures } from './attach';
 import { Complain } from './complain';
 import { Composer } from './composer';
 import { Consent } from './consent';
+import { useDark } from './dark';
 import { Bubble, Down } from './icons';
 import { Log } from './log';
 
@@ -246,17 +247,6 @@ function useClock(everyMs: number | null): number {
     return () => clearInterval(timer);
   }, [everyMs]);
   return now;
-}
-
-function useDark(theme: 'light' | 'dark' | null): boolean {
-  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  useEffect(() => {
-    const wish = matchMedia('(prefers-color-scheme: dark)');
-    const changed = () => setDark(wish.matches);
-    wish.addEventListener('change', changed);
-    return () => wish.removeEventListener('change', changed);
-  }, []);
-  return theme === null ? dark : theme === 'dark';
 }
 
 /** What a phone's keyboard leaves to see. */

@@ -1,5 +1,7 @@
 package pledge.standard;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -25,17 +27,24 @@ public final class PhraseList {
   private static final List<String> FILLERS =
       List.of("/[亲您你了吧的哥姐宝咯喽滴嗯哦喔噢请]/", "小主", "/(dear|sir|madam|pls|please|ok|hi)/");
 
+  /**
+   * Brands with values of their own mostly keep the phrases, and a standard that is checked mostly
+   * has those in force: the same groups are compiled once. May go when memory is short.
+   */
+  private static final LoadingCache<List<PhraseGroup>, PhraseList> LISTS =
+      Caffeine.newBuilder().softValues().maximumSize(100).build(PhraseList::new);
+
   private final List<PhraseGroup> groups;
   private volatile @Nullable Finder finder;
   private volatile @Nullable WholeTexts wholeTexts;
 
   private PhraseList(List<PhraseGroup> groups) {
-    this.groups = List.copyOf(groups);
+    this.groups = groups;
   }
 
   /** A list of these groups; their patterns have been found good by {@link #problem}. */
   public static PhraseList of(List<PhraseGroup> groups) {
-    return new PhraseList(groups);
+    return LISTS.get(List.copyOf(groups));
   }
 
   /** What is wrong with a pattern, in words for whoever wrote it; empty when it is good. */

@@ -1,5 +1,7 @@
 package pledge.standard;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,14 @@ final class PhrasePattern {
 
   private static final int WORK = 20_000;
   private static final String LITERAL_ONLY = "(){}[]|?*+.^$\\";
+
+  /** Whoever checks a standard mostly checks the entries everybody has; compiling them is slow. */
+  private static final LoadingCache<String, Optional<String>> PROBLEMS =
+      Caffeine.newBuilder()
+          .softValues()
+          .maximumWeight(1_000_000)
+          .weigher((String entry, Optional<String> problem) -> entry.length())
+          .build(PhrasePattern::found);
 
   private final boolean opensClause;
   private final boolean closesClause;
@@ -58,6 +68,10 @@ final class PhrasePattern {
 
   /** What is wrong with an entry, without compiling lists or loading character tables. */
   static Optional<String> problem(String entry) {
+    return PROBLEMS.get(entry);
+  }
+
+  private static Optional<String> found(String entry) {
     try {
       compile(entry, Fold.NONE);
       return Optional.empty();

@@ -281,7 +281,7 @@ class MessageStore {
                  from conversation.conversation
                 where id = any(:ids::uuid[]) or (identity = any(:identities::uuid[]) and state <> 'closed')
                 order by id
-                for update
+                for no key update
                 """)
         .param("ids", Columns.ids(ids))
         .param("identities", Columns.ids(identities))

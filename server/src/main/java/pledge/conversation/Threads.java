@@ -18,9 +18,13 @@ final class Threads {
         .orElseThrow(() -> new NotFound("conversation"));
   }
 
+  /**
+   * Until the transaction ends. Not against rows that only refer to it: whoever writes such a row
+   * would wait, and several at once in any order.
+   */
   static Head lock(JdbcClient jdbc, ConversationId id) {
     return jdbc.sql(
-            "select " + Head.COLUMNS + " from conversation.conversation where id = :id for update")
+            "select " + Head.COLUMNS + " from conversation.conversation where id = :id for no key update")
         .param("id", id.value())
         .query((rs, n) -> new Head(rs))
         .optional()

@@ -190,7 +190,8 @@ class Presences {
 
   /**
    * Returns to the queue whatever somebody who is off still holds. Entries are locked before the
-   * presence, as everywhere; nobody can be given more meanwhile, being off.
+   * presence, as everywhere, and told of in the order of their ids, in which everybody locks
+   * several conversations; nobody can be given more meanwhile, being off.
    */
   void giveBack(StaffId staff, Instant now, String why) {
     transaction.executeWithoutResult(status -> {
@@ -214,11 +215,13 @@ class Presences {
       }
       jdbc.sql(
               """
-              update routing.entry
-              set state = 'waiting', staff = null, assigned_at = null, priority = priority + 1,
-                  preferred = null, preferred_until = null
-              where staff = :staff and state = 'assigned'
-              returning work_id, work_kind, team
+              with back as (
+                update routing.entry
+                set state = 'waiting', staff = null, assigned_at = null, priority = priority + 1,
+                    preferred = null, preferred_until = null
+                where staff = :staff and state = 'assigned'
+                returning work_id, work_kind, team)
+              select work_id, work_kind, team from back order by work_id
               """)
           .param("staff", staff.value())
           .query((rs, n) ->

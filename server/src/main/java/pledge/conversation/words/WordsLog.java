@@ -231,6 +231,7 @@ class WordsLog {
                         :run::int[], :runFirst::uuid[], :runSince::timestamptz[])
               as n (conversation, mood, score, intent, at, unmet, unmet_seq, staff_seq,
                     upset_run, upset_first, upset_since)
+            order by conversation
             on conflict (conversation) do update
             set mood = excluded.mood, score = excluded.score, intent = excluded.intent,
                 at = excluded.at, unmet = excluded.unmet, unmet_seq = excluded.unmet_seq,

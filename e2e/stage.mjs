@@ -40,7 +40,7 @@ async function person(browser, thrown, options) {
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   page.on('pageerror', (error) => thrown.push(String(error)));
   return page;
 }
@@ -104,7 +104,8 @@ export async function go(page, path) {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, `/desk/${path}`);
-  const [room, tab] = path.split('?')[0].split('/');
+  const { pathname, searchParams } = new URL(path, 'https://desk/');
+  const [room, tab = searchParams.get('tab')] = pathname.slice(1).split('/');
   await page.waitForFunction(
     ([to, of]) =>
       document.querySelector('nav a[aria-current=page]')?.getAttribute('href') === `/desk/${to}` &&

@@ -20,7 +20,7 @@ class SimulatedDayTest {
   @TempDir private Path folder;
 
   @Test
-  @Timeout(value = 3, unit = TimeUnit.MINUTES)
+  @Timeout(value = 45, unit = TimeUnit.MINUTES)
   void theSimulatorsCountOfItsDayIsTheBoards() throws Exception {
     var said = DEEP ? live(30, "--pledge.simulation.length=14h") : live(40, SHORT);
     assertThat(said).anyMatch(line -> line.startsWith("chat.no-stonewalling    kept"));

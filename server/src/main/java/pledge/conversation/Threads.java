@@ -24,7 +24,9 @@ final class Threads {
    */
   static Head lock(JdbcClient jdbc, ConversationId id) {
     return jdbc.sql(
-            "select " + Head.COLUMNS + " from conversation.conversation where id = :id for no key update")
+            "select "
+                + Head.COLUMNS
+                + " from conversation.conversation where id = :id for no key update")
         .param("id", id.value())
         .query((rs, n) -> new Head(rs))
         .optional()

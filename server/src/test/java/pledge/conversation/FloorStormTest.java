@@ -64,7 +64,11 @@ class FloorStormTest {
   private TestBrand.Floor floor;
   private final List<StaffMember> people = new ArrayList<>();
   private final ConcurrentHashMap<UUID, List<UUID>> written = new ConcurrentHashMap<>();
-  /** Nobody is kept from a connection by others who never pause: at the desk people think between two acts. */
+
+  /**
+   * Nobody is kept from a connection by others who never pause: at the desk people think between
+   * two acts.
+   */
   private final Semaphore turns = new Semaphore(12, true);
 
   private final AtomicInteger handed = new AtomicInteger();
@@ -153,20 +157,20 @@ class FloorStormTest {
   }
 
   private void act(StaffMember me, Random random) {
-      switch (random.nextInt(12)) {
-        case 0 -> crash(me);
-        case 1 -> routing.set(me, Presence.BREAK, clock.instant());
-        case 2 -> routing.set(me, Presence.OFF, clock.instant());
-        case 3, 4 -> routing.set(me, Presence.READY, clock.instant());
-        case 5, 6, 7 -> held(me).forEach(id -> writes(me, id));
-        case 8 -> one(held(me), random).forEach(id -> transfer(me, id, random));
-        case 9 ->
-            one(held(me), random)
-                .forEach(id -> count(transfers.back(brief(id), "转错了", me, clock.instant())));
-        case 10 ->
-            one(held(me), random).forEach(id -> handOvers.toAssistant(id, me, clock.instant()));
-        default -> routing.beat(me);
-      }
+    switch (random.nextInt(12)) {
+      case 0 -> crash(me);
+      case 1 -> routing.set(me, Presence.BREAK, clock.instant());
+      case 2 -> routing.set(me, Presence.OFF, clock.instant());
+      case 3, 4 -> routing.set(me, Presence.READY, clock.instant());
+      case 5, 6, 7 -> held(me).forEach(id -> writes(me, id));
+      case 8 -> one(held(me), random).forEach(id -> transfer(me, id, random));
+      case 9 ->
+          one(held(me), random)
+              .forEach(id -> count(transfers.back(brief(id), "转错了", me, clock.instant())));
+      case 10 ->
+          one(held(me), random).forEach(id -> handOvers.toAssistant(id, me, clock.instant()));
+      default -> routing.beat(me);
+    }
   }
 
   private void crash(StaffMember me) {

@@ -32,7 +32,7 @@ interface Props {
 
 export function SidePanel({ conversation, query, tab, onTab, mine, onInsert }: Props) {
   const { t } = useI18n();
-  usePanelShown(conversation.id, mine && tab === 'customer' && query.data !== undefined);
+  usePanelShown(conversation.id, mine && tab === 'customer' && query.data !== undefined, query.dataUpdatedAt);
   const filled = Object.values(conversation.record).filter((v) => v.trim() !== '').length;
   return (
     <aside className={css.panel} aria-label={t('act.panel')}>

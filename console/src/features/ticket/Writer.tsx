@@ -9,6 +9,8 @@ import { PromiseOffer } from '@/shared/promise/PromiseOffer';
 import { newId } from '@/shared/outbox/newId';
 import { useMe } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
+import { AdviceList } from '@/shared/words/AdviceList';
+import { useAdvice } from '@/shared/words/api';
 import { path, useStep } from './api';
 import { EditProblem, useEdit } from './edit';
 import css from './ticket.module.css';
@@ -94,6 +96,7 @@ export function Writer({ ticket, kind, onKind, onWriting }: Props) {
         }}
       />
       {kind === 'message' && <PromiseOffer ticket={ticket.id} text={text} />}
+      {kind === 'message' && ticket.conversation && <WordsAdvice conversation={ticket.conversation} text={text} onText={setText} />}
       {kind === 'outcome' && tell.stale ? (
         <EditProblem edit={tell} />
       ) : (
@@ -122,4 +125,10 @@ export function Writer({ ticket, kind, onKind, onWriting }: Props) {
       </div>
     </div>
   );
+}
+
+/** What could be better in a message, as in the conversation itself: one that states a fact nobody looked up is told so. */
+function WordsAdvice({ conversation, text, onText }: { conversation: string; text: string; onText: (text: string) => void }) {
+  const found = useAdvice(conversation, text, 0);
+  return text.trim() ? <AdviceList text={text} found={found} onReplace={onText} /> : null;
 }

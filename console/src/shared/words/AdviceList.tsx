@@ -26,6 +26,7 @@ export function AdviceList({ text, found, onReplace }: Props) {
           <BulbOutlined aria-hidden="true" />
           <span>
             {it.to > it.from && it.kind !== 'long' && <mark>{text.slice(it.from, it.to)}</mark>} {code('advice.', it.kind)}
+            {it.kind === 'unverified' && /\d/.test(it.note) && <strong> {it.note}</strong>}
             {it.kind === 'known' && <strong> {it.note.slice(it.note.indexOf(' ') + 1)}</strong>}
           </span>
           <span className={css.alternatives}>

@@ -38,8 +38,12 @@ export function useAdvice(id: string, text: string, revision: number): WordsFind
   return found.text === text ? found.items : [];
 }
 
-/** Tells the server that orders and complaints stand on this screen: once, and only while somebody can see it. */
-export function usePanelShown(id: string, shown: boolean): void {
+/** A panel left open is told again when it was read anew after this time: facts have moved on. */
+const AGAIN = 10 * 60_000;
+
+/** Tells the server that orders and complaints, as read then, stand on this screen: only while somebody can see it. */
+export function usePanelShown(id: string, shown: boolean, readAt: number): void {
+  const reading = Math.floor(readAt / AGAIN);
   useEffect(() => {
     if (!shown) return undefined;
     let told = false;
@@ -53,5 +57,5 @@ export function usePanelShown(id: string, shown: boolean): void {
     tell();
     document.addEventListener('visibilitychange', tell);
     return () => document.removeEventListener('visibilitychange', tell);
-  }, [id, shown]);
+  }, [id, shown, reading]);
 }

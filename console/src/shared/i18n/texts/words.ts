@@ -23,6 +23,7 @@ export const words = {
   'advice.empathy': ['客户不满，先表示理解', 'The customer is upset: show understanding first'],
   'advice.greeting': ['首条消息以品牌欢迎语和称呼开场', 'Open with the brand’s greeting and your name'],
   'advice.unseen': ['先看一眼右侧的订单和投诉，再回复', 'Look at the orders and complaints on the right first'],
+  'advice.unverified': ['还没看过这项信息，先在右侧或订单里核实再答复', 'Not looked at yet: check it in the panel or the order first'],
   'advice.known': ['系统已经知道', 'The system already knows'],
   'mood.negative': ['客户不满', 'Upset'],
   'mood.neutral': ['情绪平和', 'Calm'],

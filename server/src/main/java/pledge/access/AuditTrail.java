@@ -1,6 +1,9 @@
 package pledge.access;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +77,31 @@ public class AuditTrail {
     if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
       AuditNet.recorded(request.getRequest());
     }
+  }
+
+  /** When this person first did so to one of these things within a stretch of time. */
+  public Optional<Instant> first(
+      StaffId who,
+      String action,
+      String subjectKind,
+      Collection<String> subjects,
+      Instant from,
+      Instant to) {
+    return jdbc.sql(
+            """
+            select at from access.audit
+            where subject_kind = :subjectKind and subject_id = any(:subjects)
+              and actor_id = :who and action = :action and at between :from and :to
+            order by at limit 1
+            """)
+        .param("subjectKind", subjectKind)
+        .param("subjects", subjects.toArray(String[]::new))
+        .param("who", who.value())
+        .param("action", action)
+        .param("from", Columns.at(from))
+        .param("to", Columns.at(to))
+        .query((row, n) -> Columns.instant(row, "at"))
+        .optional();
   }
 
   private static @Nullable String shortened(@Nullable String reason) {

@@ -200,9 +200,10 @@ class HandOvers {
             """
             update conversation.conversation
             set mode = 'person', owner = :owner, last_owner = :owner, team = :team, state = 'open',
-                closing_due = null, told_until = null
+                taken_at = :at, closing_due = null, told_until = null
             where id = :id
             """)
+        .param("at", Columns.at(fact.at()))
         .param("owner", fact.staff().value())
         .param("team", fact.team().value())
         .param("id", id.value())

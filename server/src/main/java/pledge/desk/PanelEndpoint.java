@@ -46,7 +46,7 @@ import pledge.ticket.Tickets;
 class PanelEndpoint {
 
   /** As many as fit into the pane; the full lists have pages of their own. */
-  private static final int ORDERS = 5;
+  static final int ORDERS = 5;
 
   private static final int TICKETS = 5;
   private static final int EARLIER = 5;

@@ -28,7 +28,8 @@ public class Search {
   /** Opened for one answer at most: then it is told how far it got, and the next page goes on. */
   private static final int MOST_OPENED = 2_000;
 
-  private static final int OPENED_AT_ONCE = 200;
+  /** Few at first; where little of them fits, as many again as so far. */
+  private static final int OPENED_AT_ONCE = 500;
 
   /** Nothing is older. */
   public static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
@@ -86,7 +87,7 @@ public class Search {
     int opened = 0;
     for (var batch = walk.next(); !batch.isEmpty(); batch = walk.next()) {
       for (int from = 0; from < batch.size(); ) {
-        int size = Math.min(OPENED_AT_ONCE, 2 * (asked.limit() + 1 - items.size()));
+        int size = Math.min(OPENED_AT_ONCE, Math.max(2 * (asked.limit() + 1), opened));
         var some = batch.subList(from, Math.min(batch.size(), from + size));
         items.addAll(open(asked.who(), wanted.get(), some));
         from += some.size();

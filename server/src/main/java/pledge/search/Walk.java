@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import pledge.platform.Columns;
  * Goes back in time through what may fit, the newest first, and never gathers more at once than it
  * takes: it begins with the last minutes, looks at a stretch sixteen times as long whenever one is
  * done, and at a shorter one where there is too much. So a word in every other message costs no
- * more than one that hardly occurs.
+ * more than one that hardly occurs. Where nothing at all was filed it doesn't linger.
  */
 final class Walk {
 
@@ -45,9 +46,16 @@ final class Walk {
   private final List<Integer> wanted;
   private final String held;
   private final Instant since;
+
+  /** Nothing is older. */
+  private Instant oldest = Search.EVER;
+
   private Bound bound;
   private int level;
   private boolean over;
+
+  /** Where the latest stretch of each length began that held too much: no use to try it again. */
+  private final @Nullable Instant[] full = new @Nullable Instant[Tokens.STRETCHES + 1];
 
   /**
    * @param wanted all of these
@@ -68,14 +76,21 @@ final class Walk {
 
   /** The next ones back in time; empty at the end. */
   List<Candidate> next() {
+    boolean lost = bound.work().equals(FIRST);
     while (!over) {
+      if (lost && !skip()) {
+        over = true;
+        break;
+      }
       long millis = bound.at().toEpochMilli() - (bound.work().equals(FIRST) ? 1 : 0);
       while (level > 0 && since.isAfter(start(millis)) && !since.equals(Search.EVER)) {
         level--;
       }
       var found = gather(millis, CAP, level == 0);
       if (found.size() == CAP && level > 0) {
+        full[level] = start(millis);
         level--;
+        lost = false;
         continue;
       }
       if (found.size() == CAP) {
@@ -83,13 +98,40 @@ final class Walk {
         return found;
       }
       bound = Bound.before(start(millis));
-      over = level == Tokens.STRETCHES || !bound.at().isAfter(since);
-      level++;
+      over = !bound.at().isAfter(since) || !bound.at().isAfter(oldest);
+      if (!over && !within(full[level + 1])) {
+        level++;
+      }
       if (!found.isEmpty()) {
         return found;
       }
+      lost = true;
     }
     return List.of();
+  }
+
+  private boolean within(@Nullable Instant start) {
+    return start != null && bound.at().isAfter(start);
+  }
+
+  /** Goes on to the newest passage there is, whatever is in it; false when there is none. */
+  private boolean skip() {
+    var newest =
+        jdbc.sql(
+                """
+                select max(at) as newest, (select min(at) from search.passage) as oldest
+                from search.passage where at < :at and at >= :since
+                """)
+            .param("at", Columns.at(bound.at()))
+            .param("since", Columns.at(since))
+            .query((row, n) -> {
+              var first = Columns.instantOrNull(row, "oldest");
+              oldest = first == null ? oldest : first;
+              return Optional.ofNullable(Columns.instantOrNull(row, "newest"));
+            })
+            .single();
+    newest.ifPresent(at -> bound = Bound.before(at.plus(1, ChronoUnit.MICROS)));
+    return newest.isPresent();
   }
 
   /** The top is all of time. */

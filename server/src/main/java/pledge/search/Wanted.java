@@ -32,7 +32,7 @@ final class Wanted {
 
   /**
    * All of these are filed for a passage that holds the terms; the reverse isn't certain. None for
-   * a single Chinese character.
+   * a single Chinese character of every day.
    */
   List<Integer> tokens() {
     var tokens = new TreeSet<Integer>();

@@ -1,6 +1,7 @@
 package pledge.ticket;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +17,9 @@ class BrokenClocks {
     this.jdbc = jdbc;
   }
 
-  /** The clock's own id makes a repeat harmless. */
+  /** The clock's own id makes a repeat harmless. Written before anybody is told to read it. */
   @EventListener
+  @Order(0)
   @Transactional
   void fired(ClocksFired fired) {
     var broken =

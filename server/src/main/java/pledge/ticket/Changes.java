@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pledge.access.Staff;
+import pledge.access.StaffId;
+import pledge.access.StaffMember;
 import pledge.live.Audience;
 import pledge.live.Hint;
 import pledge.live.Live;
@@ -27,6 +30,8 @@ class Changes {
   private final FollowUp followUp;
   private final Live live;
   private final Viewers viewers;
+  private final List<Onlookers> onlookers;
+  private final Staff staff;
 
   Changes(
       TicketRows rows,
@@ -35,7 +40,9 @@ class Changes {
       SolveClocks solve,
       FollowUp followUp,
       Live live,
-      Viewers viewers) {
+      Viewers viewers,
+      List<Onlookers> onlookers,
+      Staff staff) {
     this.rows = rows;
     this.timeline = timeline;
     this.timelineViews = timelineViews;
@@ -43,6 +50,8 @@ class Changes {
     this.followUp = followUp;
     this.live = live;
     this.viewers = viewers;
+    this.onlookers = List.copyOf(onlookers);
+    this.staff = staff;
   }
 
   Ticket again(Ticket ticket) {
@@ -64,6 +73,7 @@ class Changes {
     var after = again(before);
     Set<Audience> audiences = new LinkedHashSet<>(viewers.audience(after.work()));
     audiences.add(Audience.managers(after.brand()));
+    lookingOn(after).forEach(person -> audiences.add(Audience.staff(person)));
     for (var ticket : List.of(before, after)) {
       var owner = ticket.owner();
       if (owner != null) {
@@ -80,6 +90,15 @@ class Changes {
     }
     live.hint(audiences, new Hint(TicketId.KIND, after.id().value(), after.version()));
     return after;
+  }
+
+  /** Who wants to know and may. */
+  private List<StaffId> lookingOn(Ticket ticket) {
+    var people = onlookers.stream().flatMap(some -> some.of(ticket.id()).stream()).toList();
+    return staff.find(people).values().stream()
+        .filter(person -> new Seen(person).covers(ticket))
+        .map(StaffMember::id)
+        .toList();
   }
 
   // --- what hinders ---------------------------------------------------------------------------

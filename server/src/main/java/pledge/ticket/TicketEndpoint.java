@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,27 +101,49 @@ class TicketEndpoint {
   @GetMapping("/api/tickets")
   @Operation(
       summary = "Tickets I may see, those whose clock breaks first in front",
-      description = "A machine sees all of its brand and asks with `scope=all`.")
+      description =
+          """
+          `state`, `type` and `tier` may be named several times. `owner` is `me`, `nobody` or somebody's id;
+          `dueWithinHours` keeps those whose next clock breaks within so many hours or has broken; `watched`
+          those I watch; `sort` is `due`, `newest` or `oldest`. A machine sees all of its brand and asks with
+          `scope=all`.
+          """)
   @Allowed(
       staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK},
       scope = "tickets:read")
   Page list(
       Actor who,
       @RequestParam(defaultValue = "mine") String scope,
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable @Size(max = 40) String type,
-      @RequestParam(required = false) @Nullable @Size(max = 40) String tier,
+      @RequestParam(required = false) @Nullable @Size(max = 5) List<@Size(max = 20) String> state,
+      @RequestParam(required = false) @Nullable @Size(max = 20) List<@Size(max = 40) String> type,
+      @RequestParam(required = false) @Nullable @Size(max = 20) List<@Size(max = 40) String> tier,
+      @RequestParam(required = false) @Nullable UUID team,
+      @RequestParam(required = false) @Nullable @Size(max = 36) String owner,
+      @RequestParam(required = false) @Nullable Integer dueWithinHours,
+      @RequestParam(required = false) @Nullable Boolean watched,
       @RequestParam(defaultValue = "") @Size(max = 100) String q,
+      @RequestParam(defaultValue = "due") String sort,
       @RequestParam(required = false) @Nullable @Size(max = 100) String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     var now = clock.instant();
     var filter =
-        new TicketList.Filter(
-            state == null ? null : TicketState.asked(state),
-            type == null ? null : PlainText.optional("type", type, 40),
-            tier == null ? null : PlainText.optional("tier", tier, 40),
-            PlainText.optional("q", q, 100));
-    var page = list.page(Seen.of(who), scopeOf(scope), filter, after, limit);
+        new TicketFilter(
+            TicketFilter.Scope.of(scope),
+            state == null
+                ? null
+                : state.stream()
+                    .filter(word -> !word.isBlank())
+                    .map(TicketState::asked)
+                    .collect(Collectors.toSet()),
+            type == null ? null : Set.copyOf(type),
+            tier == null ? null : Set.copyOf(tier),
+            team,
+            owner,
+            dueWithinHours,
+            watched,
+            q,
+            TicketFilter.Sort.of(sort));
+    var page = list.page(Seen.of(who), filter, after, limit, now);
     return new Page(views.brief(page.tickets(), now), page.next(), now);
   }
 
@@ -259,14 +283,5 @@ class TicketEndpoint {
                 now)
             .orThrow();
     return answers.created(ticket);
-  }
-
-  private static TicketList.Scope scopeOf(String word) {
-    return switch (word) {
-      case "mine" -> TicketList.Scope.MINE;
-      case "team" -> TicketList.Scope.TEAM;
-      case "all" -> TicketList.Scope.ALL;
-      default -> throw new BadInput("scope", "is mine, team or all");
-    };
   }
 }

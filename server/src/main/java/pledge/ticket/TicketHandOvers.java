@@ -100,6 +100,7 @@ class TicketHandOvers {
     Details.put(detail, "from", before.owner(), before.team());
     Details.put(detail, "to", who.person(), who.team());
     timeline.add(before.id(), TicketEntry.OWNER, asked.by(), why, detail, asked.now());
+    events.publishEvent(new TicketHandedOver(before, who, asked.by(), asked.now()));
   }
 
   /**

@@ -1,15 +1,20 @@
 package pledge.ticket;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import pledge.customer.CustomerId;
 import pledge.platform.BadInput;
@@ -23,27 +28,19 @@ class TicketList {
   /** So many tickets with a word, and the word is common. */
   private static final int COMMON = 5_000;
 
+  /** Nobody watches more than that with profit. */
+  private static final int WATCHED = 1_000;
+
   private final JdbcClient jdbc;
 
   TicketList(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** Whose tickets: mine, my teams', or all that I may see. */
-  enum Scope {
-    MINE,
-    TEAM,
-    ALL
-  }
-
-  /** Null and empty mean any. */
-  record Filter(
-      @Nullable TicketState state, @Nullable String type, @Nullable String tier, String words) {}
-
   /** A page and where the next one begins; null when there is none. */
   record Page(List<Ticket> tickets, @Nullable String next) {}
 
-  /** Where a page begins: behind this ticket. */
+  /** Where a page begins: behind this ticket. Without a time where the list is ordered by age. */
   private record Cursor(OffsetDateTime due, UUID id) {
 
     static Cursor parse(String text) {
@@ -67,60 +64,42 @@ class TicketList {
 
   private record Placed(Ticket ticket, Cursor place) {}
 
+  /** A filter and whose, as conditions and their values. */
+  private record Asked(
+      Seen seen, TicketFilter filter, List<String> ways, List<String> conditions, Values values) {}
+
+  /** Values of conditions that have some. */
+  private record Values(String query, @Nullable List<String> named, Instant now) {}
+
   /**
    * Each way in which a ticket can be the asker's is asked for by its own index, at most a page of
    * each, and the pages are merged; so a long list costs no more than a short one.
    */
-  Page page(Seen seen, Scope scope, Filter filter, @Nullable String after, int limit) {
+  Page page(Seen seen, TicketFilter wish, @Nullable String after, int limit, Instant now) {
     var cursor = after == null || after.isEmpty() ? null : Cursor.parse(after);
-    var query = TicketWords.query(filter.words());
-    if (query.isEmpty() && !filter.words().isBlank()) {
+    var filter = wish.checked();
+    var sort = Objects.requireNonNull(filter.sort());
+    var asked = asked(seen, filter, now);
+    if (asked.ways().isEmpty()) {
       return new Page(List.of(), null);
     }
-    // Rare words name their tickets; a page of tickets with a common word is soon found in the
-    // list.
-    var named = query.isEmpty() ? List.<String>of() : withWords(seen, query);
-    boolean rare = named.size() < COMMON;
-    var ways = waysIn(scope, seen);
-    if (ways.isEmpty()) {
-      return new Page(List.of(), null);
-    }
+    var order = order(sort);
     var branches =
-        ways.stream()
+        asked.ways().stream()
             .map(way ->
-                """
-                (select %s from ticket.ticket t where t.brand = :brand and %s
-                 and (:state::text is null or t.state = :state)
-                 and (:type::text is null or t.type = :type)
-                 and (:tier::text is null or t.tier = :tier)
-                 %s %s
-                 order by t.next_due, t.id desc limit :limit)
-                """
+                "(select %s from ticket.ticket t where t.brand = :brand and %s %s %s order by %s limit :limit)"
                     .formatted(
                         TicketRows.COLUMNS,
                         way,
-                        query.isEmpty()
-                            ? ""
-                            : rare
-                                ? "and t.id = any(:named::uuid[])"
-                                : "and t.words @@ :query::tsquery",
-                        cursor == null
-                            ? ""
-                            : "and t.next_due >= :due and (t.next_due > :due or t.id < :id)"))
+                        String.join(" ", asked.conditions()),
+                        cursor == null ? "" : behind(sort),
+                        order))
             .collect(Collectors.joining(" union "));
     var sql =
-        jdbc.sql("select * from (" + branches + ") t order by t.next_due, t.id desc limit :limit")
-            .param("brand", seen.brand().value())
-            .param("by", seen.id())
-            .param("state", filter.state() == null ? null : filter.state().word())
-            .param("type", filter.type())
-            .param("tier", filter.tier())
-            .param("query", query)
-            .param("named", named.toArray(String[]::new))
-            .param("limit", limit + 1);
-    for (int i = 0; i < seen.teams().length; i++) {
-      sql = sql.param("team" + i, UUID.fromString(seen.teams()[i]));
-    }
+        bound(
+            jdbc.sql("select * from (" + branches + ") t order by " + order + " limit :limit"),
+            asked,
+            limit + 1);
     if (cursor != null) {
       sql = sql.param("due", cursor.due()).param("id", cursor.id());
     }
@@ -141,6 +120,145 @@ class TicketList {
     return new Page(found.stream().map(Placed::ticket).toList(), next);
   }
 
+  /**
+   * How many of these are still to be solved; stops counting at {@code most}. Only the indexes of
+   * what is unsolved are walked, however many tickets there ever were.
+   */
+  int unsolved(Seen seen, TicketFilter wish, int most, Instant now) {
+    var filter = wish.checked();
+    var unsolved = EnumSet.noneOf(TicketState.class);
+    unsolved.addAll(filter.statesAsked());
+    unsolved.retainAll(TicketFilter.UNSOLVED);
+    if (unsolved.isEmpty()) {
+      return 0;
+    }
+    var asked = asked(seen, filter.states(unsolved), now);
+    if (asked.ways().isEmpty()) {
+      return 0;
+    }
+    var branches =
+        asked.ways().stream()
+            .map(way ->
+                "(select t.id from ticket.ticket t where t.brand = :brand and %s %s limit :limit)"
+                    .formatted(way, String.join(" ", asked.conditions())))
+            .collect(Collectors.joining(" union "));
+    return bound(
+            jdbc.sql("select count(*) from (select id from (" + branches + ") w limit :limit) c"),
+            asked,
+            most)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String order(TicketFilter.Sort sort) {
+    return switch (sort) {
+      case DUE -> "t.next_due, t.id desc";
+      case NEWEST -> "t.id desc";
+      case OLDEST -> "t.id";
+    };
+  }
+
+  private static String behind(TicketFilter.Sort sort) {
+    return switch (sort) {
+      case DUE -> "and t.next_due >= :due and (t.next_due > :due or t.id < :id)";
+      case NEWEST -> "and t.id < :id";
+      case OLDEST -> "and t.id > :id";
+    };
+  }
+
+  private Asked asked(Seen seen, TicketFilter filter, Instant now) {
+    var conditions = new ArrayList<String>();
+    var states = filter.statesAsked();
+    if (states.size() < TicketState.values().length) {
+      // as literals, for which the planner finds the indexes of what is unsolved
+      conditions.add(
+          "and t.state in ("
+              + states.stream()
+                  .sorted()
+                  .map(state -> "'" + state.word() + "'")
+                  .collect(Collectors.joining(", "))
+              + ")");
+    }
+    if (!Objects.requireNonNull(filter.types()).isEmpty()) {
+      conditions.add("and t.type = any(:types::text[])");
+    }
+    if (!Objects.requireNonNull(filter.tiers()).isEmpty()) {
+      conditions.add("and t.tier = any(:tiers::text[])");
+    }
+    if (filter.team() != null) {
+      conditions.add("and t.team = :teamAsked");
+    }
+    if (filter.owner() != null) {
+      conditions.add(
+          switch (filter.owner()) {
+            case TicketFilter.ME -> "and t.owner = :by";
+            case TicketFilter.NOBODY -> "and t.owner is null";
+            default -> "and t.owner = :ownerAsked";
+          });
+    }
+    if (filter.dueWithinHours() != null) {
+      conditions.add("and t.next_due <= :dueBefore");
+    }
+    List<String> named = null;
+    if (Boolean.TRUE.equals(filter.watched())) {
+      named = watched(seen);
+    }
+    var words = Objects.requireNonNullElse(filter.q(), "");
+    var query = TicketWords.query(words);
+    if (query.isEmpty() && !words.isBlank()) {
+      named = List.of();
+    } else if (!query.isEmpty()) {
+      // Rare words name their tickets; a page of tickets with a common word is soon found in the
+      // list.
+      var withWords = withWords(seen, query);
+      if (withWords.size() >= COMMON) {
+        conditions.add("and t.words @@ :query::tsquery");
+      } else if (named == null) {
+        named = withWords;
+      } else {
+        named = named.stream().filter(Set.copyOf(withWords)::contains).toList();
+      }
+    }
+    if (named != null) {
+      conditions.add("and t.id = any(:named::uuid[])");
+    }
+    return new Asked(
+        seen,
+        filter,
+        waysIn(Objects.requireNonNull(filter.scope()), seen),
+        conditions,
+        new Values(query, named, now));
+  }
+
+  private static StatementSpec bound(StatementSpec sql, Asked asked, int limit) {
+    var filter = asked.filter();
+    var values = asked.values();
+    var hours = filter.dueWithinHours();
+    var bound =
+        sql.param("brand", asked.seen().brand().value())
+            .param("by", asked.seen().id())
+            .param("types", texts(filter.types()))
+            .param("tiers", texts(filter.tiers()))
+            .param("teamAsked", filter.team())
+            .param("ownerAsked", filter.ownerId())
+            .param(
+                "dueBefore",
+                hours == null ? null : Columns.at(values.now().plus(Duration.ofHours(hours))))
+            .param("query", values.query())
+            .param(
+                "named",
+                values.named() == null ? new String[0] : values.named().toArray(String[]::new))
+            .param("limit", limit);
+    for (int i = 0; i < asked.seen().teams().length; i++) {
+      bound = bound.param("team" + i, UUID.fromString(asked.seen().teams()[i]));
+    }
+    return bound;
+  }
+
+  private static String[] texts(@Nullable Set<String> texts) {
+    return texts == null ? new String[0] : texts.toArray(String[]::new);
+  }
+
   private List<String> withWords(Seen seen, String query) {
     return jdbc.sql("select ticket.with_words(:brand, :query::tsquery, :cap)::text")
         .param("brand", seen.brand().value())
@@ -150,7 +268,18 @@ class TicketList {
         .list();
   }
 
-  private static List<String> waysIn(Scope scope, Seen seen) {
+  private List<String> watched(Seen seen) {
+    return jdbc.sql(
+            """
+            select ticket::text from ticket.watch where staff = :by order by since desc limit :most
+            """)
+        .param("by", seen.id())
+        .param("most", WATCHED)
+        .query(String.class)
+        .list();
+  }
+
+  private static List<String> waysIn(TicketFilter.Scope scope, Seen seen) {
     var mine = List.of("t.owner = :by", "t.step_owner = :by");
     var teams = new ArrayList<String>();
     for (int i = 0; i < seen.teams().length; i++) {

@@ -111,6 +111,21 @@ public class Tickets {
     return rows.those(ids, new Seen(who));
   }
 
+  /**
+   * How many tickets of this filter that the person may see are still to be solved; stops counting
+   * at {@code most}.
+   */
+  public int unsolved(TicketFilter filter, StaffMember who, int most, Instant now) {
+    return list.unsolved(new Seen(who), filter, most, now);
+  }
+
+  /** The first tickets of this filter that the person may see, in the filter's order. */
+  public List<TicketId> first(TicketFilter filter, StaffMember who, int most, Instant now) {
+    return list.page(new Seen(who), filter, null, most, now).tickets().stream()
+        .map(Ticket::id)
+        .toList();
+  }
+
   /** A customer's tickets, the newest first, as far as this person may know of them. */
   public List<Brief> of(StaffMember who, CustomerId customer, int limit) {
     var seen = new Seen(who);

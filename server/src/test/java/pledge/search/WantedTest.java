@@ -25,6 +25,7 @@ class WantedTest {
           退货费           | 退货要不要运费                       |
           货运             | 退货，运费                           |
           费               | 运费                                 | [费]
+          鑫               | 放在鑫源路驿站                       | [鑫]
           ipad             | 我的ＩＰａｄ碎屏了                   | [ＩＰａｄ]
           iPad保护壳       | 保护壳要iPad用的                     | [保护壳][iPad]
           refund           | I want two refunds now               | [refund]
@@ -54,6 +55,13 @@ class WantedTest {
     if (expected != null) {
       assertThat(Tokens.ofText(text)).containsAll(wanted.tokens());
     }
+  }
+
+  @Test
+  void aSingleCharacterIsAskedOfTheIndexUnlessItIsOneOfEveryDay() {
+    assertThat(Wanted.of("鑫").orElseThrow().tokens()).hasSize(1);
+    assertThat(Wanted.of("退").orElseThrow().tokens()).isEmpty();
+    assertThat(Wanted.of("退货").orElseThrow().tokens()).hasSize(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package pledge.conversation.words;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pledge.access.StaffId;
@@ -11,6 +12,7 @@ import pledge.standard.Standard;
  *
  * @param first whether it is this person's first own message in the conversation
  * @param shown whether the customer's orders and complaints were before this person's eyes
+ * @param at when it was said, or now
  * @param unmet the customer's negative message that no understanding has met yet
  */
 record StaffTurn(
@@ -21,4 +23,5 @@ record StaffTurn(
     boolean first,
     boolean shown,
     @Nullable UUID unmet,
-    String text) {}
+    String text,
+    Instant at) {}

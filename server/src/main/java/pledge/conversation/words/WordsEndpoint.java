@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ import pledge.standard.Text;
 @RequestMapping("/api/conversations/{id}")
 @Tag(name = "Words")
 class WordsEndpoint {
+
+  /** Within this time it is the same look. */
+  private static final Duration SAME_LOOK = Duration.ofSeconds(30);
 
   private final Conversations conversations;
   private final Standards standards;
@@ -190,9 +194,9 @@ class WordsEndpoint {
       summary = "What could be better in a draft, with spans and replacements; nothing is recorded",
       description =
           """
-          Greeting, understanding, what is known already, positive wording, plain language
-          (chat.greeting, chat.empathy, chat.history-first, chat.positive-wording,
-          chat.plain-language). Suggestions only: the same findings are observed when the text is
+          Greeting, understanding, what is known already, facts not looked up, positive wording,
+          plain language (chat.greeting, chat.empathy, chat.history-first, triage.verify,
+          chat.positive-wording, chat.plain-language). Suggestions only: the same findings are observed when the text is
           sent anyway. Spans are in UTF-16 units; 0 to 0 means that something is missing in front.\
           """)
   Advice advice(StaffMember me, @PathVariable UUID id, @Valid @RequestBody Draft draft) {
@@ -207,7 +211,8 @@ class WordsEndpoint {
             before.first(),
             before.shown(),
             before.unmet(),
-            draft.text());
+            draft.text(),
+            clock.instant());
     return new Advice(
         checks.stream()
             .flatMap(check -> check.judge(turn).stream())
@@ -221,17 +226,27 @@ class WordsEndpoint {
   @Serving
   @Operation(
       summary =
-          "Says that the customer's orders and complaints are on the asker's screen (chat.history-first)",
-      description = "The first time counts; the instant is the server's. Repeats are harmless.")
+          "Says that the customer's orders and complaints are on the asker's screen (chat.history-first, triage.verify)",
+      description =
+          """
+          The instant is the server's. Each time the panel was read anew counts, within half a
+          minute once; repeats are harmless.\
+          """)
   void panelShown(StaffMember me, @PathVariable UUID id) {
+    var now = clock.instant();
     jdbc.sql(
             """
-            insert into conversation.panel_shown (conversation, staff, at) values (:id, :me, :now)
+            insert into conversation.panel_shown (conversation, staff, at)
+            select :id, :me, :now
+            where not exists (
+              select 1 from conversation.panel_shown
+              where conversation = :id and staff = :me and at > :same and at <= :now)
             on conflict do nothing
             """)
         .param("id", visible(me, id).id().value())
         .param("me", me.id().value())
-        .param("now", Columns.at(clock.instant()))
+        .param("now", Columns.at(now))
+        .param("same", Columns.at(now.minus(SAME_LOOK)))
         .update();
   }
 

@@ -51,6 +51,7 @@ class WordsJudge extends Worker {
   private final Senses senses;
   private final List<SpeechCheck> checks;
   private final Listening listening;
+  private final OnTheSpot onTheSpot;
   private final Once once;
   private final Observations observations;
   private final Relief relief;
@@ -65,6 +66,7 @@ class WordsJudge extends Worker {
       Senses senses,
       List<SpeechCheck> checks,
       Listening listening,
+      OnTheSpot onTheSpot,
       Once once,
       Observations observations,
       Relief relief,
@@ -78,6 +80,7 @@ class WordsJudge extends Worker {
     this.senses = senses;
     this.checks = checks;
     this.listening = listening;
+    this.onTheSpot = onTheSpot;
     this.once = once;
     this.observations = observations;
     this.relief = relief;
@@ -154,6 +157,7 @@ class WordsJudge extends Worker {
         touched.add(entry.conversation());
         customers.add(heard(entry, sense, sense.upset(sure), state));
         abused(entry);
+        onTheSpot.heard(entry);
       } else if (entry.staff() != null) {
         said(entry, state);
         touched.add(entry.conversation());
@@ -214,7 +218,8 @@ class WordsJudge extends Worker {
               entry.first(),
               entry.shown(),
               state.unmetBefore(entry.place().seq()),
-              entry.text());
+              entry.text(),
+              entry.at());
       for (var check : checks) {
         check
             .judge(turn)

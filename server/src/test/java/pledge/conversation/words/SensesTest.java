@@ -113,7 +113,8 @@ class SensesTest {
                 false,
                 true,
                 UUID.randomUUID(),
-                text))
+                text,
+                java.time.Instant.EPOCH))
         .filter(findings -> !findings.isEmpty())
         .isPresent();
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +69,43 @@ class SpeechListsTest {
     assertThat(findings(plain, "这款面料很好。".repeat(20), null)).isEmpty();
   }
 
+  @Test
+  @Proves("triage.verify")
+  void factsAboutOrdersAndMembershipsAreHeardAndRulesAndQuestionsAreNot() {
+    var known = facts("/words/fact-turns.txt");
+    assertThat(known.missed()).isEmpty();
+    assertThat(known.alarms()).isEmpty();
+    var heldOut = facts("/words/facts-held-out.txt");
+    assertThat(heldOut.heard()).isGreaterThanOrEqualTo(0.6);
+    assertThat(heldOut.falseAlarms()).isLessThanOrEqualTo(0.05);
+  }
+
+  private record Facts(
+      List<String> missed, List<String> alarms, double heard, double falseAlarms) {}
+
+  private static Facts facts(String list) {
+    var missed = new ArrayList<String>();
+    var alarms = new ArrayList<String>();
+    int facts = 0;
+    var turns = lines(list);
+    for (var line : turns) {
+      boolean fact = line.startsWith("+ ");
+      boolean heard = !FactsVerified.stated(STANDARD, line.substring(2)).isEmpty();
+      facts += fact ? 1 : 0;
+      if (fact && !heard) {
+        missed.add(line);
+      } else if (!fact && heard) {
+        alarms.add(line);
+      }
+    }
+    int others = turns.size() - facts;
+    print("facts heard in " + list, facts - missed.size(), facts);
+    print("false alarms in " + list, alarms.size(), others);
+    System.out.println("facts wrong " + missed + " " + alarms);
+    return new Facts(
+        missed, alarms, 1 - (double) missed.size() / facts, (double) alarms.size() / others);
+  }
+
   private static List<Finding> findings(SpeechCheck check, String text, @Nullable UUID unmet) {
     return check
         .judge(
@@ -79,7 +117,8 @@ class SpeechListsTest {
                 false,
                 true,
                 unmet,
-                text))
+                text,
+                Instant.EPOCH))
         .orElse(List.of());
   }
 

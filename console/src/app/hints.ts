@@ -10,13 +10,15 @@ export function stale(hint: Hint): QueryKey[] {
     case 'conversation':
       return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['words', hint.id], ['judged', hint.id], ['notes', hint.id], ['suspicions', hint.id], ['suspected']];
     case 'ticket':
-      return [['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls'], ['grants', hint.id]];
+      return [['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls'], ['grants', hint.id], ['watched']];
     case 'presence':
       return [['presence'], ['floor']];
     case 'queue':
       return [['conversations', 'waiting'], ['conversations', 'team'], ['floor']];
     case 'viewers':
       return [['viewers', hint.id]];
+    case 'bulk':
+      return [['bulk'], ['bulk', hint.id]];
     case 'alarm':
       return [['alarms']];
     case 'approval':

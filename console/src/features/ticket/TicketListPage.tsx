@@ -1,105 +1,82 @@
-import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
-import { Button, Input, Segmented, Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { PlusOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { App as AntApp, Button } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { Ticket } from '@/shared/api/types';
-import { NextRing } from '@/shared/clock/Ring';
+import type { TicketFilter, TicketListView } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
-import { useTeamName } from '@/shared/people/people';
 import { useMay } from '@/shared/session/session';
-import { useNames } from '@/shared/standard/standard';
-import { DataTable, type Column } from '@/shared/ui/DataTable';
-import { Mark, Page } from '@/shared/ui/Page';
-import { useTickets, type TicketFilter } from './api';
+import { DataTable } from '@/shared/ui/DataTable';
+import { Loading, Page } from '@/shared/ui/Page';
+import { Problem } from '@/shared/ui/Problem';
+import { useTickets } from './api';
+import { BulkBar } from './BulkBar';
+import { useColumns } from './columns';
+import { chosen, toSearch } from './filter';
+import { FilterBar } from './FilterBar';
 import { NewTicketDialog } from './NewTicketDialog';
-import { StateMark, TierMark } from './marks';
-import css from './ticket.module.css';
+import { useViewActions, useViews } from './views';
+import { ViewDialog } from './ViewDialog';
+import { Gone, useViewName, ViewList } from './ViewList';
+import { WatchedNews } from './WatchedNews';
+import css from './list.module.css';
 
-const states = ['new', 'open', 'waiting', 'solved', 'closed'] as const;
-const scopes = ['mine', 'team', 'all'] as const;
+const BulkDrawer = lazy(() => import('./BulkDrawer'));
 
-/** Lasting work, what breaks first in front. The filter lives in the address, so that a list can be sent to a colleague. */
+/** Lasting work by views. View and filter live in the address, so that a list can be sent to a colleague. */
 export function Component() {
-  const { t, format } = useI18n();
-  const names = useNames();
+  const views = useViews();
+  if (!views.data)
+    return views.isError ? <Problem error={views.error} onRetry={() => void views.refetch()} /> : <Loading rows={10} />;
+  return <List views={views.data.items} />;
+}
+
+function List({ views }: { views: readonly TicketListView[] }) {
+  const { t } = useI18n();
   const navigate = useNavigate();
+  const { message } = AntApp.useApp();
+  const name = useViewName();
   const mayOpen = useMay('POST /api/tickets');
   const [search, setSearch] = useSearchParams();
   const [making, setMaking] = useState(false);
-  const scope = scopes.find((s) => s === search.get('scope')) ?? 'mine';
-  const filter: TicketFilter = { scope };
-  for (const name of ['state', 'type', 'tier', 'q'] as const) {
-    const value = search.get(name);
-    if (value) filter[name] = value;
-  }
-  const set = (name: string, value: string | undefined) =>
-    setSearch(
-      (now) => {
-        if (value) now.set(name, value);
-        else now.delete(name);
-        return now;
-      },
-      { replace: true },
-    );
+  const [keeping, setKeeping] = useState<TicketListView | 'new'>();
+  const { view, filter, isChanged, isUnknown } = chosen(search, views);
+  const columns = useColumns(view?.columns ?? views[0]?.columns ?? []);
   const tickets = useTickets(filter);
   const rows = useMemo(() => tickets.data?.pages.flatMap((p) => p.items), [tickets.data]);
+  const { save } = useViewActions();
+  const mayBulk = useMay('POST /api/ticket-bulk');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [jobs, setJobs] = useState<{ job?: string }>();
 
-  const teamName = useTeamName();
-  const columns: Column<Ticket>[] = [
-    { key: 'due', title: t('ticket.due'), width: 96, cell: (x) => <NextRing clocks={x.clocks} size={20} /> },
-    {
-      key: 'title',
-      title: t('ticket.title'),
-      cell: (x) => (
-        <div className={css.titleCell}>
-          <span className={css.titleText} title={x.title}>
-            {x.title}
-          </span>
-          <span className={css.sub}>
-            <span className={`mono ${css.number}`}>{x.number}</span>
-            {x.nextStep && (
-              <span className={css.clip}>
-                {t('ticket.nextStep')}: {x.nextStep.text} · {format.when(x.nextStep.due)}
-              </span>
-            )}
-          </span>
-        </div>
-      ),
-    },
-    { key: 'customer', title: t('ticket.customer'), width: 90, cell: (x) => x.customer?.name },
-    { key: 'type', title: t('ticket.type'), width: 92, cell: (x) => <Mark>{names.type(x.type)}</Mark> },
-    { key: 'tier', title: t('ticket.tier'), width: 76, cell: (x) => <TierMark tier={x.tier} /> },
-    { key: 'state', title: t('ticket.state'), width: 84, cell: (x) => <StateMark state={x.state} /> },
-    {
-      key: 'owner',
-      title: t('ticket.owner'),
-      width: 110,
-      cell: (x) => x.owner?.name ?? <span className={css.nobody}>{teamName(x.team) ?? t('ticket.nobody')}</span>,
-    },
-    { key: 'created', title: t('ticket.created'), width: 112, cell: (x) => <span className="tnum">{format.when(x.createdAt)}</span> },
-  ];
+  const go = (to: URLSearchParams) => {
+    setPicked(new Set());
+    setSearch(to, { replace: true });
+  };
+  const narrow = (to: TicketFilter) => go(toSearch(to, view?.key));
+  const update = () => {
+    if (!view?.name) return;
+    save.mutate(
+      {
+        id: view.key,
+        name: view.name,
+        filter,
+        columns: view.columns,
+        shared: view.shared,
+        ...(view.team ? { team: view.team } : {}),
+        version: view.version,
+      },
+      { onSuccess: () => go(toSearch(undefined, view.key)), onError: () => void message.error(t('ticket.meanwhile')) },
+    );
+  };
 
   return (
     <Page
       flush
-      title={t('nav.tickets')}
+      title={view ? name(view) : t('nav.tickets')}
       tools={
         <>
-          <Segmented
-            aria-label={t('nav.tickets')}
-            value={scope}
-            onChange={(to) => set('scope', to === 'mine' ? undefined : to)}
-            options={scopes.map((value) => ({ value, label: t(`ticket.scope.${value}`) }))}
-          />
-          <Filter
-            label={t('ticket.any.state')}
-            value={filter.state}
-            onChange={(v) => set('state', v)}
-            options={states.map((value) => ({ value, label: t(`ticketState.${value}`) }))}
-          />
-          <Filter label={t('ticket.any.type')} value={filter.type} onChange={(v) => set('type', v)} options={names.types} />
-          <Filter label={t('ticket.any.tier')} value={filter.tier} onChange={(v) => set('tier', v)} options={names.tiers} />
-          <SearchField value={filter.q ?? ''} onSearch={(q) => set('q', q)} />
+          <WatchedNews />
+          {mayBulk && <Button icon={<UnorderedListOutlined aria-hidden="true" />} aria-label={t('bulk.jobs')} title={t('bulk.jobs')} onClick={() => setJobs({})} />}
           {mayOpen && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
               {t('ticket.new')}
@@ -108,68 +85,82 @@ export function Component() {
         </>
       }
     >
-      <DataTable
-        flush
-        label={t('nav.tickets')}
-        columns={columns}
-        rows={rows}
-        rowKey={(x) => x.id}
-        rowLabel={(x) => `${x.number} ${x.title}`}
-        onOpen={(x) => void navigate(`/tickets/${x.id}`)}
-        isMuted={(x) => x.state === 'closed'}
-        empty={scope === 'mine' && search.size === 0 ? t('ticket.empty.mine') : t('ticket.empty')}
-        error={tickets.error}
-        onRetry={() => void tickets.refetch()}
-        hasMore={tickets.hasNextPage}
-        loadingMore={tickets.isFetchingNextPage}
-        onMore={() => void tickets.fetchNextPage()}
-      />
+      <div className={css.list}>
+        <ViewList
+          views={views}
+          current={view?.key}
+          onChoose={(key) => go(toSearch(undefined, key))}
+          onEdit={setKeeping}
+        />
+        <div className={css.side}>
+          <FilterBar filter={filter} onChange={narrow} />
+          {isUnknown && (
+            <p className={css.notice} role="status">
+              {t('view.unknown')}
+            </p>
+          )}
+          {view && !isChanged && <Gone view={view} />}
+          {isChanged && (
+            <div className={css.changed} role="status">
+              {t('view.changed')}
+              {view && (
+                <Button size="small" type="link" onClick={() => go(toSearch(undefined, view.key))}>
+                  {t('view.back')}
+                </Button>
+              )}
+              {view?.mayEdit && (
+                <Button size="small" loading={save.isPending} onClick={update}>
+                  {t('view.update')}
+                </Button>
+              )}
+              <Button size="small" onClick={() => setKeeping('new')}>
+                {t('view.keep')}
+              </Button>
+            </div>
+          )}
+          <DataTable
+            flush
+            label={view ? name(view) : t('nav.tickets')}
+            columns={columns}
+            rows={rows}
+            rowKey={(x) => x.id}
+            rowLabel={(x) => `${x.number} ${x.title}`}
+            onOpen={(x) => void navigate(`/tickets/${x.id}`)}
+            isMuted={(x) => x.state === 'closed'}
+            empty={view?.key === 'mine' && !isChanged ? t('ticket.empty.mine') : t('ticket.empty')}
+            error={tickets.error}
+            onRetry={() => void tickets.refetch()}
+            hasMore={tickets.hasNextPage}
+            loadingMore={tickets.isFetchingNextPage}
+            onMore={() => void tickets.fetchNextPage()}
+            {...(mayBulk ? { selection: { keys: picked, onChange: setPicked } } : {})}
+          />
+          {picked.size > 0 && (
+            <BulkBar
+              keys={picked}
+              filter={filter}
+              hasMore={tickets.hasNextPage}
+              onClear={() => setPicked(new Set())}
+              onAsked={(job) => setJobs({ job })}
+            />
+          )}
+        </div>
+      </div>
+      <Suspense>
+        {jobs && <BulkDrawer job={jobs.job} onJob={(job) => setJobs(job ? { job } : {})} onClose={() => setJobs(undefined)} />}
+      </Suspense>
       {making && <NewTicketDialog onClose={() => setMaking(false)} />}
+      {keeping && (
+        <ViewDialog
+          {...(keeping === 'new' ? {} : { view: keeping })}
+          filter={keeping === 'new' ? filter : keeping.filter}
+          columns={view?.columns ?? views[0]?.columns ?? []}
+          onClose={(key) => {
+            setKeeping(undefined);
+            if (key) go(toSearch(undefined, key));
+          }}
+        />
+      )}
     </Page>
-  );
-}
-
-interface FilterProps {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string | undefined) => void;
-  options: readonly { value: string; label: string }[];
-}
-
-function Filter({ label, value, onChange, options }: FilterProps) {
-  return (
-    <Select
-      allowClear
-      aria-label={label}
-      placeholder={label}
-      style={{ minWidth: 112 }}
-      value={value ?? null}
-      popupMatchSelectWidth={false}
-      onChange={(v: string | undefined) => onChange(v)}
-      options={options.map(({ value: v, label: l }) => ({ value: v, label: l }))}
-    />
-  );
-}
-
-function SearchField({ value, onSearch }: { value: string; onSearch: (q: string | undefined) => void }) {
-  const { t } = useI18n();
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (text.trim() !== value) onSearch(text.trim() || undefined);
-    }, 300);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <Input
-      allowClear
-      prefix={<SearchOutlined aria-hidden="true" />}
-      style={{ width: 190 }}
-      placeholder={t('ticket.search')}
-      aria-label={t('ticket.search')}
-      maxLength={100}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-    />
   );
 }

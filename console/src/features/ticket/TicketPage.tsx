@@ -27,6 +27,7 @@ import { OptionBox } from './OptionBox';
 import { PageLink } from './PageLink';
 import { PromiseBox } from './PromiseBox';
 import { TimelineView } from './TimelineView';
+import { WatchButton } from './WatchButton';
 import { Writer } from './Writer';
 import css from './ticket.module.css';
 
@@ -77,6 +78,7 @@ function Whole({ x }: { x: Ticket }) {
           <span className="mono">{x.number}</span>
           <h1>{x.title}</h1>
           <Faces people={others} />
+          <WatchButton id={x.id} />
         </div>
         <div className={css.headRow}>
           <StateMark state={x.state} />

@@ -1,25 +1,19 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
-import type { Ticket, TimelineItem } from '@/shared/api/types';
+import type { Ticket, TicketFilter, TimelineItem } from '@/shared/api/types';
 import { usePolling } from '@/shared/live/live';
+import { toQuery } from './filter';
 
-export interface TicketFilter {
-  scope: 'mine' | 'team' | 'all';
-  state?: string;
-  type?: string;
-  tier?: string;
-  q?: string;
-}
-
-export function useTickets(filter: TicketFilter) {
+export function useTickets(filter: TicketFilter, enabled = true) {
   const refetchInterval = usePolling(15_000);
   return useInfiniteQuery({
     queryKey: ['tickets', filter],
     queryFn: ({ pageParam }) =>
-      call(api.GET('/api/tickets', { params: { query: { ...filter, limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })),
+      call(api.GET('/api/tickets', { params: { query: { ...toQuery(filter), limit: 50, ...(pageParam ? { after: pageParam } : {}) } } })),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,
+    enabled,
     refetchInterval,
   });
 }

@@ -17,6 +17,8 @@ import { money } from './texts/money';
 import { words } from './texts/words';
 import { texts } from './texts/texts';
 import { need } from './texts/need';
+import { bulk } from './texts/bulk';
+import { views } from './texts/views';
 import { visit } from './texts/visit';
 import { webhook } from './texts/webhook';
 
@@ -41,6 +43,8 @@ export const catalogue = {
   ...webhook,
   ...promise,
   ...need,
+  ...bulk,
+  ...views,
   ...visit,
   ...complaint,
 } as const;

@@ -11,18 +11,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pledge.platform.Csv;
 
 /** RFC 4180 in UTF-8, with the mark that lets spreadsheets see it is. */
 final class CsvSheet implements Sheet {
-
-  /** Signs that make a spreadsheet take a text for a formula, in both widths. */
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final Writer out;
 
   CsvSheet(OutputStream out) throws IOException {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    this.out.write('\uFEFF');
+    this.out.write(Csv.MARK);
   }
 
   @Override
@@ -44,18 +42,11 @@ final class CsvSheet implements Sheet {
   private static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case String text -> quoted(text);
+      case String text -> Csv.cell(text);
       case Double share -> String.format(Locale.ROOT, "%.4f", share);
       case ZonedDateTime at ->
           DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.truncatedTo(ChronoUnit.MILLIS));
       default -> value.toString();
     };
-  }
-
-  private static String quoted(String text) {
-    var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + safe.replace("\"", "\"\"") + '"'
-        : safe;
   }
 }

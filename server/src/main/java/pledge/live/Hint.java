@@ -7,7 +7,8 @@ import java.util.UUID;
  * Something has changed: re-read it. Never the content itself, so a lost hint costs only time.
  *
  * @param kind {@code conversation}, {@code ticket}, {@code approval}, {@code presence}, {@code
- *     queue} (a team's queue or something that waits in it), {@code clock}, {@code alarm}, or
+ *     queue} (a team's queue or something that waits in it), {@code clock}, {@code alarm},
+ *     {@code bulk} (work on many tickets has come further), or
  *     {@code viewers}: somebody has opened or left what I have open
  * @param seq how far the thing has come, where it counts; else 0
  */
@@ -16,7 +17,7 @@ public record Hint(String kind, UUID id, long seq) implements Frame.FromServer {
   /** The kinds there are so far. */
   static final List<String> KINDS =
       List.of(
-          "alarm", "approval", "clock", "conversation", "presence", "queue", "ticket", "viewers");
+          "alarm", "approval", "bulk", "clock", "conversation", "presence", "queue", "ticket", "viewers");
 
   /** Of two about the same thing: the one that says more. */
   static Hint later(Hint one, Hint next) {

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,14 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
 import pledge.access.PartOf;
 import pledge.access.StaffMember;
-import pledge.channel.Cleared;
-import pledge.channel.Draft;
-import pledge.channel.Outbox;
-import pledge.channel.Purpose;
 import pledge.customer.CustomerData;
 import pledge.platform.BadInput;
 import pledge.platform.PlainText;
-import pledge.standard.Standards;
 
 /** What is said on a ticket: among colleagues, to its customer, and the outcome. */
 @RestController
@@ -45,23 +39,17 @@ class TicketTalkEndpoint {
   private final TicketTalk talk;
   private final TicketRows rows;
   private final TicketAnswers answers;
-  private final CustomerWord word;
-  private final Outbox outbox;
-  private final Standards standards;
+  private final TicketWriting writing;
 
   TicketTalkEndpoint(
       TicketTalk talk,
       TicketRows rows,
       TicketAnswers answers,
-      CustomerWord word,
-      Outbox outbox,
-      Standards standards) {
+      TicketWriting writing) {
     this.talk = talk;
     this.rows = rows;
     this.answers = answers;
-    this.word = word;
-    this.outbox = outbox;
-    this.standards = standards;
+    this.writing = writing;
   }
 
   /**
@@ -99,8 +87,7 @@ class TicketTalkEndpoint {
     var ticket = rows.seen(new TicketId(id), new Seen(me));
     var asked = answers.asked(me, null);
     var text = PlainText.required("text", body.text(), 4000);
-    return answers.created(
-        talk.tell(ticket.id(), body.clientId(), cleared(ticket, text, asked), asked).orThrow());
+    return answers.created(writing.message(ticket, text, body.clientId(), asked).orThrow());
   }
 
   /**
@@ -125,33 +112,11 @@ class TicketTalkEndpoint {
     var text = PlainText.required("text", body.text(), 4000);
     var asked = answers.asked(me, version);
     var ticket = rows.seen(new TicketId(id), new Seen(me));
-    var cleared =
-        way == ToldOutcome.Way.MESSAGE
-            ? cleared(
-                ticket,
-                standards
-                    .of(ticket.brand())
-                    .text(
-                        "ticket.outcome",
-                        word.locale(ticket),
-                        Map.of("number", ticket.number(), "outcome", text)),
-                asked)
-            : null;
-    return answers.ok(talk.tellOutcome(ticket.id(), way, cleared, text, asked).orThrow());
-  }
-
-  private Cleared cleared(Ticket ticket, String text, Asked asked) {
-    return outbox
-        .clear(
-            new Draft(
-                ticket.brand(),
-                ticket.work(),
-                asked.by(),
-                ticket.channel(),
-                Purpose.SERVICE,
-                text,
-                asked.now()))
-        .orThrow();
+    return answers.ok(
+        (way == ToldOutcome.Way.MESSAGE
+                ? writing.outcome(ticket, text, asked)
+                : talk.tellOutcome(ticket.id(), way, null, text, asked))
+            .orThrow());
   }
 
   private static ToldOutcome.Way wayOf(@Nullable String word) {

@@ -37,6 +37,7 @@ public class Tickets {
   private final SaidElsewhere said;
   private final TicketFields fields;
   private final Timeline timeline;
+  private final TicketWriting writing;
   private final Changes changes;
   private final Customers customers;
 
@@ -51,6 +52,7 @@ public class Tickets {
       SaidElsewhere said,
       TicketFields fields,
       Timeline timeline,
+      TicketWriting writing,
       Changes changes,
       Customers customers) {
     this.rows = rows;
@@ -63,6 +65,7 @@ public class Tickets {
     this.said = said;
     this.fields = fields;
     this.timeline = timeline;
+    this.writing = writing;
     this.changes = changes;
     this.customers = customers;
   }
@@ -227,6 +230,28 @@ public class Tickets {
   @Transactional
   public Outcome<Ticket> told(TicketId id, ToldOutcome.Way way, String text, Asked asked) {
     return talk.tellOutcome(id, way, null, text, asked);
+  }
+
+  /** Fields of its type; others stay, an empty one is taken away. */
+  @Transactional
+  public Outcome<Ticket> fields(TicketId id, Map<String, String> given, Asked asked) {
+    return fields.set(id, given, asked);
+  }
+
+  /** A note for colleagues; with the same key it is written once. */
+  @Transactional
+  public Ticket write(TicketId id, String text, UUID key, Asked asked) {
+    return talk.note(id, text, key, asked);
+  }
+
+  /** A person's message to the customer, cleared by the Outbox; with the same key said once. */
+  public Outcome<Ticket> say(Ticket ticket, String text, UUID key, Asked asked) {
+    return writing.message(ticket, text, key, asked);
+  }
+
+  /** The outcome as a message to the customer, cleared by the Outbox. */
+  public Outcome<Ticket> tellOutcome(Ticket ticket, String text, Asked asked) {
+    return writing.outcome(ticket, text, asked);
   }
 
   /**

@@ -61,8 +61,6 @@ final class Migrations {
         .defaultSchema(room)
         .table("migrations")
         .locations("classpath:db/migration/" + room)
-        // two changes of one room may be released in another order than they were numbered
-        .outOfOrder(true)
         .cleanDisabled(true)
         // Scripts are numbered when they are begun and arrive when they are done.
         .outOfOrder(true)

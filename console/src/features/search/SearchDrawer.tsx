@@ -72,7 +72,9 @@ export default function SearchDrawer({ onClose }: { onClose: () => void }) {
           <div
             ref={list}
             className={`${css.found} ${answer.isPlaceholderData ? css.stale : ''}`}
-            onKeyDown={(event) => (event.key === 'ArrowDown' || event.key === 'ArrowUp') && move(list.current, event)}
+            onKeyDown={(event) => {
+              if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !move(list.current, event)) input.current?.focus({ cursor: 'end' });
+            }}
           >
             {items && grouped(items).map((group) => <Found key={group.work} group={group} onOpen={onClose} />)}
           </div>
@@ -93,15 +95,14 @@ export default function SearchDrawer({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The arrow keys go from result to result. */
-function move(list: HTMLElement | null, event: React.KeyboardEvent) {
+/** The arrow keys go from result to result; false above the first one. */
+function move(list: HTMLElement | null, event: React.KeyboardEvent): boolean {
   const links = [...(list?.querySelectorAll('a') ?? [])];
   const at = links.findIndex((link) => link === document.activeElement);
-  const next = links[at + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (next) {
-    event.preventDefault();
-    next.focus();
-  }
+  const to = at + (event.key === 'ArrowDown' ? 1 : -1);
+  event.preventDefault();
+  links[to]?.focus();
+  return to >= 0;
 }
 
 function Found({ group, onOpen }: { group: Group; onOpen: () => void }) {

@@ -42,6 +42,13 @@ final class Tokens {
   private Tokens() {}
 
   static Set<Integer> ofText(String text) {
+    return ofText(text, false);
+  }
+
+  /**
+   * @param everyDay its characters of every day too
+   */
+  static Set<Integer> ofText(String text, boolean everyDay) {
     Set<Integer> tokens = new TreeSet<>();
     var folded = FoldedText.of(text);
     for (var run : folded.runs()) {
@@ -51,7 +58,7 @@ final class Tokens {
         case DENSE -> {
           grams(folded, run, PAIR, tokens);
           for (int i = run.from(); i < run.to(); i++) {
-            if (!everyDay(folded, i)) {
+            if (everyDay || !everyDay(folded, i)) {
               tokens.add(word(folded, i, i + 1));
             }
           }
@@ -66,14 +73,15 @@ final class Tokens {
 
   /**
    * What a passage must be filed under to hold the term. Nothing for a single character of every
-   * day.
+   * day, unless these are filed too.
    */
-  static void ofTerm(FoldedText text, FoldedText.Run term, Collection<Integer> tokens) {
+  static void ofTerm(
+      FoldedText text, FoldedText.Run term, boolean everyDay, Collection<Integer> tokens) {
     switch (term.kind()) {
       case SIGN -> grams(text, term, 1, tokens);
       case WORD -> grams(text, term, GRAM, tokens);
       case DENSE -> {
-        if (term.length() > 1 || !everyDay(text, term.from())) {
+        if (term.length() > 1 || everyDay || !everyDay(text, term.from())) {
           grams(text, term, PAIR, tokens);
         }
       }
@@ -101,6 +109,10 @@ final class Tokens {
   /** Filed for whoever holds the key, among passages of the kind. */
   static int key(String kind, String key) {
     return hash('k', kind + ' ' + key);
+  }
+
+  static int list(String list) {
+    return hash('l', list);
   }
 
   static int channel(String channel) {

@@ -35,8 +35,15 @@ final class Wanted {
    * a single Chinese character of every day.
    */
   List<Integer> tokens() {
+    return tokens(false);
+  }
+
+  /**
+   * @param everyDay these are filed as well
+   */
+  List<Integer> tokens(boolean everyDay) {
     var tokens = new TreeSet<Integer>();
-    question.runs().forEach(run -> Tokens.ofTerm(question, run, tokens));
+    question.runs().forEach(run -> Tokens.ofTerm(question, run, everyDay, tokens));
     return List.copyOf(tokens);
   }
 

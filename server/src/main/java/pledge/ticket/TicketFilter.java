@@ -24,7 +24,8 @@ import pledge.platform.PlainText;
  * @param owner {@code me}, {@code nobody} or somebody's id; null: anybody
  * @param dueWithinHours its next clock breaks within so many hours, or has broken
  * @param watched true: only those that the asker watches
- * @param q words of the title, or the number
+ * @param q words that stand in its number, title, notes or outcomes, as in `GET /api/search`; the
+ *     number's last part will do
  * @param sort null: what breaks first in front
  */
 @Schema(name = "TicketFilter")

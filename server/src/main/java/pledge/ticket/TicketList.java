@@ -32,9 +32,11 @@ class TicketList {
   private static final int WATCHED = 1_000;
 
   private final JdbcClient jdbc;
+  private final TicketWords words;
 
-  TicketList(JdbcClient jdbc) {
+  TicketList(JdbcClient jdbc, TicketWords words) {
     this.jdbc = jdbc;
+    this.words = words;
   }
 
   /** A page and where the next one begins; null when there is none. */
@@ -69,7 +71,7 @@ class TicketList {
       Seen seen, TicketFilter filter, List<String> ways, List<String> conditions, Values values) {}
 
   /** Values of conditions that have some. */
-  private record Values(String query, @Nullable List<String> named, Instant now) {}
+  private record Values(String tokens, @Nullable List<String> named, Instant now) {}
 
   /**
    * Each way in which a ticket can be the asker's is asked for by its own index, at most a page of
@@ -203,16 +205,16 @@ class TicketList {
     if (Boolean.TRUE.equals(filter.watched())) {
       named = watched(seen);
     }
-    var words = Objects.requireNonNullElse(filter.q(), "");
-    var query = TicketWords.query(words);
-    if (query.isEmpty() && !words.isBlank()) {
+    var wanted = Objects.requireNonNullElse(filter.q(), "");
+    var tokens = TicketWords.asked(seen.brand(), wanted);
+    if (tokens.isEmpty() && !wanted.isBlank()) {
       named = List.of();
-    } else if (!query.isEmpty()) {
+    } else if (tokens.isPresent()) {
       // Rare words name their tickets; a page of tickets with a common word is soon found in the
       // list.
-      var withWords = withWords(seen, query);
+      var withWords = words.tickets(tokens.get(), COMMON);
       if (withWords.size() >= COMMON) {
-        conditions.add("and t.words @@ :query::tsquery");
+        conditions.add(TicketWords.HOLDS);
       } else if (named == null) {
         named = withWords;
       } else {
@@ -227,7 +229,7 @@ class TicketList {
         filter,
         waysIn(Objects.requireNonNull(filter.scope()), seen),
         conditions,
-        new Values(query, named, now));
+        new Values(tokens.orElse("{}"), named, now));
   }
 
   private static StatementSpec bound(StatementSpec sql, Asked asked, int limit) {
@@ -244,7 +246,7 @@ class TicketList {
             .param(
                 "dueBefore",
                 hours == null ? null : Columns.at(values.now().plus(Duration.ofHours(hours))))
-            .param("query", values.query())
+            .param("tokens", values.tokens())
             .param(
                 "named",
                 values.named() == null ? new String[0] : values.named().toArray(String[]::new))
@@ -257,15 +259,6 @@ class TicketList {
 
   private static String[] texts(@Nullable Set<String> texts) {
     return texts == null ? new String[0] : texts.toArray(String[]::new);
-  }
-
-  private List<String> withWords(Seen seen, String query) {
-    return jdbc.sql("select ticket.with_words(:brand, :query::tsquery, :cap)::text")
-        .param("brand", seen.brand().value())
-        .param("query", query)
-        .param("cap", COMMON)
-        .query(String.class)
-        .list();
   }
 
   private List<String> watched(Seen seen) {

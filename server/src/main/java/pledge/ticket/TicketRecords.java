@@ -18,13 +18,19 @@ class TicketRecords implements PersonalData {
   private final JdbcClient jdbc;
   private final TicketRows tickets;
   private final SearchIndex index;
+  private final TicketWords words;
   private final List<FeatureRecords> features;
 
   TicketRecords(
-      JdbcClient jdbc, TicketRows tickets, SearchIndex index, List<FeatureRecords> features) {
+      JdbcClient jdbc,
+      TicketRows tickets,
+      SearchIndex index,
+      TicketWords words,
+      List<FeatureRecords> features) {
     this.jdbc = jdbc;
     this.tickets = tickets;
     this.index = index;
+    this.words = words;
     this.features = List.copyOf(features);
   }
 
@@ -85,11 +91,12 @@ class TicketRecords implements PersonalData {
   public void erase(Person person, Instant now) {
     var theirs = theirs(person);
     index.forget(theirs);
+    words.forget(theirs);
     features.forEach(feature -> feature.forget(person, theirs));
     jdbc.sql(
             """
             update ticket.ticket
-            set title = :gone, words = array_to_tsvector(array[number]),
+            set title = :gone,
               step_text = case when step_text is null then null else :gone end,
               outcome_text = case when outcome_text is null then null else :gone end,
               fields = '{}',

@@ -38,9 +38,11 @@ class TicketRows {
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final TicketWords words;
 
-  TicketRows(JdbcClient jdbc) {
+  TicketRows(JdbcClient jdbc, TicketWords words) {
     this.jdbc = jdbc;
+    this.words = words;
   }
 
   /** The ticket, if this person may see it; otherwise 404, which tells nothing. */
@@ -176,11 +178,11 @@ class TicketRows {
             insert into ticket.ticket
               (id, brand, year, serial, number, type, tier, state, title, channel, customer, conversation,
                owner, team, step_text, step_due, step_owner, step_team, matter_at, created_at, created_by, request,
-               fields, words)
+               fields)
             values
               (:id, :brand, :year, :serial, :number, :type, :tier, :state, :title, :channel, :customer,
                :conversation, :owner, :team, :stepText, :stepDue, :stepOwner, :stepTeam, :matterAt, :createdAt,
-               :createdBy, :request, :fields::jsonb, array_to_tsvector(:words::text[]))
+               :createdBy, :request, :fields::jsonb)
             """)
         .param("id", ticket.id().value())
         .param("brand", ticket.brand().value())
@@ -205,8 +207,12 @@ class TicketRows {
         .param("createdBy", value(ticket.openedBy()))
         .param("request", request)
         .param("fields", JSON.writeValueAsString(ticket.fields()))
-        .param("words", TicketWords.of(ticket.title(), ticket.number()).toArray(String[]::new))
         .update();
+    words.write(
+        Map.of(
+            ticket.id().value(),
+            TicketWords.filed(
+                ticket.brand(), TicketWords.name(ticket.number(), ticket.title()))));
   }
 
   void owner(TicketId id, @Nullable StaffId owner, @Nullable TeamId team) {

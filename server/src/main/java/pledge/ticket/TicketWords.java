@@ -1,87 +1,84 @@
 package pledge.ticket;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.search.WordTokens;
 
 /**
- * Words to find a ticket by. Chinese writes no spaces, so a run of its characters is taken as its
- * overlapping pairs (退货运费 gives 退货, 货运, 运费) and its single characters; other letters and digits are
- * taken as whole words, full-width ones as their plain selves.
+ * The words by which lists of tickets are narrowed: those of number, title, notes and outcomes, the
+ * same as a search finds. A new ticket has its own at once; what is written later follows with the
+ * filing for search.
  */
-final class TicketWords {
+@Component
+class TicketWords {
 
-  private TicketWords() {}
+  /**
+   * Ticket by ticket: the planner can't know that a common word is soon found in the list.
+   */
+  static final String HOLDS =
+      "and (select w.tokens from ticket.words w where w.ticket = t.id) @> :tokens::int[]";
 
-  /** What to store for these texts. */
-  static Set<String> of(String... texts) {
-    Set<String> words = new LinkedHashSet<>();
-    for (var text : texts) {
-      for (var run : runs(text)) {
-        int[] points = run.codePoints().toArray();
-        if (han(points[0])) {
-          for (int i = 0; i + 1 < points.length; i++) {
-            words.add(new String(points, i, 2));
-          }
-          for (int point : points) {
-            words.add(Character.toString(point));
-          }
-        } else {
-          words.add(run);
-          var bare = run.replaceFirst("^0+(?=.)", "");
-          words.add(bare);
-        }
-      }
-    }
-    return words;
+  private final JdbcClient jdbc;
+
+  TicketWords(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A ticket's number is found by its last part alone, too. */
+  static List<String> name(String number, String title) {
+    return List.of(number, number.replaceFirst(".*-0*(?=.)", ""), title);
   }
 
   /**
-   * What to ask for: a text for {@code ::tsquery} that finds tickets holding all of it, or an empty
-   * text when there is nothing to look for. Holds letters, digits and its own quotes only.
+   * @param words what {@link #filed} made of each ticket's texts
    */
-  static String query(String question) {
-    List<String> terms = new ArrayList<>();
-    for (var run : runs(question)) {
-      int[] points = run.codePoints().toArray();
-      if (!han(points[0]) || points.length == 1) {
-        terms.add("'" + run + "'");
-      } else {
-        for (int i = 0; i + 1 < points.length; i++) {
-          terms.add("'" + new String(points, i, 2) + "'");
-        }
-      }
-    }
-    return String.join(" & ", terms);
+  void write(Map<UUID, String> words) {
+    jdbc.sql(
+            """
+            insert into ticket.words as w (ticket, tokens)
+            select g.ticket, g.tokens::int[] from unnest(:tickets::uuid[], :tokens::text[]) as g (ticket, tokens)
+            on conflict (ticket) do update set tokens = excluded.tokens where w.tokens <> excluded.tokens
+            """)
+        .param("tickets", words.keySet().stream().map(UUID::toString).toArray(String[]::new))
+        .param("tokens", words.values().toArray(String[]::new))
+        .update();
   }
 
-  /** Runs of Chinese characters, and runs of other letters and digits; all else parts them. */
-  private static List<String> runs(String text) {
-    List<String> runs = new ArrayList<>();
-    var run = new StringBuilder();
-    boolean runIsHan = false;
-    var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    for (int point : plain.codePoints().toArray()) {
-      boolean isHan = han(point);
-      if (!run.isEmpty() && (!Character.isLetterOrDigit(point) || isHan != runIsHan)) {
-        runs.add(run.toString());
-        run.setLength(0);
-      }
-      if (Character.isLetterOrDigit(point)) {
-        run.appendCodePoint(point);
-        runIsHan = isHan;
-      }
-    }
-    if (!run.isEmpty()) {
-      runs.add(run.toString());
-    }
-    return runs;
+  /** By nothing are these found any more, until they are filed anew. */
+  void forget(Collection<UUID> tickets) {
+    jdbc.sql("delete from ticket.words where ticket = any(:tickets::uuid[])")
+        .param("tickets", Columns.ids(tickets))
+        .update();
   }
 
-  private static boolean han(int point) {
-    return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
+  /** At most so many tickets with all of these. */
+  List<String> tickets(String tokens, int most) {
+    return jdbc.sql("select ticket.with_words(:tokens::int[], :most)::text")
+        .param("tokens", tokens)
+        .param("most", most)
+        .query(String.class)
+        .list();
+  }
+
+  /** For {@link #tickets} and {@link #HOLDS}; empty when there is nothing to look for. */
+  static Optional<String> asked(BrandId brand, String words) {
+    return WordTokens.asked(brand.value(), words).map(TicketWords::array);
+  }
+
+  /** What a ticket with these texts is found by. */
+  static String filed(BrandId brand, Collection<String> texts) {
+    return array(WordTokens.of(brand.value(), texts));
+  }
+
+  /** Numbers only, as PostgreSQL reads an array. */
+  private static String array(Collection<Integer> tokens) {
+    return tokens.toString().replace('[', '{').replace(']', '}');
   }
 }

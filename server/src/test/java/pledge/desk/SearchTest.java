@@ -120,6 +120,35 @@ class SearchTest {
     assertThat(marked(search(agent, ticket.get("number").asString(), ""))).hasSize(1);
   }
 
+  @Test
+  void whatIsFoundHereIsFoundInTheListOfTicketsToo() {
+    var ticket = matter.open(agent, "第三格抽屜合不上 👍");
+    var number = ticket.get("number").asString();
+    for (var words : List.of("抽屉", "三格 👍", "屉", "格", number, number.substring(9))) {
+      assertThat(listed(words)).as(words).contains(number);
+    }
+    api.as(agent.login())
+        .post(
+            "/api/tickets/" + ticket.get("id").asString() + "/notes",
+            Map.of("text", "滑轨型号 HG-2048，请仓库备件"))
+        .is(201);
+    for (var words : List.of("滑轨", "hg2048", "2048 备件")) {
+      await().untilAsserted(() -> assertThat(marked(search(agent, words, "&in=tickets"))).hasSize(1));
+      assertThat(listed(words)).as(words).containsExactly(number);
+    }
+    assertThat(listed("滑轨 不存在")).isEmpty();
+  }
+
+  private List<String> listed(String q) {
+    List<String> numbers = new ArrayList<>();
+    api.as(agent.login())
+        .get("/api/tickets?scope=all&q=" + encoded(q))
+        .ok()
+        .get("items")
+        .forEach(ticket -> numbers.add(ticket.get("number").asString()));
+    return numbers;
+  }
+
   // guarantee 10, guarantee 11
   @Test
   void whatMayNotBeSeenIsNeitherFoundNorCounted() {

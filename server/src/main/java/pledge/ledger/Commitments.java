@@ -28,6 +28,7 @@ import pledge.platform.Uuid7;
 import pledge.platform.WorkRef;
 import pledge.standard.BusinessCalendar;
 import pledge.standard.ClauseId;
+import pledge.standard.Standard;
 import pledge.standard.Standards;
 
 /**
@@ -79,7 +80,7 @@ public class Commitments {
       if (promised != null) {
         calendarName = "promised";
         due = promised.isBefore(start.at()) ? start.at() : promised;
-        warn = start.at().plus(Duration.between(start.at(), due).multipliedBy(3).dividedBy(4));
+        warn = warning(standard, start, due);
       } else {
         var limit =
             start.milestone().isEmpty()
@@ -148,6 +149,21 @@ public class Commitments {
         .param("shop", texts[15])
         .param("cause", starts.stream().map(Start::cause).toArray(String[]::new))
         .update();
+  }
+
+  /**
+   * A promised instant is warned of as long before as the clause says; one that is nearer than
+   * that, half-way. A clause without such a figure is warned of at three quarters of the time.
+   */
+  private static Instant warning(Standard standard, Start start, Instant due) {
+    var span = Duration.between(start.at(), due);
+    var limit = standard.clause(start.clause()).figures().limit();
+    if (limit == null || limit.warnBefore().isZero()) {
+      return start.at().plus(span.multipliedBy(3).dividedBy(4));
+    }
+    return span.compareTo(limit.warnBefore()) > 0
+        ? due.minus(limit.warnBefore())
+        : start.at().plus(span.dividedBy(2));
   }
 
   /**

@@ -41,6 +41,16 @@ class ClocksDocumentTest {
       - A new version of the standard, changed calendars and edited holidays count for clocks started afterwards; a running clock keeps its due time and names the
         version that judges it.
       - Where the clause is kept by a promised instant, that instant is the due time, whatever the calendar; the limit is only what a promise gets that names none.
+        Its warning comes as long before it as the clause names; of a promise that is nearer than that, half-way.
+
+      ## A time that won't be met (solve.notice-before-late)
+      - Every time a customer was told is watched: the promised ones, and those a text of the standard named.
+      - **Kept in time**: no verdict, there was nothing to announce.
+      - **Moved**: the customer was told a later time, with its reason, while the old one was still to come. The notice is kept, and the old promise is
+        cancelled: another one took its place. Moved to an earlier time, nothing was to be announced.
+      - **Missed, but announced before**, by a person or by the program's own neutral notice: the notice is kept, the promise itself is broken all the same.
+      - **Missed in silence**: both are broken.
+      - Told what became of the matter, the customer waits for none of its times any more.
       """;
 
   @Test

@@ -21,9 +21,6 @@ import pledge.access.SystemActor;
 import pledge.channel.QuietHours;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
-import pledge.ledger.Evidence;
-import pledge.ledger.Observation;
-import pledge.ledger.Observations;
 import pledge.ledger.Verdict;
 import pledge.live.Alarm;
 import pledge.standard.ClauseId;
@@ -38,10 +35,12 @@ import pledge.ticket.Tickets;
 /**
  * A time the customer was told isn't missed in silence. At the warning whoever answers for it is
  * asked for a new time and its reason; if nobody acts, the customer is told in neutral words, once,
- * before the due time and outside their quiet hours. Announced before it was missed is kept, missed
- * in silence broken; what was kept in time was never in question.
+ * before the due time and outside their quiet hours. A time that was missed, or moved to another
+ * one, after the customer had been told so is kept; missed in silence it is broken; what was kept
+ * in time was never in question.
  *
- * <p>The announcement excuses nothing: the clock of the promise itself runs on and breaks.
+ * <p>The program's own announcement excuses nothing: the clock of the promise itself runs on and
+ * breaks.
  */
 @Component
 @Executes("solve.notice-before-late")
@@ -68,7 +67,6 @@ class NoticeBeforeLate {
   private final Tickets tickets;
   private final CustomerWord word;
   private final Commitments commitments;
-  private final Observations observations;
   private final QuietHours quietHours;
   private final ApplicationEventPublisher events;
 
@@ -79,7 +77,6 @@ class NoticeBeforeLate {
       Tickets tickets,
       CustomerWord word,
       Commitments commitments,
-      Observations observations,
       QuietHours quietHours,
       ApplicationEventPublisher events) {
     this.rows = rows;
@@ -88,7 +85,6 @@ class NoticeBeforeLate {
     this.tickets = tickets;
     this.word = word;
     this.commitments = commitments;
-    this.observations = observations;
     this.quietHours = quietHours;
     this.events = events;
   }
@@ -171,19 +167,12 @@ class NoticeBeforeLate {
   private void missed(Ticket ticket, Seen seen, Instant now) {
     var announcedAt = seen.told().announcedAt();
     boolean kept = announcedAt != null && announcedAt.isBefore(seen.due());
-    observations.observe(
-        new Observation(
-            ticket.brand(),
-            CLAUSE,
-            ticket.work(),
-            kept ? Verdict.KEPT : Verdict.BROKEN,
-            seen.clock().who(),
-            ticket.channel(),
-            ticket.type(),
-            seen.due(),
-            Evidence.field(
-                seen.clock().clause().value(),
-                kept ? "announced " + announcedAt : "missed without a word")));
+    telling.judged(
+        ticket,
+        seen.clock(),
+        kept ? Verdict.KEPT : Verdict.BROKEN,
+        seen.due(),
+        kept ? "announced " + announcedAt : "missed without a word");
     rows.ended(seen.told().clock(), now);
     var renewed = seen.told().renewedTo();
     if (renewed != null && renewed.isAfter(now)) {

@@ -144,13 +144,15 @@ public class Promises {
       }
     }
     var clause = clauseOf(ticket);
-    var replaced = open(ticket, clause).isPresent();
+    var before = open(ticket, clause);
+    boolean replaced = before.isPresent();
     if (replaced) {
       commitments.cancel(
           ticket.work(), clause, asked.now(), asked.by(), "another time was told: " + wish.why());
     }
     var who = asked.by() instanceof StaffMember ? asked.hand(ticket) : ticket.who();
     var clock = begin(ticket, clause, wish.due(), who, asked.now());
+    before.ifPresent(moved -> telling.moved(ticket, moved, wish.due(), asked.now()));
     telling.announced(ticket, wish.due(), asked.now(), clock);
     rows.add(
         new Promise(

@@ -12,6 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 import pledge.channel.QuietHours;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
+import pledge.ledger.Evidence;
+import pledge.ledger.Observation;
+import pledge.ledger.Observations;
+import pledge.ledger.Verdict;
 import pledge.standard.Standards;
 import pledge.ticket.Ticket;
 import pledge.ticket.TimeTold;
@@ -22,12 +26,19 @@ class Telling {
 
   private final ToldTimes rows;
   private final Commitments commitments;
+  private final Observations observations;
   private final Standards standards;
   private final QuietHours quietHours;
 
-  Telling(ToldTimes rows, Commitments commitments, Standards standards, QuietHours quietHours) {
+  Telling(
+      ToldTimes rows,
+      Commitments commitments,
+      Observations observations,
+      Standards standards,
+      QuietHours quietHours) {
     this.rows = rows;
     this.commitments = commitments;
+    this.observations = observations;
     this.standards = standards;
     this.quietHours = quietHours;
   }
@@ -68,6 +79,33 @@ class Telling {
         due,
         ahead,
         instant -> quietHours.lastAwake(ticket.brand(), ticket.customer(), instant));
+  }
+
+  /**
+   * Another time was told in the place of a promise: before it was missed, that is the announcement
+   * the clause asks for.
+   */
+  void moved(Ticket ticket, Commitment before, Instant newTime, Instant now) {
+    var due = before.dueAt();
+    boolean told = rows.open(ticket.id()).stream().anyMatch(it -> it.clock().equals(before.id()));
+    if (told && due.isAfter(now) && !due.isAfter(newTime)) {
+      judged(ticket, before, Verdict.KEPT, now, "moved to " + newTime);
+      rows.ended(before.id(), now);
+    }
+  }
+
+  void judged(Ticket ticket, Commitment clock, Verdict verdict, Instant at, String note) {
+    observations.observe(
+        new Observation(
+            ticket.brand(),
+            NoticeBeforeLate.CLAUSE,
+            ticket.work(),
+            verdict,
+            clock.who(),
+            ticket.channel(),
+            ticket.type(),
+            at,
+            Evidence.field(clock.clause().value(), note)));
   }
 
   /**

@@ -10,7 +10,10 @@ export function stale(hint: Hint): QueryKey[] {
     case 'conversation':
       return [['conversations'], ['conversation', hint.id], ['panel', hint.id], ['words', hint.id], ['judged', hint.id], ['notes', hint.id], ['suspicions', hint.id], ['suspected']];
     case 'ticket':
-      return [['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls'], ['grants', hint.id], ['watched']];
+      return [
+        ['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls'],
+        ['analysis', hint.id], ['grants', hint.id], ['watched'],
+      ];
     case 'presence':
       return [['presence'], ['floor']];
     case 'queue':

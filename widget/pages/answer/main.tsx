@@ -6,18 +6,25 @@ import { useDark } from '../../src/view/dark';
 import style from '../../src/view/style.css?inline';
 import { texts as all } from './texts';
 
-/** What the link's token opens: a question, and nothing of the customer. */
+/** What the link's token opens: a question or a measure, and nothing of the customer. */
 interface Asked {
   brandZh: string;
   brandEn: string;
   number: string;
   department: string;
-  question: string;
+  /** Whether something can be done… */
+  question?: string;
+  answer?: { feasible: Feasible } | null;
+  /** …or what is to be done. */
+  text?: string;
+  state?: 'planned' | 'done' | 'dropped';
   due: string;
-  answer: { feasible: Feasible } | null;
 }
 
 type Feasible = 'yes' | 'partly' | 'no';
+
+const ofMeasure = new URLSearchParams(location.search).get('of') === 'measure';
+const door = ofMeasure ? '/api/measures' : '/api/enquiries';
 
 // The token stays out of history, referrers and screenshots of the address bar.
 const token = location.hash.slice(1);
@@ -47,7 +54,7 @@ function Page() {
   const [asked, setAsked] = useState<Asked>();
   const open = () => {
     setState('opening');
-    post('/api/enquiries/open', { token })
+    post(`${door}/open`, { token })
       .then((found) => {
         setAsked(found);
         setState('open');
@@ -67,7 +74,7 @@ function Page() {
       <main class="panel">
         <header class="head">
           <div class="who">
-            <h2>{asked ? `${lang === 'en' ? asked.brandEn : asked.brandZh} · ${asked.number}` : texts.title}</h2>
+            <h2>{asked ? `${lang === 'en' ? asked.brandEn : asked.brandZh} · ${asked.number}` : ofMeasure ? texts.measure : texts.title}</h2>
           </div>
         </header>
         <div class="log" aria-live="polite">
@@ -85,15 +92,55 @@ function Page() {
             <>
               <div class="card">
                 <h3>{texts.to(asked.department)}</h3>
-                <p style={{ whiteSpace: 'pre-wrap' }}>{asked.question}</p>
-                <p class="hint">{texts.due(new Date(asked.due).toLocaleString(lang === 'en' ? 'en-GB' : 'zh-CN'))}</p>
+                <p style={{ whiteSpace: 'pre-wrap' }}>{asked.question ?? asked.text}</p>
+                <p class="hint">{(ofMeasure ? texts.until : texts.due)(new Date(asked.due).toLocaleString(lang === 'en' ? 'en-GB' : 'zh-CN'))}</p>
               </div>
-              {asked.answer ? <p class="note">{texts.done}</p> : <Answer onDone={setAsked} />}
+              {ofMeasure && asked.state === 'planned' ? (
+                <Done onDone={setAsked} />
+              ) : ofMeasure || asked.answer ? (
+                <p class="note">{asked.state === 'dropped' ? texts.dropped : texts.done}</p>
+              ) : (
+                <Answer onDone={setAsked} />
+              )}
             </>
           )}
         </div>
       </main>
     </div>
+  );
+}
+
+/** The measure is done: what was done, and who says so. */
+function Done({ onDone }: { onDone: (asked: Asked) => void }) {
+  const [words, setWords] = useState('');
+  const [name, setName] = useState('');
+  const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
+  const whole = words.trim() !== '' && name.trim() !== '';
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!whole || state === 'sending') return;
+    setState('sending');
+    post(`${door}/answer`, { token, words: words.trim(), name: name.trim() }).then(onDone, () => setState('failed'));
+  };
+  return (
+    <form class="card" onSubmit={submit}>
+      <label class="label">
+        {texts.what}
+        <textarea class="words" maxLength={1000} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      </label>
+      <label class="label">
+        {texts.name}
+        <input class="words" maxLength={80} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <button class="go" type="submit" disabled={!whole || state === 'sending'}>
+        {state === 'sending' ? texts.sending : texts.isDone}
+      </button>
+      {state === 'failed' && (
+        <p class="error" role="alert">
+          {texts.failed}
+        </p>
+      )}
+    </form>
   );
 }
 
@@ -109,7 +156,7 @@ function Answer({ onDone }: { onDone: (asked: Asked) => void }) {
     event.preventDefault();
     if (!whole || state === 'sending') return;
     setState('sending');
-    post('/api/enquiries/answer', {
+    post(`${door}/answer`, {
       token,
       feasible,
       readyBy: feasible === 'no' || readyBy === '' ? null : readyBy,
@@ -163,7 +210,7 @@ function Answer({ onDone }: { onDone: (asked: Asked) => void }) {
 }
 
 document.documentElement.lang = lang;
-document.title = texts.title;
+document.title = ofMeasure ? texts.measure : texts.title;
 const host = document.createElement('div');
 const root = host.attachShadow({ mode: 'open' });
 const sheet = new CSSStyleSheet();

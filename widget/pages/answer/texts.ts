@@ -20,6 +20,11 @@ const zh = {
   sending: '正在提交…',
   failed: '没有提交成功，请再试一次。',
   done: '答复已收到，谢谢！',
+  measure: '请落实改进措施',
+  until: (time: string) => `请在 ${time} 前完成`,
+  what: '做了什么',
+  isDone: '已完成',
+  dropped: '这项措施已不需要做了。',
 };
 
 const en: typeof zh = {
@@ -43,6 +48,11 @@ const en: typeof zh = {
   sending: 'Sending…',
   failed: 'That did not go through. Please try again.',
   done: 'Your answer has arrived. Thank you!',
+  measure: 'A measure to see to',
+  until: (time) => `Please have it done by ${time}`,
+  what: 'What was done',
+  isDone: 'It is done',
+  dropped: 'This measure is no longer needed.',
 };
 
 export const texts = { 'zh-CN': zh, en };

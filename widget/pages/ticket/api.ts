@@ -27,6 +27,7 @@ export interface View {
   messages: Said[];
   stars: number | null;
   canRate: boolean;
+  asksSatisfied: boolean;
   now: string;
 }
 
@@ -42,6 +43,7 @@ export class PageApi {
   write = (clientId: string, text: string) => this.json<View>('/messages', { clientId, text });
   choose = (offer: string, choice: number) => this.json<View>('/choice', { offer, choice });
   complain = async (clientId: string, text: string) => ((await (await this.call('/complaint', { clientId, text })).json()) as { number: string }).number;
+  verdict = (satisfied: boolean, words: string) => this.json<View>('/verdict', { satisfied, words });
   rate = (stars: number, words: string) => this.call('/rating', { stars, words });
 
   async picture(id: string): Promise<string> {

@@ -140,6 +140,7 @@ function Whole({ view, show, again }: { view: View; show: (view: View) => void; 
         </section>
       )}
       {view.offer && <Options offer={view.offer} show={show} again={again} open={view.state !== 'solved' && view.state !== 'closed'} />}
+      {view.asksSatisfied && <Verdict show={show} again={again} />}
       {view.canRate && (
         <Rating
           texts={chatTexts}
@@ -198,6 +199,42 @@ function Options({ offer, show, again, open }: { offer: NonNullable<View['offer'
       {problem && (
         <p class="error" role="alert">
           {problem}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What the customer thinks of the outcome of their complaint: if not satisfied, it goes on. */
+function Verdict({ show, again }: { show: (view: View) => void; again: () => void }) {
+  const [words, setWords] = useState('');
+  const [state, setState] = useState<'open' | 'sending' | 'failed'>('open');
+  const say = (satisfied: boolean) => {
+    if (state === 'sending') return;
+    setState('sending');
+    api.verdict(satisfied, words.trim()).then(show, (e: unknown) => {
+      setState('failed');
+      if (e instanceof Taken) again();
+    });
+  };
+  return (
+    <section class="card" aria-label={texts.satisfied}>
+      <h3>{texts.satisfied}</h3>
+      <label class="label">
+        {texts.satisfiedWords}
+        <textarea class="words" maxLength={1000} value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+      </label>
+      <div class="choices">
+        <button class="go" type="button" disabled={state === 'sending'} onClick={() => say(true)}>
+          {texts.satisfiedYes}
+        </button>
+        <button class="plain" type="button" disabled={state === 'sending'} onClick={() => say(false)}>
+          {texts.satisfiedNo}
+        </button>
+      </div>
+      {state === 'failed' && (
+        <p class="error" role="alert">
+          {texts.failed}
         </p>
       )}
     </section>

@@ -4,11 +4,13 @@ import { useSuspected } from '@/shared/complaint/suspicions';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Page } from '@/shared/ui/Page';
 import { CallList } from './CallList';
+import { Patterns } from './Patterns';
 import { SuspectedList } from './SuspectedList';
 
 const tabs = [
   { key: 'calls', children: <CallList /> },
   { key: 'suspected', children: <SuspectedList /> },
+  { key: 'patterns', children: <Patterns /> },
 ] as const;
 
 /** The complaint officers' room: whom to phone, and what somebody has to decide. */

@@ -16,6 +16,7 @@ import { useNames } from '@/shared/standard/standard';
 import { Loading, Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useTicket } from './api';
+import { AnalysisBox } from './AnalysisBox';
 import { ComplaintBox } from './ComplaintBox';
 import { EditProblem, useEdit } from './edit';
 import { GrantBox } from './GrantBox';
@@ -169,6 +170,7 @@ function Whole({ x }: { x: Ticket }) {
             )}
           </section>
           {x.type === 'complaint' && <ComplaintBox ticket={x} />}
+          {x.type === 'complaint' && <AnalysisBox ticket={x} />}
           <OptionBox ticket={x} mayAct={mayAct && !done} />
           <PromiseBox ticket={x} mayAct={mayAct && !done} />
           <KindBox ticket={x} mayAct={mayAct && !done} />

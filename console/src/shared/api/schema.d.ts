@@ -525,6 +525,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/complaints/patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A week's complaints by cause, product, shop and channel against the four weeks before (complaint.analysis)
+         * @description week: any day of it; left out, the last whole week of the brand's zone.
+         */
+        get: operations["patternWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/patterns/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The complaints behind a line of a week, as far as I may see them
+         * @description by and code as the line has them; an empty code for what nobody said.
+         */
+        get: operations["patternCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/complaints/patterns/{week}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody has read a week and says what follows from it (complaint.analysis)
+         * @description 404 when that week has no report; 409 `read` when it was concluded otherwise.
+         */
+        post: operations["patternRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/complaints/suspected": {
         parameters: {
             query?: never;
@@ -1828,6 +1888,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/links/ticket/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A complaining customer says whether they are satisfied with the outcome; if not, another round begins (complaint.satisfied)
+         * @description 409 `outcome-not-told` or `already-said`; 404 when it is no complaint.
+         */
+        post: operations["ticketPageVerdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1873,6 +1953,74 @@ export interface paths {
         /** Change my password; every other sign-in of mine ends */
         put: operations["mePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The department says by link that it is done; the same again is harmless */
+        post: operations["analysisAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a department's link asks to be done; 403 when forged or expired */
+        post: operations["analysisOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A measure is done; the same again is harmless */
+        post: operations["analysisDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/measures/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A measure won't be done, for a reason; the same again is harmless */
+        post: operations["analysisDrop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2826,6 +2974,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A complaint's cause and its measures (complaint.analysis) */
+        get: operations["analysisRead"];
+        /**
+         * Says why a complaint came about (complaint.analysis); the last word counts
+         * @description 400 when it is no leaf of the standard's tree of causes.
+         */
+        put: operations["analysisExplain"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/calls": {
         parameters: {
             query?: never;
@@ -2980,6 +3149,23 @@ export interface paths {
         put?: never;
         /** A link to the customer's page of the ticket, to be sent to its customer */
         post: operations["ticketPageLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans a measure on a complaint (complaint.analysis): answers with the link to send the department */
+        post: operations["analysisPlan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3560,6 +3746,18 @@ export interface components {
             /** Format: int32 */
             open: number;
         };
+        Analysis: {
+            /** Format: date-time */
+            at?: string | null;
+            cause?: string | null;
+            measures: components["schemas"]["Measure"][];
+            note: string;
+            who?: components["schemas"]["ClockViewNamed"] | null;
+        };
+        AnalysisCause: {
+            cause: string;
+            note?: string | null;
+        };
         ApiKeysKey: {
             /** Format: date-time */
             createdAt: string;
@@ -3788,6 +3986,12 @@ export interface components {
             ended?: string | null;
             /** Format: date-time */
             started: string;
+        };
+        Cause: {
+            causes: components["schemas"]["Cause"][];
+            code: string;
+            titleEn: string;
+            titleZh: string;
         };
         ChatBrandFace: {
             code: string;
@@ -4036,7 +4240,7 @@ export interface components {
             /** @enum {string} */
             verdict: "satisfied" | "unsatisfied" | "unanswered";
             /** @enum {string} */
-            way: "call" | "rating" | "supervisor";
+            way: "call" | "rating" | "page" | "supervisor";
             who?: components["schemas"]["ClockViewNamed"] | null;
         };
         Compliance: {
@@ -4844,6 +5048,47 @@ export interface components {
             login: string;
             password: string;
         };
+        Measure: {
+            department: string;
+            /** Format: date-time */
+            due: string;
+            endedAs: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            owner: components["schemas"]["ClockViewNamed"];
+            /** @enum {string} */
+            state: "planned" | "done" | "dropped";
+            text: string;
+            url?: string | null;
+            words: string;
+        };
+        MeasureAnswer: {
+            name: string;
+            token: string;
+            words: string;
+        };
+        MeasureAsked: {
+            brandEn: string;
+            brandZh: string;
+            department: string;
+            /** Format: date-time */
+            due: string;
+            number: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "dropped";
+            text: string;
+        };
+        MeasureDone: {
+            words?: string | null;
+        };
+        MeasureDropped: {
+            why: string;
+        };
+        MeasureToken: {
+            token: string;
+        };
         MediaView: {
             /** Format: int32 */
             bytes: number;
@@ -4970,6 +5215,16 @@ export interface components {
             order?: string | null;
             policy?: string | null;
             reason: string;
+        };
+        NewMeasure: {
+            department: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            owner?: string | null;
+            text: string;
         };
         NewNextStep: {
             done?: boolean | null;
@@ -5267,6 +5522,47 @@ export interface components {
             title?: string | null;
             type: string;
         };
+        PatternCase: {
+            cause?: string | null;
+            number: string;
+            /** Format: date-time */
+            recognisedAt: string;
+            /** @enum {string} */
+            state: "new" | "open" | "waiting" | "solved" | "closed";
+            /** Format: uuid */
+            ticket: string;
+            title: string;
+        };
+        PatternCases: {
+            /** Format: int32 */
+            hidden: number;
+            items: components["schemas"]["PatternCase"][];
+        };
+        PatternConclusion: {
+            conclusion: string;
+        };
+        PatternReport: {
+            conclusion: string;
+            /** Format: date-time */
+            due: string;
+            owner?: components["schemas"]["ClockViewNamed"] | null;
+            /** Format: date-time */
+            readAt?: string | null;
+            readBy?: components["schemas"]["ClockViewNamed"] | null;
+        };
+        PatternsLine: {
+            before: number[];
+            /** @enum {string} */
+            by: "branch" | "cause" | "product" | "shop" | "channel";
+            code: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            mean: number;
+            /** Format: int32 */
+            openMeasures: number;
+            pattern: boolean;
+        };
         Payment: {
             brand: string;
             code?: string | null;
@@ -5465,6 +5761,13 @@ export interface components {
             code: string;
             /** Format: int32 */
             value: number;
+        };
+        RepeatedComplaints: {
+            /** Format: int32 */
+            count: number;
+            /** Format: uuid */
+            customer: string;
+            name: string;
         };
         RoutingNewPersonPlan: {
             /** Format: int32 */
@@ -5788,6 +6091,7 @@ export interface components {
                 [key: string]: components["schemas"]["StandardCalendarView"];
             };
             care: components["schemas"]["CareScene"][];
+            causes: components["schemas"]["Cause"][];
             channels: {
                 [key: string]: components["schemas"]["Text"];
             };
@@ -6177,7 +6481,12 @@ export interface components {
             pictures: string[];
             text: string;
         };
+        TicketPageVerdict: {
+            satisfied: boolean;
+            words?: string | null;
+        };
         TicketPageView: {
+            asksSatisfied: boolean;
             brand: components["schemas"]["TicketPageBrand"];
             canRate: boolean;
             locale: string;
@@ -6551,6 +6860,21 @@ export interface components {
             name: string;
             types: string[];
             url: string;
+        };
+        WeekPatterns: {
+            /** Format: int32 */
+            least: number;
+            lines: components["schemas"]["PatternsLine"][];
+            /** Format: date-time */
+            now: string;
+            repeated: components["schemas"]["RepeatedComplaints"][];
+            report?: components["schemas"]["PatternReport"] | null;
+            /** Format: int32 */
+            spread: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: date */
+            week: string;
         };
         Words: {
             closingWaits: boolean;
@@ -10330,6 +10654,421 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PlannedCalls"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patternWeek: {
+        parameters: {
+            query?: {
+                /** @example 2026-11-18 */
+                week?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "least": 1,
+                     *       "lines": [
+                     *         {
+                     *           "before": [
+                     *             1
+                     *           ],
+                     *           "by": "branch",
+                     *           "code": "front",
+                     *           "count": 1,
+                     *           "mean": 1,
+                     *           "openMeasures": 1,
+                     *           "pattern": true
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "repeated": [
+                     *         {
+                     *           "count": 1,
+                     *           "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "conclusion": "conclusion",
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "readAt": "2026-11-18T02:00:00Z",
+                     *         "readBy": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         }
+                     *       },
+                     *       "spread": 1,
+                     *       "total": 1,
+                     *       "week": "2026-11-18"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WeekPatterns"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patternCases: {
+        parameters: {
+            query: {
+                /** @example 2026-11-18 */
+                week: string;
+                /** @example 陈小满 */
+                by: string;
+                /** @example front */
+                code?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hidden": 1,
+                     *       "items": [
+                     *         {
+                     *           "cause": "cause",
+                     *           "number": "HT20261118001",
+                     *           "recognisedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "new",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "title": "七天内可以退货吗"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PatternCases"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patternRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2026-11-18 */
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "conclusion": "conclusion"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PatternConclusion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "least": 1,
+                     *       "lines": [
+                     *         {
+                     *           "before": [
+                     *             1
+                     *           ],
+                     *           "by": "branch",
+                     *           "code": "front",
+                     *           "count": 1,
+                     *           "mean": 1,
+                     *           "openMeasures": 1,
+                     *           "pattern": true
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "repeated": [
+                     *         {
+                     *           "count": 1,
+                     *           "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "conclusion": "conclusion",
+                     *         "due": "2026-11-18T02:00:00Z",
+                     *         "owner": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "readAt": "2026-11-18T02:00:00Z",
+                     *         "readBy": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         }
+                     *       },
+                     *       "spread": 1,
+                     *       "total": 1,
+                     *       "week": "2026-11-18"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WeekPatterns"];
                 };
             };
             /** @description The input can't be taken */
@@ -20794,6 +21533,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "asksSatisfied": true,
                      *       "brand": {
                      *         "colour": "#2f855a",
                      *         "nameEn": "Hetang Living",
@@ -20921,6 +21661,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "asksSatisfied": true,
                      *       "brand": {
                      *         "colour": "#2f855a",
                      *         "nameEn": "Hetang Living",
@@ -21198,6 +21939,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "asksSatisfied": true,
                      *       "brand": {
                      *         "colour": "#2f855a",
                      *         "nameEn": "Hetang Living",
@@ -21331,6 +22073,134 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RatingGiven"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ticketPageVerdict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "satisfied": true,
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketPageVerdict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asksSatisfied": true,
+                     *       "brand": {
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "canRate": true,
+                     *       "locale": "zh-CN",
+                     *       "messages": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "mine": true,
+                     *           "name": "陈小满",
+                     *           "pictures": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "chosen": 1,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "ways": [
+                     *           {
+                     *             "cons": "cons",
+                     *             "fen": 2000,
+                     *             "hours": 1,
+                     *             "pros": "pros",
+                     *             "steps": "steps",
+                     *             "title": "七天内可以退货吗"
+                     *           }
+                     *         ],
+                     *         "words": "回复很快"
+                     *       },
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "outcome": "outcome",
+                     *       "promises": [
+                     *         {
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "kept": true,
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "way": "chat"
+                     *         }
+                     *       ],
+                     *       "stars": 5,
+                     *       "state": "new"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketPageView"];
                 };
             };
             /** @description The input can't be taken */
@@ -21701,6 +22571,448 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MeMe"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysisAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "陈小满",
+                 *       "token": "v.MDE5YTljNGU.x1Yc3m0Qp2",
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeasureAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brandEn": "brandEn",
+                     *       "brandZh": "brandZh",
+                     *       "department": "department",
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "state": "planned",
+                     *       "text": "您好，这边帮您查一下订单。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasureAsked"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysisOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "v.MDE5YTljNGU.x1Yc3m0Qp2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeasureToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brandEn": "brandEn",
+                     *       "brandZh": "brandZh",
+                     *       "department": "department",
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "state": "planned",
+                     *       "text": "您好，这边帮您查一下订单。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasureAsked"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysisDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeasureDone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "cause": "cause",
+                     *       "measures": [
+                     *         {
+                     *           "department": "department",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "endedAs": "endedAs",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "state": "planned",
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "url": "https://erp.example/hooks",
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "who": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysisDrop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeasureDropped"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "cause": "cause",
+                     *       "measures": [
+                     *         {
+                     *           "department": "department",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "endedAs": "endedAs",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "state": "planned",
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "url": "https://erp.example/hooks",
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "who": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Analysis"];
                 };
             };
             /** @description The input can't be taken */
@@ -25917,6 +27229,30 @@ export interface operations {
                      *           "patterns": [
                      *             "公司规定"
                      *           ]
+                     *         }
+                     *       ],
+                     *       "causes": [
+                     *         {
+                     *           "causes": [
+                     *             {
+                     *               "causes": [
+                     *                 {
+                     *                   "causes": [
+                     *                     {}
+                     *                   ],
+                     *                   "code": "front",
+                     *                   "titleEn": "Returns",
+                     *                   "titleZh": "退货"
+                     *                 }
+                     *               ],
+                     *               "code": "front",
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货"
+                     *             }
+                     *           ],
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
                      *         }
                      *       ],
                      *       "channels": {},
@@ -30307,6 +31643,274 @@ export interface operations {
             };
         };
     };
+    analysisRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "cause": "cause",
+                     *       "measures": [
+                     *         {
+                     *           "department": "department",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "endedAs": "endedAs",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "state": "planned",
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "url": "https://erp.example/hooks",
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "who": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysisExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cause": "cause",
+                 *       "note": "工作日送货"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AnalysisCause"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "cause": "cause",
+                     *       "measures": [
+                     *         {
+                     *           "department": "department",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "endedAs": "endedAs",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "state": "planned",
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "url": "https://erp.example/hooks",
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "who": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complaintCall: {
         parameters: {
             query?: never;
@@ -31754,6 +33358,148 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TicketLink"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    analysisPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department": "department",
+                 *       "due": "2026-11-18T02:00:00Z",
+                 *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "owner": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMeasure"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "cause": "cause",
+                     *       "measures": [
+                     *         {
+                     *           "department": "department",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "endedAs": "endedAs",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "owner": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "state": "planned",
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "url": "https://erp.example/hooks",
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "who": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Analysis"];
                 };
             };
             /** @description The input can't be taken */

@@ -3,6 +3,7 @@ import { alarm } from './texts/alarm';
 import { search } from './texts/search';
 import { leak } from './texts/leak';
 import { media } from './texts/media';
+import { analysis } from './texts/analysis';
 import { complaint } from './texts/complaint';
 import { promise } from './texts/promise';
 import { common } from './texts/common';
@@ -46,6 +47,7 @@ export const catalogue = {
   ...bulk,
   ...views,
   ...visit,
+  ...analysis,
   ...complaint,
 } as const;
 

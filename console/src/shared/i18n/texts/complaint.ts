@@ -28,6 +28,7 @@ export const complaint = {
   'complaint.verdict.unsatisfied': ['不满意', 'Not satisfied'],
   'complaint.verdict.unanswered': ['联系不上，按不满意计', 'Could not be reached, counts as not satisfied'],
   'complaint.way.call': ['电话', 'by phone'],
+  'complaint.way.page': ['工单页面', 'on the page'],
   'complaint.way.rating': ['评价', 'by rating'],
   'complaint.way.supervisor': ['主管决定', "a supervisor's word"],
   'complaint.gaps': ['结案前还缺', 'Missing before it can close'],

@@ -29,6 +29,7 @@ final class Overrides {
           "shortcuts",
           "authority",
           "policies",
+          "causes",
           "settings");
 
   private static final Set<String> OF_A_CLAUSE =

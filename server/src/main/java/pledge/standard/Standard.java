@@ -68,6 +68,7 @@ public final class Standard {
       List<RoutingRule> routing,
       Map<Role, Authority> authority,
       List<Policy> policies,
+      List<Cause> causes,
       Map<String, Duration> durations,
       Map<String, Integer> numbers,
       Map<String, CalendarView> calendarViews,
@@ -256,6 +257,11 @@ public final class Standard {
   /** What refunds, returns and compensation may rest on (solve.policy-basis). */
   public List<Policy> policies() {
     return contents.policies;
+  }
+
+  /** Why complaints come about, as a tree (complaint.analysis). */
+  public List<Cause> causes() {
+    return contents.causes;
   }
 
   public Optional<Policy> policy(String code) {

@@ -71,6 +71,7 @@ final class StandardChecks {
     routing();
     authority();
     policies();
+    causes("/causes", 1, new HashSet<>());
     phrases();
     advice();
     questions();
@@ -537,6 +538,25 @@ final class StandardChecks {
         problemAtKey("/policies", "no policy carries a " + grant.word() + ": none could be made");
       }
     }
+  }
+
+  /** A cause's code leads to one place of the tree, and its top is fine enough to learn from. */
+  private void causes(String at, int level, Set<String> seen) {
+    each(
+        at,
+        (cause, it) -> {
+          var code = it.path("code").asString();
+          if (!seen.add(code)) {
+            problem(cause + "/code", code + " stands here twice");
+          }
+          if (level == 1 && !it.has("causes")) {
+            problem(cause, "a branch needs finer causes below it");
+          }
+          if (level > 4) {
+            problem(cause, "a tree of causes has four levels at most");
+          }
+          causes(cause + "/causes", level + 1, seen);
+        });
   }
 
   private void phrases() {

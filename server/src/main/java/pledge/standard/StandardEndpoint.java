@@ -62,6 +62,7 @@ class StandardEndpoint {
       List<TypeView> types,
       Map<String, AuthorityView> authority,
       List<Policy> policies,
+      List<Cause> causes,
       Map<String, Standard.SettingView> settings) {}
 
   record StageView(String id, String titleZh, String titleEn, Text hint) {}
@@ -159,6 +160,7 @@ class StandardEndpoint {
                     (a, b) -> b,
                     LinkedHashMap::new)),
         standard.policies(),
+        standard.causes(),
         standard.contents().settingViews());
   }
 

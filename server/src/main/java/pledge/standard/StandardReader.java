@@ -72,6 +72,7 @@ final class StandardReader {
             root.has("routing") ? routing() : register.routing(),
             authority(),
             root.has("policies") ? policies() : register.policies(),
+            root.has("causes") ? causes() : register.causes(),
             with(register.durations(), durations()),
             with(register.numbers(), numbers()),
             calendarViews(),
@@ -382,6 +383,17 @@ final class StandardReader {
                 word(it, "en"),
                 Set.copyOf(list(it.path("grants"), grant -> Policy.Grant.of(grant.asString()))),
                 text(it, "text")));
+  }
+
+  List<Cause> causes() {
+    return causes(root.path("causes"));
+  }
+
+  private static List<Cause> causes(JsonNode nodes) {
+    return list(
+        nodes,
+        it ->
+            new Cause(word(it, "code"), word(it, "zh"), word(it, "en"), causes(it.path("causes"))));
   }
 
   private Map<String, Duration> durations() {

@@ -22,6 +22,7 @@ public enum TicketEntry {
   COMPLAINT,
   CALL,
   VERDICT,
+  ANALYSIS,
   NEED,
   VISIT,
   KIN;

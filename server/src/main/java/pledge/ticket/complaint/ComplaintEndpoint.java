@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ import pledge.ticket.Ticket;
 import pledge.ticket.TicketId;
 import pledge.ticket.TicketState;
 import pledge.ticket.Tickets;
+import pledge.ticket.analysis.Analyses;
 
 /** Complaints over HTTP: their state, the officers' calls, the customers' verdicts. */
 @RestController
@@ -61,6 +63,7 @@ class ComplaintEndpoint {
   private final Calls calls;
   private final Rounds rounds;
   private final RecordGate record;
+  private final Analyses analyses;
   private final Tickets tickets;
   private final Customers customers;
   private final Staff staff;
@@ -71,6 +74,7 @@ class ComplaintEndpoint {
       Calls calls,
       Rounds rounds,
       RecordGate record,
+      Analyses analyses,
       Tickets tickets,
       Customers customers,
       Staff staff,
@@ -79,6 +83,7 @@ class ComplaintEndpoint {
     this.calls = calls;
     this.rounds = rounds;
     this.record = record;
+    this.analyses = analyses;
     this.tickets = tickets;
     this.customers = customers;
     this.staff = staff;
@@ -290,7 +295,7 @@ class ComplaintEndpoint {
                     verdict.who() == null ? null : named(verdict.who(), names),
                     verdict.note()))
             .toList(),
-        record.missing(ticket),
+        Stream.concat(record.missing(ticket).stream(), analyses.missing(ticket).stream()).toList(),
         (int) rounds.silentDays(ticket, complaint),
         (int) rounds.triesBeforeUnanswered(ticket),
         clock.instant());

@@ -10,8 +10,8 @@ import pledge.ledger.ClockView.Named;
 /**
  * What a complaint has beside its ticket, as screens read it.
  *
- * @param gaps what its record still lacks: {@code customer}, {@code handling}, {@code result}, or
- *     the code of a field
+ * @param gaps what its record still lacks: {@code customer}, {@code handling}, {@code result},
+ *     {@code cause}, {@code measure}, or the code of a field
  * @param silentDays on how many days running nobody was reached
  * @param silentDaysNeeded how many it takes before a supervisor may end it as unanswered
  */

@@ -30,6 +30,7 @@ record CustomerVerdict(
   enum Way {
     CALL,
     RATING,
+    PAGE,
     SUPERVISOR;
 
     @JsonValue

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ import pledge.ticket.Tickets;
  * them it says who complained, about what, what was done and what came of it.
  */
 @Component
+@Order(0) // what was said and done is asked for before what is learnt from it
 @Executes("complaint.record")
 class RecordGate implements ClosingRule {
 

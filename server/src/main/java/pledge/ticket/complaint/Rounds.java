@@ -38,6 +38,7 @@ import pledge.ticket.TicketState;
 import pledge.ticket.Tickets;
 import pledge.ticket.ToldOutcome;
 import pledge.ticket.Unreachable;
+import pledge.ticket.analysis.Analyses;
 
 /**
  * A complaint ends with the customer's own word. Who isn't satisfied gets another round with its
@@ -54,6 +55,7 @@ class Rounds implements ClosingRule, Unreachable {
   private final ComplaintRows rows;
   private final ComplaintClocks clocks;
   private final RecordGate record;
+  private final Analyses analyses;
   private final Tickets tickets;
   private final Observations observations;
   private final Standards standards;
@@ -65,6 +67,7 @@ class Rounds implements ClosingRule, Unreachable {
       ComplaintRows rows,
       ComplaintClocks clocks,
       RecordGate record,
+      Analyses analyses,
       Tickets tickets,
       Observations observations,
       Standards standards,
@@ -74,6 +77,7 @@ class Rounds implements ClosingRule, Unreachable {
     this.rows = rows;
     this.clocks = clocks;
     this.record = record;
+    this.analyses = analyses;
     this.tickets = tickets;
     this.observations = observations;
     this.standards = standards;
@@ -272,7 +276,7 @@ class Rounds implements ClosingRule, Unreachable {
               List.of(),
               Map.of("days", days, "needed", needed)));
     }
-    var gaps = record.refusal(ticket, me, now);
+    var gaps = record.refusal(ticket, me, now).or(() -> analyses.refusal(ticket, me, now));
     if (gaps.isPresent()) {
       return Outcome.refused(gaps.get());
     }

@@ -16,6 +16,7 @@ import pledge.ticket.CustomerWord;
 import pledge.ticket.Ticket;
 import pledge.ticket.TicketState;
 import pledge.ticket.ToldOutcome;
+import pledge.ticket.complaint.PageVerdicts;
 import pledge.ticket.option.Offer;
 import pledge.ticket.option.Options;
 import pledge.ticket.option.WayOut;
@@ -31,6 +32,7 @@ class TicketPage {
   private final Options options;
   private final Conversations conversations;
   private final CustomerWord word;
+  private final PageVerdicts verdicts;
   private final Brands brands;
 
   TicketPage(
@@ -38,11 +40,13 @@ class TicketPage {
       Options options,
       Conversations conversations,
       CustomerWord word,
+      PageVerdicts verdicts,
       Brands brands) {
     this.promises = promises;
     this.options = options;
     this.conversations = conversations;
     this.word = word;
+    this.verdicts = verdicts;
     this.brands = brands;
   }
 
@@ -84,6 +88,7 @@ class TicketPage {
    * @param outcome what came of it; null while it isn't told
    * @param stars what the customer gave, 1 to 5; null when nothing yet
    * @param canRate whether a rating is asked for
+   * @param asksSatisfied whether a complaint waits for what the customer thinks of the outcome
    */
   @Schema(name = "TicketPageView")
   record View(
@@ -98,6 +103,7 @@ class TicketPage {
       List<Said> messages,
       @Nullable Integer stars,
       boolean canRate,
+      boolean asksSatisfied,
       Instant now) {}
 
   View view(Ticket ticket, Instant now) {
@@ -123,6 +129,7 @@ class TicketPage {
         messages(ticket),
         rating == null ? null : rating.stars(),
         ticket.state() == TicketState.CLOSED && rating == null,
+        verdicts.wanted(ticket),
         now);
   }
 

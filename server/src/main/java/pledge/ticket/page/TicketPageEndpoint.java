@@ -45,6 +45,7 @@ import pledge.ticket.Ticket;
 import pledge.ticket.TicketId;
 import pledge.ticket.TicketLinks;
 import pledge.ticket.Tickets;
+import pledge.ticket.complaint.PageVerdicts;
 import pledge.ticket.option.Options;
 
 /**
@@ -61,6 +62,7 @@ class TicketPageEndpoint {
   private final Tickets tickets;
   private final TicketPage page;
   private final Options options;
+  private final PageVerdicts verdicts;
   private final Conversations conversations;
   private final Media media;
   private final RateLimits limits;
@@ -71,6 +73,7 @@ class TicketPageEndpoint {
       Tickets tickets,
       TicketPage page,
       Options options,
+      PageVerdicts verdicts,
       Conversations conversations,
       Media media,
       RateLimits limits,
@@ -79,6 +82,7 @@ class TicketPageEndpoint {
     this.tickets = tickets;
     this.page = page;
     this.options = options;
+    this.verdicts = verdicts;
     this.conversations = conversations;
     this.media = media;
     this.limits = limits;
@@ -166,6 +170,31 @@ class TicketPageEndpoint {
       throw new NotFound("options");
     }
     options.choose(body.offer(), body.choice(), "link", Asked.of(holder(ticket), now)).orThrow();
+    return page.view(again(ticket), now);
+  }
+
+  /**
+   * @param words why, or what they want to say
+   */
+  @Schema(name = "TicketPageVerdict")
+  record VerdictBody(@NotNull Boolean satisfied, @Nullable @Size(max = 1000) String words) {}
+
+  @PostMapping("/api/links/ticket/verdict")
+  @Operation(
+      summary =
+          "A complaining customer says whether they are satisfied with the outcome; if not, another"
+              + " round begins (complaint.satisfied)",
+      description = "409 `outcome-not-told` or `already-said`; 404 when it is no complaint.")
+  @Allowed(anyone = true)
+  TicketPage.View verdict(
+      HttpServletRequest request,
+      @Nullable @RequestHeader(name = TOKEN, required = false) String token,
+      @Valid @RequestBody VerdictBody body) {
+    var now = clock.instant();
+    var ticket = ticket(request, token, now);
+    limits.check("ticket-page-write", ticket.id().toString());
+    var words = body.words() == null ? "" : PlainText.optional("words", body.words(), 1000);
+    verdicts.say(ticket.id(), body.satisfied(), words, Asked.of(holder(ticket), now)).orThrow();
     return page.view(again(ticket), now);
   }
 

@@ -30,7 +30,7 @@ public class ComplaintKind {
   }
 
   /** Empty where the brand's standard has none. */
-  Optional<ContactType> of(BrandId brand) {
+  public Optional<ContactType> of(BrandId brand) {
     return standards.of(brand).types().stream()
         .filter(type -> CLOCK.equals(type.clock()))
         .findFirst();

@@ -102,6 +102,19 @@ class ComplaintRoundsTest {
 
   private void fields() {
     me().put(path("/fields"), Map.of("fields", Map.of("against", "物流", "demand", "换新"))).ok();
+    me().put(path("/analysis"), Map.of("cause", "logistics-damaged")).ok();
+    me().post(
+            path("/measures"),
+            Map.of(
+                "id",
+                UUID.randomUUID(),
+                "text",
+                "锅类加护角",
+                "department",
+                "仓储部",
+                "due",
+                clock.instant().plus(Duration.ofDays(7)).toString()))
+        .is(201);
   }
 
   @Test
@@ -195,6 +208,21 @@ class ComplaintRoundsTest {
                 .valueStream()
                 .map(verdict -> verdict.get("verdict").asString()))
         .containsExactly("unsatisfied", "satisfied");
+  }
+
+  @Test
+  void theCustomerSaysOnTheirOwnPageWhetherTheyAreSatisfied() {
+    var url = me().post(path("/link"), Map.of()).is(201).json().get("url").asString();
+    var page = api.anonymous().with("Link-Token", url.substring(url.indexOf('#') + 1));
+    page.post("/api/links/ticket/verdict", Map.of("satisfied", true)).is(409);
+    told("补发一只锅盖", "phone");
+    assertThat(page.get("/api/links/ticket").ok().get("asksSatisfied").asBoolean()).isTrue();
+    var after = page.post("/api/links/ticket/verdict", Map.of("satisfied", false, "words", "要整锅"));
+    assertThat(after.ok().get("state").asString()).isEqualTo("open");
+    assertThat(after.ok().get("asksSatisfied").asBoolean()).isFalse();
+    assertThat(complaint().get("round").asInt()).isEqualTo(2);
+    assertThat(complaint().at("/verdicts/0/way").asString()).isEqualTo("page");
+    assertThat(complaint().at("/verdicts/0/verdict").asString()).isEqualTo("unsatisfied");
   }
 
   @Test

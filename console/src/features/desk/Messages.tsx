@@ -160,7 +160,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
   );
 }
 
-/** The message that a search led to, `?at=<seq>`: fetched if it lies further back, and shown in the middle, once. */
+/** The message that a search led to, `?at=<seq>`: fetched if it lies further back, shown in the middle and focused, once. */
 function useSought(
   evidence: number | undefined,
   box: React.RefObject<HTMLDivElement | null>,
@@ -179,10 +179,11 @@ function useSought(
       if (!isPending && !isError) mutate();
       return;
     }
-    const bubble = box.current?.querySelector('[data-sought]');
+    const bubble = box.current?.querySelector<HTMLElement>('[data-sought]');
     if (bubble) {
       shown.current = sought;
       bubble.scrollIntoView({ block: 'center' });
+      bubble.focus({ preventScroll: true });
     }
   }, [sought, start, isPending, isError, mutate, box, stick]);
   return sought;
@@ -222,7 +223,7 @@ function Bubble({ message, before, sought, found }: Said) {
     return (
       <>
         {day}
-        <div className={`${css.notice} ${sought ? css.soughtNotice : ''}`} {...(sought && { 'data-sought': '' })}>
+        <div className={`${css.notice} ${sought ? css.soughtNotice : ''}`} {...(sought && { 'data-sought': '', tabIndex: -1 })}>
           <span>{words}</span>
           <time dateTime={message.at}>{format.time(message.at)}</time>
         </div>
@@ -240,7 +241,7 @@ function Bubble({ message, before, sought, found }: Said) {
   return (
     <>
       {day}
-      <div className={`${css.said} ${ours ? css.ours : ''} ${grouped ? css.grouped : ''} ${sought ? css.sought : ''}`} {...(sought && { 'data-sought': '' })}>
+      <div className={`${css.said} ${ours ? css.ours : ''} ${grouped ? css.grouped : ''} ${sought ? css.sought : ''}`} {...(sought && { 'data-sought': '', tabIndex: -1 })}>
         {sought && <span className="sr">{t('thread.sought')}</span>}
         {!grouped && (
           <div className={css.meta}>

@@ -79,11 +79,9 @@ export function OptionBox({ ticket, mayAct }: { ticket: Ticket; mayAct: boolean 
           <Button size="small" onClick={() => setAsking('offer')}>
             {t(offer ? 'option.again' : 'option.new')}
           </Button>
-          {!offer?.chosenAt && (
-            <Button size="small" onClick={() => setAsking('agree')}>
-              {t('option.agree')}
-            </Button>
-          )}
+          <Button size="small" onClick={() => setAsking('agree')}>
+            {t('option.agree')}
+          </Button>
         </span>
       )}
       {asking === 'offer' && <OfferDialog ticket={ticket} onClose={() => setAsking(undefined)} />}

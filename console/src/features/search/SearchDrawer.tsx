@@ -1,4 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons';
+import { LoadingOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Drawer, Input, Segmented, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -45,7 +45,7 @@ export default function SearchDrawer({ onClose }: { onClose: () => void }) {
           size="large"
           allowClear
           maxLength={100}
-          prefix={<SearchOutlined aria-hidden="true" />}
+          prefix={answer.isFetching ? <LoadingOutlined aria-hidden="true" /> : <SearchOutlined aria-hidden="true" />}
           aria-label={t('search.label')}
           placeholder={t('search.placeholder')}
           value={words}
@@ -71,7 +71,8 @@ export default function SearchDrawer({ onClose }: { onClose: () => void }) {
           {items?.length === 0 && !answer.hasNextPage && !answer.isPlaceholderData && <Empty>{t('search.none', { q: asked })}</Empty>}
           <div
             ref={list}
-            className={`${css.found} ${answer.isPlaceholderData ? css.stale : ''}`}
+            className={css.found ?? ''}
+            aria-busy={answer.isPlaceholderData}
             onKeyDown={(event) => {
               if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !move(list.current, event)) input.current?.focus({ cursor: 'end' });
             }}

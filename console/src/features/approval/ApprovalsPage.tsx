@@ -1,14 +1,14 @@
-import { Button, Input, Tabs } from 'antd';
+import { Button, Input, Popconfirm, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Approval } from '@/shared/api/types';
 import { Ring } from '@/shared/clock/Ring';
 import { useI18n } from '@/shared/i18n/i18n';
-import { useMay } from '@/shared/session/session';
+import { useMay, useMe } from '@/shared/session/session';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Clamp, Mark, Page } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
-import { useApprovals, useDecide, type Which } from './api';
+import { useApprovals, useDecide, useWithdraw, type Which } from './api';
 import { Payments } from './Payments';
 import css from './approval.module.css';
 
@@ -99,6 +99,8 @@ function List({ which }: { which: Which }) {
 
 function Verdict({ approval: a }: { approval: Approval }) {
   const { t, code, format } = useI18n();
+  const me = useMe();
+  const withdraw = useWithdraw();
   return (
     <>
       <Mark tone={a.state === 'granted' ? 'accent' : a.state === 'refused' ? 'red' : 'plain'}>{code('approval.state.', a.state)}</Mark>{' '}
@@ -106,6 +108,14 @@ function Verdict({ approval: a }: { approval: Approval }) {
       <div className={css.hint}>
         {a.decidedAt && format.when(a.decidedAt)} {a.state === 'open' && a.first ? t('approval.first', { name: a.first.name }) : a.why}
       </div>
+      {a.state === 'open' && a.requester.id === me.id && (
+        <Popconfirm title={t('approval.withdraw.ask')} onConfirm={() => withdraw.mutate(a.id)}>
+          <Button size="small" loading={withdraw.isPending}>
+            {t('approval.withdraw')}
+          </Button>
+        </Popconfirm>
+      )}
+      <Problem error={withdraw.error} />
     </>
   );
 }

@@ -33,6 +33,16 @@ export function useDecide() {
   });
 }
 
+export function useWithdraw() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call(api.POST('/api/approvals/{id}/withdrawal', { params: { path: { id } }, body: {} })),
+    onSettled: () => {
+      for (const key of ['approvals', 'grants', 'timeline']) void client.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}
+
 export function usePayments() {
   const refetchInterval = usePolling(30_000);
   return useInfiniteQuery({

@@ -11,6 +11,7 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useShortcut } from '@/shared/keys/useShortcut';
 import { useCompany } from '@/shared/live/company';
 import { Faces } from '@/shared/people/Faces';
+import { PromiseBanner } from '@/shared/promise/PromiseBanner';
 import { MoodMark } from '@/shared/words/MoodMark';
 import { useMay, useMe } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
@@ -236,6 +237,7 @@ function Pane({ c }: { c: Conversation }) {
           </div>
         )}
         <SuspicionBanner c={c} />
+        {c.ticket && <PromiseBanner ticket={c.ticket.id} />}
         <Messages conversation={c} />
         {c.mode !== 'assistant' && <ColleagueNotes c={c} whispers={leads && !mine && live} />}
         {mine && live ? (

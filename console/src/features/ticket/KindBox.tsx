@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api, call } from '@/shared/api/client';
-import type { Ticket } from '@/shared/api/types';
+import type { Standard, Ticket } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useNames, useStandard } from '@/shared/standard/standard';
 import { EditProblem, useEdit } from './edit';
@@ -12,6 +12,10 @@ export function KindBox({ ticket, mayAct }: { ticket: Ticket; mayAct: boolean })
   const { t, pick } = useI18n();
   const names = useNames();
   const fields = useStandard()?.types.find((type) => type.id === ticket.type)?.fields ?? [];
+  const chosen = (field: Field, value: string | undefined) => {
+    const choice = field.choices.find((it) => it.code === value);
+    return choice ? pick(choice.titleZh, choice.titleEn) : value;
+  };
   const [asking, setAsking] = useState(false);
   return (
     <section className={css.block}>
@@ -26,7 +30,7 @@ export function KindBox({ ticket, mayAct }: { ticket: Ticket; mayAct: boolean })
           .map((field) => (
             <div key={field.code} className={css.fact}>
               <dt>{pick(field.titleZh, field.titleEn)}</dt>
-              <dd>{ticket.fields[field.code] ?? <span className={css.late}>{t('kind.missing')}</span>}</dd>
+              <dd>{chosen(field, ticket.fields[field.code]) ?? <span className={css.late}>{t('kind.missing')}</span>}</dd>
             </div>
           ))}
       </dl>
@@ -38,6 +42,13 @@ export function KindBox({ ticket, mayAct }: { ticket: Ticket; mayAct: boolean })
       {asking && <KindDialog ticket={ticket} onClose={() => setAsking(false)} />}
     </section>
   );
+}
+
+type Field = Standard['types'][number]['fields'][number];
+
+/** What was written before there were choices stays readable, and may stay as it is. */
+function old(field: Field, value: string | undefined) {
+  return value && !field.choices.some((it) => it.code === value) ? [{ value, label: value }] : [];
 }
 
 interface Wished {
@@ -94,7 +105,17 @@ function KindDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }
         )}
         {fields.map((field) => (
           <Form.Item key={field.code} name={['fields', field.code]} label={pick(field.titleZh, field.titleEn)}>
-            <Input maxLength={500} />
+            {field.choices.length > 0 ? (
+              <Select
+                allowClear
+                options={[
+                  ...field.choices.map((it) => ({ value: it.code, label: pick(it.titleZh, it.titleEn) })),
+                  ...old(field, ticket.fields[field.code]),
+                ]}
+              />
+            ) : (
+              <Input maxLength={500} />
+            )}
           </Form.Item>
         ))}
         <EditProblem edit={change} />

@@ -40,6 +40,7 @@ export function PromiseBox({ ticket, mayAct }: { ticket: Ticket; mayAct: boolean
           <p className={item.state === 'broken' ? css.late : item.state === 'kept' ? css.good : css.sub}>
             {format.when(item.due)} · {code('promise.way.', item.way)} · {code('promise.state.', item.state)}
           </p>
+          {mayAct && item.keptAtDesk && <NoReport ticket={ticket} promise={item.id} />}
         </div>
       ))}
       {mayAct && (
@@ -204,5 +205,27 @@ function ProgressDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => vo
         <Problem error={tell.error} />
       </Form>
     </Modal>
+  );
+}
+
+/** Words in the conversation were taken for a report; whoever knows better takes that back. */
+function NoReport({ ticket, promise }: { ticket: Ticket; promise: string }) {
+  const { t } = useI18n();
+  const client = useQueryClient();
+  const owed = useMutation({
+    mutationFn: () => call(api.POST('/api/tickets/{id}/promises/{promise}/owed', { params: { path: { id: ticket.id, promise } } })),
+    onSettled: () => {
+      settled(client, ticket.id);
+      void client.invalidateQueries({ queryKey: ['promises', ticket.id] });
+    },
+  });
+  return (
+    <p className={css.sub}>
+      {t('promise.atDesk')}{' '}
+      <Button size="small" type="link" loading={owed.isPending} onClick={() => owed.mutate()}>
+        {t('promise.atDesk.undo')}
+      </Button>
+      <Problem error={owed.error} />
+    </p>
   );
 }

@@ -130,6 +130,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one's own request back while it is open (authority.limit)
+         * @description Its clock ends without a verdict and nobody is asked any more. 409 not-yours for somebody
+         *     else's request, decided when somebody was quicker. Repeating is harmless.
+         */
+        post: operations["approvalWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -3339,6 +3360,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/promises/{promise}/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back that words in the live conversation kept a promise: they were no report (solve.progress)
+         * @description The promise is owed as before, and broken when its time has gone by. 409 `not-kept-at-desk` when something else kept it, or another was made since.
+         */
+        post: operations["promiseOwed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/state": {
         parameters: {
             query?: never;
@@ -3818,7 +3859,7 @@ export interface components {
             requester: components["schemas"]["ClockViewNamed"];
             second: boolean;
             /** @enum {string} */
-            state: "open" | "granted" | "refused";
+            state: "open" | "granted" | "refused" | "withdrawn";
             steps?: components["schemas"]["ApprovalStep"][] | null;
             why?: string | null;
             work: components["schemas"]["WorkRef"];
@@ -3837,10 +3878,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            what: "asked" | "passed" | "seconded" | "granted" | "refused";
+            what: "asked" | "passed" | "seconded" | "granted" | "refused" | "withdrawn";
             who?: components["schemas"]["ClockViewNamed"] | null;
             whom?: components["schemas"]["ClockViewNamed"] | null;
             why: string;
+        };
+        ApprovalWithdrawal: {
+            why?: string | null;
         };
         AuditFrom: {
             address: string;
@@ -4358,7 +4402,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ContactTypeChoice: {
+            code: string;
+            titleEn: string;
+            titleZh: string;
+        };
         ContactTypeField: {
+            choices: components["schemas"]["ContactTypeChoice"][];
             code: string;
             required: boolean;
             titleEn: string;
@@ -4790,7 +4840,7 @@ export interface components {
             policy: components["schemas"]["GrantPolicy"];
             reason: string;
             /** @enum {string} */
-            state: "asked" | "granted" | "refused" | "failed";
+            state: "asked" | "granted" | "refused" | "withdrawn" | "failed";
             why?: string | null;
         };
         GrantLimits: {
@@ -6532,6 +6582,7 @@ export interface components {
             endedAt?: string | null;
             /** Format: uuid */
             id: string;
+            keptAtDesk: boolean;
             state: string;
             text: string;
             way: string;
@@ -7886,6 +7937,194 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["ApprovalDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approver": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "asked": "manager",
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "milestone": "milestone",
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
+                     *       "decidedAt": "2026-11-18T02:00:00Z",
+                     *       "decidedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "fen": 2000,
+                     *       "first": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "label": "查订单",
+                     *       "matter": "compensation",
+                     *       "mine": true,
+                     *       "reason": "核对收货人",
+                     *       "requester": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "second": true,
+                     *       "state": "open",
+                     *       "steps": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "what": "asked",
+                     *           "who": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "whom": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "why": "客户需要专家确认",
+                     *       "work": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "kind": "ticket"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approvalWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApprovalWithdrawal"];
             };
         };
         responses: {
@@ -27368,6 +27607,13 @@ export interface operations {
                      *         {
                      *           "fields": [
                      *             {
+                     *               "choices": [
+                     *                 {
+                     *                   "code": "front",
+                     *                   "titleEn": "Returns",
+                     *                   "titleZh": "退货"
+                     *                 }
+                     *               ],
                      *               "code": "front",
                      *               "required": true,
                      *               "titleEn": "Returns",
@@ -35022,6 +35268,7 @@ export interface operations {
                      *           "due": "2026-11-18T02:00:00Z",
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "keptAtDesk": true,
                      *           "state": "open",
                      *           "text": "您好，这边帮您查一下订单。",
                      *           "way": "chat",
@@ -35149,6 +35396,7 @@ export interface operations {
                      *           "due": "2026-11-18T02:00:00Z",
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "keptAtDesk": true,
                      *           "state": "open",
                      *           "text": "您好，这边帮您查一下订单。",
                      *           "way": "chat",
@@ -35290,6 +35538,137 @@ export interface operations {
                      *           "due": "2026-11-18T02:00:00Z",
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "keptAtDesk": true,
+                     *           "state": "open",
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "way": "chat",
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ],
+                     *       "late": [
+                     *         {
+                     *           "clause": "chat.first-reply",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "noticeAt": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketPromises"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    promiseOwed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "by": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "clause": "chat.first-reply",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "keptAtDesk": true,
                      *           "state": "open",
                      *           "text": "您好，这边帮您查一下订单。",
                      *           "way": "chat",

@@ -48,7 +48,10 @@ public record Approval(
     @JsonProperty("granted")
     GRANTED,
     @JsonProperty("refused")
-    REFUSED;
+    REFUSED,
+    /** Taken back by whoever asked, before anybody had decided. */
+    @JsonProperty("withdrawn")
+    WITHDRAWN;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

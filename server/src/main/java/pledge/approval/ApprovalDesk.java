@@ -104,6 +104,18 @@ class ApprovalDesk {
         });
   }
 
+  /** Takes one's own request back. */
+  Outcome<Approval> withdraw(StaffMember me, UUID id, String why, Instant now) {
+    var seen = visible(me, id, Chain.of(standards.of(me.brand())));
+    return Transactions.outcome(
+        transaction,
+        () -> {
+          events.publishEvent(new ApprovalDeciding(seen.work(), now));
+          return approvals.withdraw(me, rows.lock(id).orElseThrow(), why, now);
+        },
+        refusal -> {});
+  }
+
   private Approval visible(StaffMember me, UUID id, Chain chain) {
     return rows.find(id, ApprovalRows.Sight.of(me, chain))
         .orElseThrow(() -> new NotFound("approval"));

@@ -108,4 +108,25 @@ class ApprovalEndpoint {
     desk.decide(me, id, body.granted(), why, clock.instant()).orThrow();
     return desk.one(me, id);
   }
+
+  /**
+   * @param why for those who were asked; may be left out
+   */
+  record Withdrawal(@Nullable @Size(max = LONGEST) String why) {}
+
+  @PostMapping("/{id}/withdrawal")
+  @Operation(
+      summary = "Takes one's own request back while it is open (authority.limit)",
+      description =
+          """
+          Its clock ends without a verdict and nobody is asked any more. 409 not-yours for somebody
+          else's request, decided when somebody was quicker. Repeating is harmless.\
+          """)
+  @Allowed(staff = {MANAGER, SUPERVISOR, AGENT, EXPERT, AFTERSALES, COMPLAINT_OFFICER, CLERK})
+  ApprovalView withdraw(
+      StaffMember me, @PathVariable UUID id, @Valid @RequestBody Withdrawal body) {
+    var why = PlainText.optional("why", body.why() == null ? "" : body.why(), LONGEST);
+    desk.withdraw(me, id, why, clock.instant()).orThrow();
+    return desk.one(me, id);
+  }
 }

@@ -112,6 +112,18 @@ class ApprovalNotices {
     live.hint(Audience.managers(approval.brand()), hint(approval));
   }
 
+  /** Nobody is asked any more; the lists of those who were follow. */
+  void withdrawn(Approval approval, StaffMember by, Instant now) {
+    commitments.cancel(
+        approval.id().work(), new ClauseId(Approvals.CLAUSE), now, by, "taken back by who asked");
+    events.publishEvent(
+        new ApprovalWithdrawn(
+            approval.id(), approval.brand(), approval.work(), approval.request(), by.id(), now));
+    hint(approval.approver(), approval);
+    hint(by.id(), approval);
+    live.hint(Audience.managers(approval.brand()), hint(approval));
+  }
+
   private void tellApprover(Approval approval, Instant now) {
     events.publishEvent(
         Alarm.warning(approval.brand(), "approval.asked", approval.id().work(), now)

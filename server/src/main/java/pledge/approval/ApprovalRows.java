@@ -103,6 +103,18 @@ class ApprovalRows {
         .optional();
   }
 
+  void withdrawn(ApprovalId id, String why, Instant now) {
+    jdbc.sql(
+            """
+            update approval.approval set state = 'withdrawn', decided_at = :now, why = :why
+            where id = :id and state = 'open'
+            """)
+        .param("now", Columns.at(now))
+        .param("why", why)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Held until the transaction ends: of two who decide at once one finds it decided. */
   Optional<Approval> lock(UUID id) {
     return jdbc.sql("select " + COLUMNS + " from approval.approval a where a.id = :id for update")

@@ -57,7 +57,9 @@ record ApprovalView(
     @JsonProperty("granted")
     GRANTED,
     @JsonProperty("refused")
-    REFUSED
+    REFUSED,
+    @JsonProperty("withdrawn")
+    WITHDRAWN
   }
 
   /**

@@ -360,6 +360,29 @@ public class Approvals {
     return Outcome.done(current);
   }
 
+  /**
+   * Takes a request back: its clock ends without a verdict, and nobody is asked any more.
+   *
+   * @param approval held by the caller's transaction: of a withdrawal and a decision one wins
+   */
+  Outcome<Approval> withdraw(StaffMember me, Approval approval, String why, Instant now) {
+    if (!approval.requester().equals(me.id())) {
+      return Outcome.refused(Refusal.state("not-yours", "only who asked for it takes it back"));
+    }
+    return switch (approval.state()) {
+      case WITHDRAWN -> Outcome.done(approval);
+      case GRANTED, REFUSED ->
+          Outcome.refused(Refusal.state("decided", "this has been decided meanwhile"));
+      case OPEN -> {
+        rows.withdrawn(approval.id(), why, now);
+        rows.step(approval.id(), now, Approval.State.WITHDRAWN.word(), me.id(), null, why);
+        var current = current(approval);
+        notices.withdrawn(current, me, now);
+        yield Outcome.done(current);
+      }
+    };
+  }
+
   /** A try that the limits or four eyes forbid is evidence; whoever tried it in vain notes it. */
   @Transactional
   public void refused(StaffMember who, WorkRef work, Where where, Refusal refusal, Instant now) {

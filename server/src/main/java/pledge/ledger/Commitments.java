@@ -284,6 +284,66 @@ public class Commitments {
       @Nullable Instant brokenAt,
       Answerable brokenBy) {}
 
+  /** Whether this promise was kept for this reason. */
+  public boolean keptFor(UUID commitment, String why) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from ledger.commitment_history
+              where commitment = :id and what in ('kept', 'corrected') and why = :why)
+            """)
+        .param("id", commitment)
+        .param("why", why)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Takes back that a promise was kept, where it was kept for this reason and none of its clause
+   * was made since: it runs again as it did, and the figures follow.
+   *
+   * @return whether there was such a one
+   */
+  @Transactional
+  public boolean reopen(UUID commitment, String keptFor, Instant at, Actor by) {
+    var kept =
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + """
+                     from ledger.commitment c
+                    where c.id = :id and c.state = 'kept'
+                      and exists (
+                        select 1 from ledger.commitment_history h
+                        where h.commitment = c.id and h.what in ('kept', 'corrected') and h.why = :why)
+                      and not exists (
+                        select 1 from ledger.commitment o
+                        where o.work_id = c.work_id and o.work_kind = c.work_kind and o.clause = c.clause
+                          and o.milestone = c.milestone and o.id > c.id)
+                    for update
+                    """)
+            .param("id", commitment)
+            .param("why", keptFor)
+            .query((rs, n) -> commitment(rs))
+            .optional();
+    kept.ifPresent(clock -> {
+      jdbc.sql(
+              """
+              update ledger.commitment
+              set state = 'running', ended_at = null, verdict_at = null, verdict_person = null,
+                  verdict_team = null, verdict_shop = null, next_at = due_at
+              where id = :id
+              """)
+          .param("id", commitment)
+          .update();
+      note(commitment, at, "corrected", by, "it was no report", clock.dueAt());
+      if (clock.state() instanceof Commitment.State.Kept(Instant end)) {
+        tallies.write(List.of(Tally.of(clock, clock.who(), end, -1, 0)));
+      }
+    });
+    return kept.isPresent();
+  }
+
   /**
    * Ends open clocks without a verdict; what was broken by then stays broken, or is counted as such
    * where the sweep hasn't come by yet.

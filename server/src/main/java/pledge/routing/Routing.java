@@ -44,6 +44,7 @@ public class Routing {
   private static final int AT_ONCE = 4;
 
   private final Presences presences;
+  private final Shifts shifts;
   private final Queue queue;
   private final Matching matching;
   private final TeamRules rules;
@@ -54,6 +55,7 @@ public class Routing {
 
   Routing(
       Presences presences,
+      Shifts shifts,
       Queue queue,
       Matching matching,
       TeamRules rules,
@@ -61,6 +63,7 @@ public class Routing {
       Clock clock,
       Heartbeats heartbeats) {
     this.presences = presences;
+    this.shifts = shifts;
     this.queue = queue;
     this.matching = matching;
     this.rules = rules;
@@ -118,6 +121,14 @@ public class Routing {
   /** Whether this person has a living lease: ready, busy or on a break. */
   public boolean isThere(StaffId staff) {
     return presences.isThere(staff);
+  }
+
+  /**
+   * Whether this person is to be counted on now: by their shifts where any are planned for them
+   * around this time, else by presence.
+   */
+  public boolean onDuty(StaffId staff, Instant now) {
+    return shifts.planned(staff, now) ? shifts.in(staff, now) : presences.isThere(staff);
   }
 
   /** Everybody of these teams who has a living lease. */

@@ -30,6 +30,9 @@ class Shifts {
   /** Somebody who comes this early already begins the planned shift. */
   private static final Duration EARLY = Duration.ofHours(1);
 
+  /** Whoever has a shift within this time is planned by shifts. */
+  private static final Duration AROUND = Duration.ofDays(7);
+
   private final JdbcClient jdbc;
   private final AuditTrail audit;
 
@@ -106,6 +109,33 @@ class Shifts {
         .param("now", Columns.at(now))
         .query((rs, n) -> shift(rs))
         .optional();
+  }
+
+  /** Whether the person's days around this one are planned by shifts at all. */
+  boolean planned(StaffId staff, Instant now) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from routing.shift where staff = :staff and starts <= :until and ends >= :from)
+            """)
+        .param("staff", staff.value())
+        .param("from", Columns.at(now.minus(AROUND)))
+        .param("until", Columns.at(now.plus(AROUND)))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the person is within a shift. */
+  boolean in(StaffId staff, Instant now) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from routing.shift where staff = :staff and starts <= :now and ends > :now)
+            """)
+        .param("staff", staff.value())
+        .param("now", Columns.at(now))
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Instant> nextStart(TeamId team, Instant now) {

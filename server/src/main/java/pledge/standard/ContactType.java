@@ -25,6 +25,20 @@ public record ContactType(
     List<String> words,
     List<Field> fields) {
 
-  /** A field of the record that only this type has. */
-  public record Field(String code, String titleZh, String titleEn, boolean required) {}
+  /**
+   * A field of the record that only this type has.
+   *
+   * @param choices what it may be; empty: any words
+   */
+  public record Field(
+      String code, String titleZh, String titleEn, boolean required, List<Choice> choices) {
+
+    /** Whether this may be written into it. */
+    public boolean takes(String value) {
+      return choices.isEmpty() || choices.stream().anyMatch(it -> it.code().equals(value));
+    }
+  }
+
+  /** One of the choices that a field offers; its code is what is kept. */
+  public record Choice(String code, String titleZh, String titleEn) {}
 }

@@ -413,6 +413,14 @@ final class StandardChecks {
                 if (!fields.add(it.path("code").asString())) {
                   problem(field + "/code", "this field stands here twice");
                 }
+                var choices = new HashSet<String>();
+                each(
+                    field + "/choices",
+                    (choice, one) -> {
+                      if (!choices.add(one.path("code").asString())) {
+                        problem(choice + "/code", "this choice stands here twice");
+                      }
+                    });
               });
         });
   }

@@ -320,7 +320,14 @@ final class StandardReader {
                             word(field, "code"),
                             word(field, "zh"),
                             word(field, "en"),
-                            field.path("required").asBoolean()))));
+                            field.path("required").asBoolean(),
+                            list(
+                                field.path("choices"),
+                                choice ->
+                                    new ContactType.Choice(
+                                        word(choice, "code"),
+                                        word(choice, "zh"),
+                                        word(choice, "en")))))));
   }
 
   private List<Skill> skills() {

@@ -59,7 +59,7 @@ class MessageReplies {
   void answered(Ticket ticket, String text, boolean atDesk, Answerable by, Instant at) {
     if (!standards.of(ticket.brand()).phrases("holding").onlyThese(text)) {
       commitments.stop(List.of(new Stop(ticket.work(), CLAUSE, at, by, "answered")));
-      events.publishEvent(new TicketAnswered(ticket, atDesk, by, at));
+      events.publishEvent(new TicketAnswered(ticket, atDesk, text, by, at));
     }
   }
 }

@@ -9,4 +9,5 @@ import pledge.ledger.Answerable;
  *
  * @param atDesk in the live conversation, not on the ticket itself
  */
-public record TicketAnswered(Ticket ticket, boolean atDesk, Answerable by, Instant at) {}
+public record TicketAnswered(
+    Ticket ticket, boolean atDesk, String text, Answerable by, Instant at) {}

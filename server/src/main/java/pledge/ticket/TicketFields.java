@@ -3,6 +3,8 @@ package pledge.ticket;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,20 +35,32 @@ class TicketFields {
   /**
    * The given values, cleaned; empty ones are left out.
    *
-   * @throws BadInput for a field that the type hasn't
+   * @throws BadInput for a field that the type hasn't, or a word that is none of its choices
    */
   Map<String, String> taken(BrandId brand, String type, @Nullable Map<String, String> given) {
+    return taken(brand, type, given, Map.of());
+  }
+
+  private Map<String, String> taken(
+      BrandId brand, String type, @Nullable Map<String, String> given, Map<String, String> before) {
     var taken = new TreeMap<String, String>();
     if (given == null) {
       return taken;
     }
-    var codes = triage.type(brand, type).fields().stream().map(ContactType.Field::code).toList();
+    var known =
+        triage.type(brand, type).fields().stream()
+            .collect(Collectors.toMap(ContactType.Field::code, Function.identity()));
     for (var field : given.entrySet()) {
-      if (!codes.contains(field.getKey())) {
+      var asked = known.get(field.getKey());
+      if (asked == null) {
         throw new BadInput("fields", "has a field that tickets of this type haven't");
       }
       var text = PlainText.optional("fields." + field.getKey(), field.getValue(), LONGEST);
       if (!text.isBlank()) {
+        // what stood there before there were choices may stay as it is
+        if (!asked.takes(text) && !text.equals(before.get(field.getKey()))) {
+          throw new BadInput("fields." + field.getKey(), "is none of the choices");
+        }
         taken.put(field.getKey(), text);
       }
     }
@@ -61,7 +75,7 @@ class TicketFields {
     if (stale.isPresent()) {
       return Outcome.refused(stale.get());
     }
-    var taken = taken(before.brand(), before.type(), given);
+    var taken = taken(before.brand(), before.type(), given, before.fields());
     var after = new TreeMap<>(before.fields());
     after.keySet().removeAll(given.keySet());
     after.putAll(taken);

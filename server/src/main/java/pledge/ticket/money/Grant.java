@@ -43,6 +43,9 @@ record Grant(
     GRANTED,
     @JsonProperty("refused")
     REFUSED,
+    /** Taken back by whoever asked, before anybody had decided. */
+    @JsonProperty("withdrawn")
+    WITHDRAWN,
     /** Granted, but the money could not be paid; the limits it spent are given back. */
     @JsonProperty("failed")
     FAILED;

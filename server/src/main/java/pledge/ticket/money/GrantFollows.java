@@ -13,6 +13,7 @@ import pledge.access.StaffId;
 import pledge.access.SystemActor;
 import pledge.approval.ApprovalDecided;
 import pledge.approval.ApprovalDeciding;
+import pledge.approval.ApprovalWithdrawn;
 import pledge.approval.Approvals;
 import pledge.payment.Payment;
 import pledge.payment.PaymentMoved;
@@ -84,6 +85,21 @@ class GrantFollows {
           } else {
             // meanwhile so much went back on the order that this would be more than was paid
             fail(ticket, grant, decided.at());
+          }
+        });
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdrawn(ApprovalWithdrawn withdrawn) {
+    with(
+        withdrawn.work(),
+        withdrawn.request(),
+        withdrawn.at(),
+        (ticket, grant) -> {
+          if (grant.state() == Grant.State.ASKED) {
+            rows.state(grant, Grant.State.WITHDRAWN);
+            grants.note(ticket, grant, actor(withdrawn.by()), "withdrawn", null, withdrawn.at());
           }
         });
   }

@@ -69,6 +69,7 @@ class PromiseEndpoint {
    * @param way how the customer hears: {@code message}, {@code phone} or {@code in_person}
    * @param state {@code running}, {@code kept}, {@code broken} or {@code cancelled} (another time
    *     was told)
+   * @param keptAtDesk whether words in the live conversation kept it, which may be taken back
    * @param by null when the program promised
    */
   @Schema(name = "TicketPromise")
@@ -81,6 +82,7 @@ class PromiseEndpoint {
       Instant due,
       String state,
       @Nullable Instant endedAt,
+      boolean keptAtDesk,
       @Nullable UUID by,
       Instant at) {}
 
@@ -178,6 +180,20 @@ class PromiseEndpoint {
             .orThrow());
   }
 
+  @PostMapping("/api/tickets/{id}/promises/{promise}/owed")
+  @Operation(
+      summary =
+          "Takes back that words in the live conversation kept a promise: they were no report"
+              + " (solve.progress)",
+      description =
+          "The promise is owed as before, and broken when its time has gone by. 409"
+              + " `not-kept-at-desk` when something else kept it, or another was made since.")
+  @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
+  Page owed(StaffMember me, @PathVariable UUID id, @PathVariable UUID promise) {
+    return page(
+        promises.notKept(new TicketId(id), promise, Asked.of(me, clock.instant())).orThrow());
+  }
+
   private Page page(Ticket ticket) {
     var clocks =
         commitments.of(ticket.work()).stream()
@@ -191,7 +207,7 @@ class PromiseEndpoint {
         clock.instant());
   }
 
-  private static View view(Promise promise, Map<UUID, Commitment> clocks) {
+  private View view(Promise promise, Map<UUID, Commitment> clocks) {
     var watched = clocks.get(promise.clock());
     if (watched == null) {
       throw new IllegalStateException("a promise without its clock: " + promise.clock());
@@ -218,6 +234,7 @@ class PromiseEndpoint {
           case Commitment.State.Broken(Instant at) -> at;
           case Commitment.State.Cancelled(Instant at) -> at;
         },
+        watched.state() instanceof Commitment.State.Kept && promises.keptAtDesk(watched.id()),
         by == null ? null : by.value(),
         promise.at());
   }

@@ -40,8 +40,10 @@ import pledge.standard.Standards;
 import pledge.ticket.Asked;
 import pledge.ticket.CustomerWord;
 import pledge.ticket.Ticket;
+import pledge.ticket.TicketAnswered;
 import pledge.ticket.TicketEntry;
 import pledge.ticket.TicketId;
+import pledge.ticket.TicketLinks;
 import pledge.ticket.TicketSpoken;
 import pledge.ticket.TicketTold;
 import pledge.ticket.Tickets;
@@ -61,6 +63,8 @@ public class Promises {
 
   /** So long after the customer's last word an answer still is one, into the night too. */
   private static final Duration IN_TALK = Duration.ofHours(1);
+
+  private static final String AT_DESK = "progress told: in the conversation";
 
   private static final SystemActor BY = new SystemActor("notice");
 
@@ -93,6 +97,7 @@ public class Promises {
   private final Outbox outbox;
   private final Telling telling;
   private final QuietHours quietHours;
+  private final TicketLinks links;
   private final Conversations conversations;
 
   Promises(
@@ -105,6 +110,7 @@ public class Promises {
       Outbox outbox,
       Telling telling,
       QuietHours quietHours,
+      TicketLinks links,
       Conversations conversations) {
     this.rows = rows;
     this.tickets = tickets;
@@ -115,6 +121,7 @@ public class Promises {
     this.outbox = outbox;
     this.telling = telling;
     this.quietHours = quietHours;
+    this.links = links;
     this.conversations = conversations;
   }
 
@@ -167,6 +174,11 @@ public class Promises {
             asked.now()),
         request);
     var reached = word.tell(ticket, key, values, "promise:" + clock, asked.now());
+    if (reached == CustomerWord.Reached.SMS) {
+      // no live chat in which to look: the page says how it stands
+      var page = Map.of("number", ticket.number(), "link", links.link(ticket, asked.now()));
+      word.tell(ticket, "promise.page", page, "promise-page:" + clock, asked.now());
+    }
     if (reached == CustomerWord.Reached.NOBODY && !wish.said()) {
       // thrown, not returned: what was begun above must not stay
       throw new RefusedException(noWay());
@@ -266,6 +278,56 @@ public class Promises {
     if (!standards.of(ticket.brand()).phrases("holding").onlyThese(fact.text())) {
       kept(ticket, fact.at(), fact.by(), "progress told: message");
     }
+  }
+
+  /**
+   * A person wrote in the live conversation: where the standard's list {@code tells-progress} hears
+   * a report in it, the promise is kept as by a message on the ticket. Whoever sees it otherwise
+   * takes that back by {@link #notKept}.
+   */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  void answered(TicketAnswered fact) {
+    var ticket = fact.ticket();
+    if (!fact.atDesk()
+        || standards.of(ticket.brand()).phrases("tells-progress").find(fact.text()).isEmpty()) {
+      return;
+    }
+    open(ticket)
+        .filter(clock -> clock.startedAt().isBefore(fact.at()))
+        .ifPresent(clock -> {
+          kept(ticket, fact.at(), fact.by(), AT_DESK);
+          tickets.note(
+              ticket.id(),
+              TicketEntry.PROMISE,
+              BY,
+              "",
+              Map.of("told", true, "way", ToldOutcome.Way.MESSAGE.word(), "atDesk", true),
+              fact.at(),
+              null);
+        });
+  }
+
+  /**
+   * What was said in the conversation was no report: the promise is owed as before, and broken when
+   * its time has gone by.
+   */
+  @Transactional
+  public Outcome<Ticket> notKept(TicketId id, UUID promise, Asked asked) {
+    var ticket = tickets.lock(id, asked);
+    boolean ours = rows.of(id).stream().anyMatch(it -> it.clock().equals(promise));
+    if (!ours || !commitments.reopen(promise, AT_DESK, asked.now(), asked.by())) {
+      return Outcome.refused(
+          Refusal.state(
+              "not-kept-at-desk",
+              "only a promise kept by words in the conversation, and none since, is taken back"));
+    }
+    telling.owedAgain(promise, asked.now());
+    return Outcome.done(tickets.touched(ticket));
+  }
+
+  boolean keptAtDesk(UUID promise) {
+    return commitments.keptFor(promise, AT_DESK);
   }
 
   /** The outcome is the last of all progress. */

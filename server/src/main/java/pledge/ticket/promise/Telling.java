@@ -81,6 +81,11 @@ class Telling {
         instant -> quietHours.lastAwake(ticket.brand(), ticket.customer(), instant));
   }
 
+  /** What was taken for kept isn't: it is watched again. */
+  void owedAgain(UUID clock, Instant now) {
+    rows.owedAgain(clock, now);
+  }
+
   /**
    * Another time was told in the place of a promise: before it was missed, that is the announcement
    * the clause asks for.

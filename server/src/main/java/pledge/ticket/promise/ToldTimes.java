@@ -120,6 +120,13 @@ class ToldTimes {
         .update();
   }
 
+  void owedAgain(UUID clock, Instant now) {
+    jdbc.sql("update ticket.told_time set ended_at = null, next_at = :now where clock = :clock")
+        .param("now", Columns.at(now))
+        .param("clock", clock)
+        .update();
+  }
+
   private static ToldTime told(ResultSet row, int index) throws SQLException {
     return new ToldTime(
         Columns.uuid(row, "clock"),

@@ -186,6 +186,67 @@ class GrantTest {
                 .contains("approval.refused"));
   }
 
+  private TestApi.Answer withdraws(StaffMember who, String approval) {
+    return api.as(who.login())
+        .post("/api/approvals/" + approval + "/withdrawal", Map.of("why", "客户改了主意"));
+  }
+
+  private TestApi.Answer grants(String approval) {
+    return api.as(lead.login())
+        .post("/api/approvals/" + approval + "/decision", Map.of("granted", true));
+  }
+
+  @Test
+  @Proves("authority.limit")
+  void whoAskedMayTakeItBackUntilItIsDecidedAndNoTicketClosesOverIt() {
+    var asked =
+        grants(agent, UUID.randomUUID(), body("refund", 30_000, "quality-fault")).is(201).json();
+    var approval = asked.at("/approval").asString();
+    api.as(agent.login())
+        .post("/api/tickets/" + ticket + "/outcome", Map.of("text", "退款办理中", "way", "phone"))
+        .ok();
+    var refused = api.as(agent.login()).post("/api/tickets/" + ticket + "/close").is(409);
+    assertThat(refused.code()).isEqualTo("approval-pending");
+    assertThat(withdraws(lead, approval).code()).isEqualTo("not-yours");
+
+    var back = withdraws(agent, approval).ok();
+    assertThat(back.at("/state").asString()).isEqualTo("withdrawn");
+    assertThat(back.at("/clock").isNull()).isTrue();
+    assertThat(steps()).containsExactly("asked", "withdrawn");
+    assertThat(box().at("/items/0/state").asString()).isEqualTo("withdrawn");
+    withdraws(agent, approval).ok();
+    assertThat(grants(approval).is(409).code()).isEqualTo("decided");
+    api.as(agent.login()).post("/api/tickets/" + ticket + "/close").ok();
+  }
+
+  @Test
+  void ofAWithdrawalAndADecisionAtOnceOneWins() throws Exception {
+    api.as(lead.login());
+    for (int round = 0; round < 4; round++) {
+      var approval =
+          grants(agent, UUID.randomUUID(), body("compensation", 3_000, "service-goodwill"))
+              .is(201)
+              .json()
+              .at("/approval")
+              .asString();
+      var go = new CountDownLatch(1);
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        var taken =
+            threads.submit(() -> {
+              go.await();
+              return withdraws(agent, approval).status();
+            });
+        var granted =
+            threads.submit(() -> {
+              go.await();
+              return grants(approval).status();
+            });
+        go.countDown();
+        assertThat(List.of(taken.get(), granted.get())).containsExactlyInAnyOrder(200, 409);
+      }
+    }
+  }
+
   @Test
   void aReturnMovesNoMoneyAndAnOrderPaysBackNoMoreThanItTook() {
     grants(agent, UUID.randomUUID(), body("return", 0, "no-reason-7-days")).is(201);

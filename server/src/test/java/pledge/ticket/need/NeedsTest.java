@@ -49,6 +49,28 @@ class NeedsTest {
     return matter.open(agent, matter.wish("想定制刻字水杯五十只", "need", "normal"));
   }
 
+  @Test
+  void aNeedIsClassifiedByTheStandardsChoicesAndOlderWordsStay() {
+    var need = need();
+    var ticket = UUID.fromString(need.get("id").asString());
+    classified(ticket, "两周内定制").is(400);
+    classified(ticket, "made-to-order").ok();
+    jdbc.sql("update ticket.ticket set fields = '{\"class\": \"老分类\"}'::jsonb where id = :id")
+        .param("id", ticket)
+        .update();
+    classified(ticket, "老分类").ok();
+    classified(ticket, "别的老分类").is(400);
+    var stands = classified(ticket, "bulk").ok().at("/fields/class").asString();
+    assertThat(stands).isEqualTo("bulk");
+  }
+
+  private TestApi.Answer classified(UUID ticket, String as) {
+    var version = matter.read(agent, ticket.toString()).get("version").asInt();
+    return api.as(agent.login())
+        .with("If-Match", "\"" + version + "\"")
+        .put("/api/tickets/" + ticket + "/fields", Map.of("fields", Map.of("class", as)));
+  }
+
   private static String path(JsonNode ticket, String more) {
     return "/api/tickets/" + ticket.get("id").asString() + more;
   }

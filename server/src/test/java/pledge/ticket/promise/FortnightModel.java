@@ -100,6 +100,7 @@ final class FortnightModel {
   /** A time the customer was told. */
   static final class Told {
     final Watch watch;
+    final Instant at;
     final Instant due;
     final @Nullable Instant noticeAt;
     @Nullable Instant announced;
@@ -111,8 +112,13 @@ final class FortnightModel {
       return noticeAt != null && !now.isBefore(noticeAt);
     }
 
-    Told(Watch watch, @Nullable Instant noticeAt) {
+    boolean toldBefore(Instant now) {
+      return at.isBefore(now);
+    }
+
+    Told(Watch watch, Instant at, @Nullable Instant noticeAt) {
       this.watch = watch;
+      this.at = at;
       this.due = watch.due;
       this.noticeAt = noticeAt;
     }
@@ -264,18 +270,20 @@ final class FortnightModel {
 
   /** Another time told takes the place of the one before. */
   void promised(Instant due, Instant now) {
-    drop(open("solve.progress"), now);
-    var watch = promise(due, now);
-    tolds.stream()
-        .filter(told -> !told.over && told.watch != watch)
-        .filter(told -> told.due.isAfter(now) && !told.due.isAfter(due))
-        .forEach(told -> {
-          told.announced = told.announced == null ? now : told.announced;
-          if (told.watch.promise() && told.watch.state.equals("cancelled")) {
-            verdicts.add("kept solve.progress");
-            told.over = true;
-          }
-        });
+    var before = open("solve.progress");
+    drop(before, now);
+    promise(due, now);
+    for (var told : List.copyOf(tolds)) {
+      boolean later = told.due.isAfter(now) && !told.due.isAfter(due);
+      if (told.watch == before && !told.over && told.due.isAfter(now)) {
+        told.over = true;
+        if (later) {
+          verdicts.add("kept solve.progress");
+        }
+      } else if (!told.over && later && told.announced == null && told.toldBefore(now)) {
+        told.announced = now;
+      }
+    }
   }
 
   private Watch promise(Instant due, Instant now) {
@@ -292,7 +300,7 @@ final class FortnightModel {
     var warn = watch.warn.isBefore(now) || !watch.warn.isBefore(watch.due) ? now : watch.warn;
     var half = Duration.between(warn, watch.due).dividedBy(2);
     var at = lastAwake(watch.due.minus(half.compareTo(AHEAD) < 0 ? half : AHEAD));
-    tolds.add(new Told(watch, at.isAfter(now) ? at : null));
+    tolds.add(new Told(watch, now, at.isAfter(now) ? at : null));
   }
 
   private Instant lastAwake(Instant at) {

@@ -354,13 +354,17 @@ class FortnightTest {
         if (question) {
           talk.says(it.ticket(), manager, "请问外箱破了吗？", now);
           it.model().progress(now);
+          it.done().add(now + " question");
         }
+        // what the customer says goes to the ticket only, so a question stays the thread's last
+        // word
+        boolean ours = it.done().stream().anyMatch(done -> done.endsWith(" question"));
         var step = new StepWish("等客户", now.plus(Duration.ofDays(6)), Answerable.nobody());
         yield did(
             it,
-            "wait " + question,
+            "wait " + ours,
             () -> tickets.state(id, TicketState.WAITING, "", step, asked),
-            () -> it.model().waits(question, now));
+            () -> it.model().waits(ours, now));
       }
       case 6 -> {
         talk.customerSpoke(it.ticket(), now);

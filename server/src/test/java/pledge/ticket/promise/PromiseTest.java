@@ -1,6 +1,7 @@
 package pledge.ticket.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static pledge.ticket.Matter.clock;
 import static pledge.ticket.Matter.clockState;
 
@@ -132,6 +133,45 @@ class PromiseTest {
             "/api/tickets/" + ticket + "/progress",
             Map.of("clientId", UUID.randomUUID(), "text", "又说一次", "way", "phone"))
         .is(409);
+  }
+
+  @Test
+  @Proves("solve.progress")
+  void aReportAtTheDeskKeepsThePromiseUntilSomebodySaysItWasNone() {
+    me().put(
+            "/api/presence",
+            Map.of("state", "ready", "confirmed", List.of("appearance", "place", "equipment")))
+        .ok();
+    conversation = matter.reaches(visitor, agent);
+    var ticket = ticket("enquiry", "normal");
+    var due = clock.instant().plus(Duration.ofHours(6));
+    promised(ticket, wish(due));
+    clock.advance(Duration.ofMinutes(5));
+    saysAtDesk("您好，在的");
+    saysAtDesk("仓库刚回复，杯子今晚补发");
+    await()
+        .untilAsserted(
+            () -> assertThat(promises(ticket).at("/items/0/state").asString()).isEqualTo("kept"));
+    assertThat(promises(ticket).at("/items/0/keptAtDesk").asBoolean()).isTrue();
+
+    var id = promises(ticket).at("/items/0/id").asString();
+    var owed = me().post("/api/tickets/" + ticket + "/promises/" + id + "/owed").ok();
+    assertThat(owed.at("/items/0/state").asString()).isEqualTo("running");
+    me().post("/api/tickets/" + ticket + "/promises/" + id + "/owed").is(409);
+    clock.set(due.plusSeconds(1));
+    clocks.fired(new WorkRef("ticket", UUID.fromString(ticket)), clock.instant());
+    assertThat(promises(ticket).at("/items/0/state").asString()).isEqualTo("broken");
+  }
+
+  private JsonNode promises(String ticket) {
+    return me().get("/api/tickets/" + ticket + "/promises").ok();
+  }
+
+  private void saysAtDesk(String text) {
+    me().post(
+            "/api/conversations/" + conversation + "/messages",
+            Map.of("clientId", UUID.randomUUID(), "text", text))
+        .is(201);
   }
 
   @Test

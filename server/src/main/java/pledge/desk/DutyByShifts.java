@@ -9,18 +9,23 @@ import pledge.access.StaffId;
 import pledge.approval.OnDuty;
 import pledge.routing.Routing;
 
-/** Whoever is signed in to serve, on a break or not, can be asked for an approval. */
+/**
+ * Who can be asked for an approval: whoever is within a shift, and of those without shifts whoever
+ * is signed in to serve, on a break or not.
+ */
 @Component
-class PresenceIsDuty implements OnDuty {
+class DutyByShifts implements OnDuty {
 
   private final Routing routing;
 
-  PresenceIsDuty(Routing routing) {
+  DutyByShifts(Routing routing) {
     this.routing = routing;
   }
 
   @Override
   public Set<StaffId> among(Collection<StaffId> people, Instant now) {
-    return people.stream().filter(routing::isThere).collect(Collectors.toSet());
+    return people.stream()
+        .filter(person -> routing.onDuty(person, now))
+        .collect(Collectors.toSet());
   }
 }

@@ -12,9 +12,9 @@ import java.util.TreeSet;
  * what is found is looked at again.
  *
  * <p>Dense writing is filed as its overlapping pairs, and as its single characters but for those of
- * every day: one of these stands in so many passages that going through them finds it soon. A word of letters and digits longer than
- * three is filed as its overlapping fours, so that a number is found by a part of it; a shorter one
- * as itself.
+ * every day: one of these stands in so many passages that going through them finds it soon. A word
+ * of letters and digits longer than three is filed as its overlapping fours, so that a number is
+ * found by a part of it; a shorter one as itself.
  */
 final class Tokens {
 

@@ -31,10 +31,11 @@ public final class WordTokens {
    * punctuation. Too many words are refused with {@link BadInput}.
    */
   public static Optional<Set<Integer>> asked(String list, String question) {
-    return Wanted.of(question).map(wanted -> {
-      Set<Integer> tokens = new TreeSet<>(wanted.tokens(true));
-      tokens.add(Tokens.list(list));
-      return tokens;
-    });
+    return Wanted.of(question)
+        .map(wanted -> {
+          Set<Integer> tokens = new TreeSet<>(wanted.tokens(true));
+          tokens.add(Tokens.list(list));
+          return tokens;
+        });
   }
 }

@@ -211,8 +211,7 @@ class TicketRows {
     words.write(
         Map.of(
             ticket.id().value(),
-            TicketWords.filed(
-                ticket.brand(), TicketWords.name(ticket.number(), ticket.title()))));
+            TicketWords.filed(ticket.brand(), TicketWords.name(ticket.number(), ticket.title()))));
   }
 
   void owner(TicketId id, @Nullable StaffId owner, @Nullable TeamId team) {

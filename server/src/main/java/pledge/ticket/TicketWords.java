@@ -19,9 +19,7 @@ import pledge.search.WordTokens;
 @Component
 class TicketWords {
 
-  /**
-   * Ticket by ticket: the planner can't know that a common word is soon found in the list.
-   */
+  /** Ticket by ticket: the planner can't know that a common word is soon found in the list. */
   static final String HOLDS =
       "and (select w.tokens from ticket.words w where w.ticket = t.id) @> :tokens::int[]";
 

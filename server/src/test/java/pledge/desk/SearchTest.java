@@ -133,7 +133,8 @@ class SearchTest {
             Map.of("text", "滑轨型号 HG-2048，请仓库备件"))
         .is(201);
     for (var words : List.of("滑轨", "hg2048", "2048 备件")) {
-      await().untilAsserted(() -> assertThat(marked(search(agent, words, "&in=tickets"))).hasSize(1));
+      await()
+          .untilAsserted(() -> assertThat(marked(search(agent, words, "&in=tickets"))).hasSize(1));
       assertThat(listed(words)).as(words).containsExactly(number);
     }
     assertThat(listed("滑轨 不存在")).isEmpty();

@@ -89,8 +89,7 @@ class BoardVolumeTest {
       var words =
           IntStream.range(from, from + 10_000)
               .mapToObj(n ->
-                  WordTokens.of(
-                          floor.id().value(), List.of(Integer.toString(n), "杯子破损想退货 " + n))
+                  WordTokens.of(floor.id().value(), List.of(Integer.toString(n), "杯子破损想退货 " + n))
                       .toString()
                       .replace('[', '{')
                       .replace(']', '}'))

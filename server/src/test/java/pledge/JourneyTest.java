@@ -105,6 +105,13 @@ class JourneyTest {
     walk("approval", "the compensation was asked for and granted");
   }
 
+  /** Suspected, confirmed, acknowledged by text message, phoned about, and closed only satisfied. */
+  @Test
+  @Order(10)
+  void aComplaintGoesOnUntilTheCustomerIsSatisfied() throws Exception {
+    walk("complaint", "the customer was satisfied in the end");
+  }
+
   private static void walk(String script, String end) throws Exception {
     var browser =
         new ProcessBuilder(

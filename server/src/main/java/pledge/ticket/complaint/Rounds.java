@@ -105,7 +105,7 @@ class Rounds implements ClosingRule, Unreachable {
           Refusal.state("already-said", "the customer's word on this round is noted and stays"));
     }
     if (kind == CustomerVerdict.Kind.UNSATISFIED) {
-      var reopened = goOn(ticket, "the customer is not satisfied", asked);
+      var reopened = goOn(ticket, said(ticket), asked);
       if (reopened instanceof Outcome.Refused<Ticket>) {
         return reopened;
       }
@@ -135,6 +135,10 @@ class Rounds implements ClosingRule, Unreachable {
     clocks.noCall(ticket, asked.now(), asked.by(), "the customer has said what they think");
     rows.noCall(ticket.id());
     return Outcome.done(tickets.touched(ticket));
+  }
+
+  private String said(Ticket ticket) {
+    return standards.of(ticket.brand()).text("complaint.not-satisfied", "zh-CN");
   }
 
   /** The next round, planned for as soon as an officer is there. */
@@ -183,7 +187,7 @@ class Rounds implements ClosingRule, Unreachable {
           stars,
           asked);
     } else if (!satisfied && !ticket.state().unsolved()) {
-      goOn(ticket, "rated " + stars, asked);
+      goOn(ticket, said(ticket) + " " + stars, asked);
     }
   }
 

@@ -28,7 +28,10 @@ const pages: Record<RoomPath, PageOf[]> = {
   board: [{ path: 'board', fetch: () => import('@/features/board/BoardPage') }],
   disputes: [{ path: 'disputes', fetch: () => import('@/features/dispute/DisputesPage') }],
   standard: [{ path: 'standard/:tab?', fetch: () => import('@/features/standard/StandardPage') }],
-  knowledge: [{ path: 'knowledge/:kind?', fetch: () => import('@/features/knowledge/KnowledgePage') }],
+  knowledge: [
+    { path: 'knowledge/templates', fetch: () => import('@/features/ticket/TemplatesPage') },
+    { path: 'knowledge/:kind?', fetch: () => import('@/features/knowledge/KnowledgePage') },
+  ],
   people: [{ path: 'people/:tab?', fetch: () => import('@/features/people/PeoplePage') }],
 };
 

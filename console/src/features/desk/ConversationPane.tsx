@@ -1,5 +1,5 @@
 import { FileAddOutlined, MenuUnfoldOutlined, RobotOutlined } from '@ant-design/icons';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { App as AntApp, Button, Popconfirm, Select, Tooltip, type RefSelectProps } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -15,9 +15,10 @@ import { PromiseBanner } from '@/shared/promise/PromiseBanner';
 import { MoodMark } from '@/shared/words/MoodMark';
 import { useMay, useMe } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
+import { OpenTicketDialog } from '@/shared/ticket/OpenTicketDialog';
 import { Loading, Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
-import { useAskClosing, useClaim, useClose, useHandBack, usePanel, useSetType } from './api';
+import { touch, useAskClosing, useClaim, useClose, useHandBack, usePanel, useSetType } from './api';
 import { ChannelIcon } from './ChannelIcon';
 import { ColleagueNotes } from './ColleagueNotes';
 import { Composer, type ComposerHandle } from './Composer';
@@ -27,7 +28,6 @@ import { nameOf } from './names';
 import { SidePanel, type PanelTab } from './SidePanel';
 import { Stepper } from './Stepper';
 import { SuspicionBanner } from './SuspicionBanner';
-import { TicketDialog } from './TicketDialog';
 import css from './desk.module.css';
 
 /** The middle and the right: what is said, what is to do, and who it is. */
@@ -69,6 +69,7 @@ function Pane({ c }: { c: Conversation }) {
   const panel = usePanel(c);
   const leads = useMay('POST /api/conversations/{id}/take-over');
   const mayTicket = useMay('POST /api/conversations/{id}/ticket');
+  const client = useQueryClient();
 
   // What was just chosen counts at once: the box doesn't fall back, and a ticket made meanwhile has it.
   const type = setType.isPending ? setType.variables : c.type;
@@ -262,7 +263,7 @@ function Pane({ c }: { c: Conversation }) {
       {panelOpen && (
         <SidePanel conversation={c} query={panel} tab={tab} onTab={setTab} mine={mine} onInsert={(text) => composer.current?.insert(text)} />
       )}
-      {ticket && <TicketDialog conversation={c} type={type} onClose={() => setTicket(false)} />}
+      {ticket && <OpenTicketDialog conversation={c} type={type} onMade={() => touch(client, c.id)} onClose={() => setTicket(false)} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useArchiveArticle, useSaveArticle } from './api';
 const stages = ['greet', 'listen', 'judge', 'solve', 'confirm', 'record', 'farewell'];
 const tones = ['neutral', 'lively', 'patient'] as const;
 const states = ['draft', 'published'] as const;
-const variables = ['{nickname}', '{brand}', '{customer}', '{orderNumber}'];
+const variables = ['{nickname}', '{brand}', '{customer}', '{orderNumber}', '{number}', '{title}', '{promised}', '{link}'];
 
 interface Fields {
   title: string;

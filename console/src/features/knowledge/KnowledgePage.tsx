@@ -21,6 +21,7 @@ export function Component() {
   const [find, setFind] = useState('');
   const [open, setOpen] = useState<Article | 'new'>();
   const mayEdit = useMay('POST /api/knowledge/articles');
+  const mayTemplate = useMay('POST /api/ticket-templates');
   const pages = useArticles(kind, find);
   const columns: Column<Article>[] = [
     { key: 'title', title: t('kb.name'), cell: (a) => a.title },
@@ -53,6 +54,7 @@ export function Component() {
             onSearch={(text) => setFind(text.trim())}
             style={{ width: 260 }}
           />
+          {mayTemplate && <Button onClick={() => void go('/knowledge/templates')}>{t('template.title')}</Button>}
           {mayEdit && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('new')}>
               {t('do.add')}

@@ -164,7 +164,7 @@ function Words({ kind, onScript }: { kind: 'note' | 'reply' | 'close'; onScript:
         }
         rules={kind === 'close' ? [] : [{ required: true, whitespace: true, message: t('form.required') }]}
       >
-        <Input.TextArea rows={5} maxLength={2000} showCount />
+        <Input.TextArea rows={5} maxLength={2000} />
       </Form.Item>
     </>
   );

@@ -1,5 +1,5 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Input, Segmented, Select } from 'antd';
+import { EyeOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { TicketFilter } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
@@ -47,6 +47,15 @@ export function FilterBar({ filter, onChange }: { filter: TicketFilter; onChange
         onChange={(v) => set({ sort: sorts.find((s) => s === v) ?? 'due' })}
         options={(['newest', 'oldest'] as const).map((value) => ({ value, label: t(`view.sort.${value}`) }))}
       />
+      <Button
+        size="small"
+        aria-pressed={filter.watched === true}
+        type={filter.watched ? 'primary' : 'default'}
+        icon={<EyeOutlined aria-hidden="true" />}
+        onClick={() => set({ watched: filter.watched ? null : true })}
+      >
+        {t('view.watchedOnly')}
+      </Button>
       <SearchField value={filter.q ?? ''} onSearch={(q) => set({ q })} />
     </div>
   );
@@ -65,10 +74,12 @@ function Many({ label, value, onChange, options }: ManyProps) {
       mode="multiple"
       size="small"
       allowClear
-      maxTagCount="responsive"
+      maxTagCount={1}
+      maxTagTextLength={6}
+      maxTagPlaceholder={(more) => `+${more.length}`}
       aria-label={label}
       placeholder={label}
-      style={{ minWidth: 116, maxWidth: 240 }}
+      style={{ minWidth: 116, maxWidth: 220 }}
       value={[...(value ?? [])]}
       popupMatchSelectWidth={false}
       onChange={onChange}

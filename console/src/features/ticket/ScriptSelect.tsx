@@ -19,7 +19,7 @@ export function ScriptSelect({ onPick, size = 'middle' }: { onPick: (text: strin
     <Select
       size={size}
       showSearch={{ optionFilterProp: 'label' }}
-      aria-label={t('bulk.script')}
+      aria-label={t('template.fills')}
       placeholder={t('bulk.script')}
       style={{ minWidth: 150 }}
       popupMatchSelectWidth={320}

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { TicketFilter, TicketListView } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useMay } from '@/shared/session/session';
+import { OpenTicketDialog } from '@/shared/ticket/OpenTicketDialog';
 import { DataTable } from '@/shared/ui/DataTable';
 import { Loading, Page } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
@@ -13,7 +14,6 @@ import { BulkBar } from './BulkBar';
 import { useColumns } from './columns';
 import { chosen, toSearch } from './filter';
 import { FilterBar } from './FilterBar';
-import { NewTicketDialog } from './NewTicketDialog';
 import { useViewActions, useViews } from './views';
 import { ViewDialog } from './ViewDialog';
 import { Gone, useViewName, ViewList } from './ViewList';
@@ -44,6 +44,7 @@ function List({ views }: { views: readonly TicketListView[] }) {
   const tickets = useTickets(filter);
   const rows = useMemo(() => tickets.data?.pages.flatMap((p) => p.items), [tickets.data]);
   const { save } = useViewActions();
+  const mayTemplate = useMay('POST /api/ticket-templates');
   const mayBulk = useMay('POST /api/ticket-bulk');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [jobs, setJobs] = useState<{ job?: string }>();
@@ -72,11 +73,13 @@ function List({ views }: { views: readonly TicketListView[] }) {
   return (
     <Page
       flush
-      title={view ? name(view) : t('nav.tickets')}
+      title={t('nav.tickets')}
+      note={view && name(view)}
       tools={
         <>
           <WatchedNews />
           {mayBulk && <Button icon={<UnorderedListOutlined aria-hidden="true" />} aria-label={t('bulk.jobs')} title={t('bulk.jobs')} onClick={() => setJobs({})} />}
+          {mayTemplate && <Button onClick={() => void navigate('/knowledge/templates')}>{t('template.title')}</Button>}
           {mayOpen && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setMaking(true)}>
               {t('ticket.new')}
@@ -149,7 +152,7 @@ function List({ views }: { views: readonly TicketListView[] }) {
       <Suspense>
         {jobs && <BulkDrawer job={jobs.job} onJob={(job) => setJobs(job ? { job } : {})} onClose={() => setJobs(undefined)} />}
       </Suspense>
-      {making && <NewTicketDialog onClose={() => setMaking(false)} />}
+      {making && <OpenTicketDialog onClose={() => setMaking(false)} />}
       {keeping && (
         <ViewDialog
           {...(keeping === 'new' ? {} : { view: keeping })}

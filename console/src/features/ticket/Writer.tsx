@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useRef, useState } from 'react';
 import { api, call } from '@/shared/api/client';
@@ -13,6 +14,7 @@ import { AdviceList } from '@/shared/words/AdviceList';
 import { useAdvice } from '@/shared/words/api';
 import { path, useStep } from './api';
 import { EditProblem, useEdit } from './edit';
+import { ScriptSelect } from './ScriptSelect';
 import css from './ticket.module.css';
 
 const kinds = ['note', 'message', 'outcome'] as const;
@@ -58,6 +60,16 @@ export function Writer({ ticket, kind, onKind, onWriting }: Props) {
     onDone: sent,
   });
   const write = kind === 'outcome' ? tell : say;
+  // The server fills a script's blanks with what this ticket has, and says what it lacks.
+  const [missing, setMissing] = useState<string[]>([]);
+  const fill = useMutation({
+    mutationFn: (script: string) => call(api.POST('/api/tickets/{id}/fill', { ...path(ticket.id), body: { text: script } })),
+    onSuccess: (filled) => {
+      setText(text.trim() ? `${text.trimEnd()}\n${filled.text}` : filled.text);
+      setMissing(filled.missing);
+    },
+  });
+  const lacking = missing.filter((name) => text.includes(`{${name}}`));
   const send = () => {
     const words = text.trim();
     if (!words || write.isPending) return;
@@ -78,6 +90,9 @@ export function Writer({ ticket, kind, onKind, onWriting }: Props) {
           options={available.map((value) => ({ value, label: t(`ticket.write.${value}`) }))}
         />
         <span className={css.sub}>{t(`ticket.write.${kind}.hint`)}</span>
+        <span className={css.scripts}>
+          <ScriptSelect size="small" onPick={(script) => fill.mutate(script)} />
+        </span>
       </div>
       <textarea
         className={css.field}
@@ -95,6 +110,12 @@ export function Writer({ ticket, kind, onKind, onWriting }: Props) {
           }
         }}
       />
+      {lacking.length > 0 && (
+        <p className={css.late} role="status">
+          {t('template.missing', { what: lacking.join(', ') })}
+        </p>
+      )}
+      <Problem error={fill.error} />
       {kind === 'message' && <PromiseOffer ticket={ticket.id} text={text} />}
       {kind === 'message' && ticket.conversation && <WordsAdvice conversation={ticket.conversation} text={text} onText={setText} />}
       {kind === 'outcome' && tell.stale ? (
@@ -119,7 +140,7 @@ export function Writer({ ticket, kind, onKind, onWriting }: Props) {
         ) : (
           <span className={css.sub}>Ctrl + Enter</span>
         )}
-        <Button type="primary" size="small" disabled={!text.trim()} loading={write.isPending} onClick={send}>
+        <Button type="primary" size="small" disabled={!text.trim() || (kind !== 'note' && lacking.length > 0)} loading={write.isPending} onClick={send}>
           {kind === 'note' ? t('ticket.write.note.do') : kind === 'outcome' ? t('ticket.write.outcome.do') : t('do.send')}
         </Button>
       </div>

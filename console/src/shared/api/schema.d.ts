@@ -2867,6 +2867,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ticket-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brand's templates for opening tickets, by name */
+        get: operations["templateList"];
+        put?: never;
+        /** Keeps a template; 409 name-taken when the brand has one of that name */
+        post: operations["templateKeep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ticket-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a template; 409 changed-meanwhile when it isn't that version any more */
+        put: operations["templateChange"];
+        post?: never;
+        /** Keeps a template no longer; tickets opened with it stay as they are */
+        delete: operations["templateRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ticket-views": {
         parameters: {
             query?: never;
@@ -3124,6 +3160,23 @@ export interface paths {
         /** Writes what the ticket's type is asked for beside the common record */
         put: operations["ticketFields"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A script with its blanks filled by what this ticket has */
+        post: operations["templateFill"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4750,6 +4803,10 @@ export interface components {
             text?: string | null;
             warnBefore?: string | null;
         };
+        FilledText: {
+            missing: string[];
+            text: string;
+        };
         FloorFloor: {
             clocks: components["schemas"]["ClockView"][];
             /** Format: date-time */
@@ -6314,6 +6371,9 @@ export interface components {
         TextReceipts: {
             receipts: components["schemas"]["TextReceipt"][];
         };
+        TextToFill: {
+            text: string;
+        };
         Ticket: {
             brand: string;
             channel: string;
@@ -6617,6 +6677,48 @@ export interface components {
             owner?: components["schemas"]["ClockViewNamed"] | null;
             team?: components["schemas"]["ClockViewNamed"] | null;
             text: string;
+        };
+        TicketTemplate: {
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: components["schemas"]["ClockViewNamed"];
+            fields: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            name: string;
+            step: string;
+            /** Format: int32 */
+            stepHours?: number | null;
+            /** Format: uuid */
+            team?: string | null;
+            tier: string;
+            title: string;
+            type: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TicketTemplateBody: {
+            fields?: {
+                [key: string]: string;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            step?: string | null;
+            /** Format: int32 */
+            stepHours?: number | null;
+            /** Format: uuid */
+            team?: string | null;
+            tier: string;
+            title?: string | null;
+            type: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        TicketTemplates: {
+            items: components["schemas"]["TicketTemplate"][];
         };
         TicketViewCount: {
             key: string;
@@ -29607,10 +29709,10 @@ export interface operations {
                      *             "kind": "owner",
                      *             "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "text": "您好，这边帮您查一下订单。",
+                     *             "text": "{customer}您好，{number}明天发出。",
                      *             "tier": "normal",
                      *             "type": "enquiry",
-                     *             "why": "客户需要专家确认"
+                     *             "why": "仓库积压，改由专家处理"
                      *           },
                      *           "askedAt": "2026-11-18T02:00:00Z",
                      *           "capped": true,
@@ -29722,10 +29824,10 @@ export interface operations {
                  *         "kind": "owner",
                  *         "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                  *         "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                 *         "text": "您好，这边帮您查一下订单。",
+                 *         "text": "{customer}您好，{number}明天发出。",
                  *         "tier": "normal",
                  *         "type": "enquiry",
-                 *         "why": "客户需要专家确认"
+                 *         "why": "仓库积压，改由专家处理"
                  *       },
                  *       "filter": {
                  *         "dueWithinHours": 1,
@@ -29769,10 +29871,10 @@ export interface operations {
                      *         "kind": "owner",
                      *         "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "text": "{customer}您好，{number}明天发出。",
                      *         "tier": "normal",
                      *         "type": "enquiry",
-                     *         "why": "客户需要专家确认"
+                     *         "why": "仓库积压，改由专家处理"
                      *       },
                      *       "askedAt": "2026-11-18T02:00:00Z",
                      *       "capped": true,
@@ -29891,10 +29993,10 @@ export interface operations {
                      *         "kind": "owner",
                      *         "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "text": "{customer}您好，{number}明天发出。",
                      *         "tier": "normal",
                      *         "type": "enquiry",
-                     *         "why": "客户需要专家确认"
+                     *         "why": "仓库积压，改由专家处理"
                      *       },
                      *       "askedAt": "2026-11-18T02:00:00Z",
                      *       "capped": true,
@@ -30013,10 +30115,10 @@ export interface operations {
                      *         "kind": "owner",
                      *         "staff": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *         "text": "您好，这边帮您查一下订单。",
+                     *         "text": "{customer}您好，{number}明天发出。",
                      *         "tier": "normal",
                      *         "type": "enquiry",
-                     *         "why": "客户需要专家确认"
+                     *         "why": "仓库积压，改由专家处理"
                      *       },
                      *       "askedAt": "2026-11-18T02:00:00Z",
                      *       "capped": true,
@@ -30240,8 +30342,8 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "at": "2026-11-18T02:00:00Z",
-                     *           "clause": "chat.first-reply",
-                     *           "code": "front",
+                     *           "clause": "solve.not-cooling",
+                     *           "code": "no-next-step",
                      *           "notBefore": "2026-11-18T02:00:00Z",
                      *           "number": "HT20261118001",
                      *           "place": 1,
@@ -30256,6 +30358,499 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["BulkRowPage"];
                 };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templateList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "changedAt": "2026-11-18T02:00:00Z",
+                     *           "changedBy": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "fields": {},
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "少件补发",
+                     *           "step": "step",
+                     *           "stepHours": 1,
+                     *           "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "tier": "normal",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry",
+                     *           "version": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketTemplates"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templateKeep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": {},
+                 *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "name": "少件补发",
+                 *       "step": "step",
+                 *       "stepHours": 1,
+                 *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "tier": "normal",
+                 *       "title": "七天内可以退货吗",
+                 *       "type": "enquiry",
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketTemplateBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "changedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "fields": {},
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "name": "少件补发",
+                     *       "step": "step",
+                     *       "stepHours": 1,
+                     *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketTemplate"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templateChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": {},
+                 *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "name": "少件补发",
+                 *       "step": "step",
+                 *       "stepHours": 1,
+                 *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "tier": "normal",
+                 *       "title": "七天内可以退货吗",
+                 *       "type": "enquiry",
+                 *       "version": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketTemplateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "changedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "fields": {},
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "name": "少件补发",
+                     *       "step": "step",
+                     *       "stepHours": 1,
+                     *       "team": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "tier": "normal",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketTemplate"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templateRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The input can't be taken */
             400: {
@@ -33172,6 +33767,124 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    templateFill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "{customer}您好，{number}由{agent}跟进。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextToFill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "missing": [
+                     *         "missing"
+                     *       ],
+                     *       "text": "林女士您好，T-2026-000123由小满跟进。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilledText"];
                 };
             };
             /** @description The input can't be taken */

@@ -56,6 +56,7 @@ export type TicketFilter = Schemas['TicketFilter'];
 export type TicketListView = Schemas['TicketListView'];
 export type WatchedNews = Schemas['WatchedNews'];
 export type BulkAction = Schemas['BulkAction'];
+export type TicketTemplate = Schemas['TicketTemplate'];
 export type BulkJob = Schemas['BulkJob'];
 export type BulkRow = Schemas['BulkRow'];
 export type TimelineItem = Schemas['TimelineItem'];

@@ -19,6 +19,7 @@ import { words } from './texts/words';
 import { texts } from './texts/texts';
 import { need } from './texts/need';
 import { bulk } from './texts/bulk';
+import { template } from './texts/template';
 import { views } from './texts/views';
 import { visit } from './texts/visit';
 import { webhook } from './texts/webhook';
@@ -45,6 +46,7 @@ export const catalogue = {
   ...promise,
   ...need,
   ...bulk,
+  ...template,
   ...views,
   ...visit,
   ...analysis,

@@ -44,6 +44,7 @@ export const views = {
   'view.any.due': ['任何时限', 'Any time'],
   'view.due.hours': ['{n} 小时内到时限', 'Due within {n} h'],
   'view.any.team': ['全部团队', 'Any team'],
+  'view.watchedOnly': ['我关注的', 'Watched'],
   'watch.do': ['关注', 'Watch'],
   'watch.stop': ['取消关注', 'Stop watching'],
   'watch.watchers': ['{n} 人关注', '{n} watching'],

@@ -19,20 +19,23 @@ import pledge.ledger.Commitments;
 import pledge.platform.Refusal;
 
 /**
- * Fills the blanks of a text written for many tickets with what this ticket has: {@code {customer}},
- * {@code {number}}, {@code {title}}, {@code {promised}} (the time the customer was promised next),
- * {@code {agent}} (the name customers see), {@code {brand}}, {@code {link}} (the customer's page) and
- * {@code {field.order}} (a field by its code). The caller has looked whether its reader may see the
- * ticket. A blank without a value stays, and a text with a blank in it goes to no customer.
+ * Fills the blanks of a text written for many tickets with what this ticket has: {@code
+ * {customer}}, {@code {number}}, {@code {title}}, {@code {promised}} (the time the customer was
+ * promised next), {@code {agent}} (the name customers see), {@code {brand}}, {@code {link}} (the
+ * customer's page) and {@code {field.order}} (a field by its code). The caller has looked whether
+ * its reader may see the ticket. A blank without a value stays, and a text with a blank in it goes
+ * to no customer.
  */
 @Component
 public class Blanks {
 
-  /** What a script of the knowledge base may ask for as well. */
+  /** What scripts of the knowledge base may ask for as well. */
   private static final String NICKNAME = "nickname";
 
+  private static final String ORDER_NUMBER = "orderNumber";
+
   private static final Pattern BLANK =
-      Pattern.compile("\\{([a-z]{1,20}(?:\\.[A-Za-z0-9_-]{1,40})?)}");
+      Pattern.compile("\\{([A-Za-z]{1,30}(?:\\.[A-Za-z0-9_-]{1,40})?)}");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final Set<String> PROMISES = Set.of("solve.progress", "complaint.promise");
   private static final String FIELD = "field.";
@@ -105,6 +108,7 @@ public class Blanks {
       case "title" -> Optional.of(ticket.title());
       case "promised" -> promised(ticket, now);
       case "agent", NICKNAME -> Optional.of(by.nickname()).filter(name -> !name.isBlank());
+      case ORDER_NUMBER -> Optional.ofNullable(ticket.fields().get("order"));
       case "brand" -> Optional.of(brand(ticket));
       case "link" -> Optional.of(links.link(ticket, now));
       default -> Optional.empty();
@@ -121,12 +125,15 @@ public class Blanks {
 
   /** The next time that somebody promised this customer, where one is still to come. */
   private Optional<String> promised(Ticket ticket, Instant now) {
-    return commitments.openOf(List.of(ticket.work())).getOrDefault(ticket.work(), List.of()).stream()
-            .filter(clock -> PROMISES.contains(clock.clause().value()))
-            .map(Commitment::dueAt)
-            .filter(due -> due.isAfter(now))
-            .min(Instant::compareTo)
-            .map(due -> TIME.format(due.atZone(brands.get(ticket.brand()).zone())));
+    return commitments
+        .openOf(List.of(ticket.work()))
+        .getOrDefault(ticket.work(), List.of())
+        .stream()
+        .filter(clock -> PROMISES.contains(clock.clause().value()))
+        .map(Commitment::dueAt)
+        .filter(due -> due.isAfter(now))
+        .min(Instant::compareTo)
+        .map(due -> TIME.format(due.atZone(brands.get(ticket.brand()).zone())));
   }
 
   private String brand(Ticket ticket) {

@@ -42,10 +42,7 @@ class TicketTalkEndpoint {
   private final TicketWriting writing;
 
   TicketTalkEndpoint(
-      TicketTalk talk,
-      TicketRows rows,
-      TicketAnswers answers,
-      TicketWriting writing) {
+      TicketTalk talk, TicketRows rows, TicketAnswers answers, TicketWriting writing) {
     this.talk = talk;
     this.rows = rows;
     this.answers = answers;

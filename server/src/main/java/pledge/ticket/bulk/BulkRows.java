@@ -66,7 +66,8 @@ class BulkRows {
   }
 
   Optional<BulkJob> find(UUID id, StaffId staff) {
-    return jdbc.sql("select %s from ticket.bulk b where b.id = :id and b.staff = :staff".formatted(JOB))
+    return jdbc.sql(
+            "select %s from ticket.bulk b where b.id = :id and b.staff = :staff".formatted(JOB))
         .param("id", id)
         .param("staff", staff.value())
         .query(this::job)
@@ -87,8 +88,7 @@ class BulkRows {
   }
 
   int running(StaffId staff) {
-    return jdbc.sql(
-            "select count(*) from ticket.bulk where staff = :staff and state = 'running'")
+    return jdbc.sql("select count(*) from ticket.bulk where staff = :staff and state = 'running'")
         .param("staff", staff.value())
         .query(Integer.class)
         .single();
@@ -201,7 +201,8 @@ class BulkRows {
 
   Map<BulkJob.Result, Integer> counts(UUID job) {
     var counts = new EnumMap<BulkJob.Result, Integer>(BulkJob.Result.class);
-    jdbc.sql("select result, count(*)::int as rows from ticket.bulk_row where job = :job group by result")
+    jdbc.sql(
+            "select result, count(*)::int as rows from ticket.bulk_row where job = :job group by result")
         .param("job", job)
         .query(row -> {
           counts.put(BulkJob.Result.of(row.getString("result")), row.getInt("rows"));

@@ -100,12 +100,7 @@ class BulkTest {
   }
 
   private List<JsonNode> results(StaffMember who, String id) {
-    return as(who)
-        .get("/api/ticket-bulk/" + id + "/rows")
-        .ok()
-        .get("items")
-        .valueStream()
-        .toList();
+    return as(who).get("/api/ticket-bulk/" + id + "/rows").ok().get("items").valueStream().toList();
   }
 
   private static int of(JsonNode job, String result) {
@@ -172,8 +167,7 @@ class BulkTest {
     assertThat(results.getFirst().get("clause").asString()).isEqualTo("solve.result-feedback");
     assertThat(results.getLast().get("result").asString()).isEqualTo("done");
 
-    var stonewalled =
-        ask(agent, List.of(open), Map.of("kind", "close", "text", "这是公司规定，没办法"));
+    var stonewalled = ask(agent, List.of(open), Map.of("kind", "close", "text", "这是公司规定，没办法"));
     ended(agent, stonewalled);
     assertThat(results(agent, stonewalled).getFirst().get("clause").asString())
         .isEqualTo("chat.no-stonewalling");
@@ -183,8 +177,7 @@ class BulkTest {
   @Test
   void aTextWithABlankThatNothingFillsIsWrittenNowhere() {
     var ticket = tickets(1).getFirst();
-    var id =
-        ask(agent, List.of(ticket), Map.of("kind", "note", "text", "{number}：请联系{customer}"));
+    var id = ask(agent, List.of(ticket), Map.of("kind", "note", "text", "{number}：请联系{customer}"));
     ended(agent, id);
     var row = results(agent, id).getFirst();
     assertThat(row.get("code").asString()).isEqualTo("blank-left");
@@ -197,8 +190,7 @@ class BulkTest {
                 .param("id", UUID.fromString(ticket))
                 .query(String.class)
                 .single())
-        .isEqualTo(
-            matter.read(agent, ticket).get("number").asString() + " " + agent.nickname());
+        .isEqualTo(matter.read(agent, ticket).get("number").asString() + " " + agent.nickname());
   }
 
   @Test

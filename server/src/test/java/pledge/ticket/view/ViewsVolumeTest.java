@@ -56,6 +56,7 @@ class ViewsVolumeTest {
 
   private Read read(ShippedView view, StaffMember who) {
     return transactions.execute(status -> {
+      var before = counters();
       long from = System.nanoTime();
       int counted = tickets.unsolved(view.filter(who), who, Views.COUNTED, clock.instant());
       long then = System.nanoTime();
@@ -68,14 +69,20 @@ class ViewsVolumeTest {
           (then - from) / 1_000,
           listed,
           (System.nanoTime() - then) / 1_000);
-      return jdbc.sql(
-              """
-              select coalesce(idx_tup_fetch, 0) + seq_tup_read as rows, seq_scan as walks
-              from pg_stat_xact_user_tables where schemaname = 'ticket' and relname = 'ticket'
-              """)
-          .query((row, n) -> new Read(row.getLong("rows"), row.getLong("walks")))
-          .single();
+      var after = counters();
+      return new Read(after.rows() - before.rows(), after.walks() - before.walks());
     });
+  }
+
+  /** What this connection has read and not yet told the server's statistics: only grows meanwhile. */
+  private Read counters() {
+    return jdbc.sql(
+            """
+            select coalesce(idx_tup_fetch, 0) + seq_tup_read as rows, seq_scan as walks
+            from pg_stat_xact_user_tables where schemaname = 'ticket' and relname = 'ticket'
+            """)
+        .query((row, n) -> new Read(row.getLong("rows"), row.getLong("walks")))
+        .single();
   }
 
   /** One of a hundred is unsolved: half of these the agent's, a tenth nobody's. */

@@ -194,7 +194,7 @@ async function whatOpensInTheRooms(page) {
 
 /** What was asked for is there, and nothing says that more is on its way. */
 async function settled(page, ready) {
-  await page.locator(ready).first().waitFor({ timeout: 60_000 });
+  await page.locator(`${ready}:visible`).first().waitFor({ timeout: 60_000 });
   await page.getByRole('status', { name: /^(正在载入|Loading)$/ }).first().waitFor({ state: 'detached' });
 }
 

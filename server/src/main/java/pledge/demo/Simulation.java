@@ -64,7 +64,7 @@ class Simulation {
       summary.lines().forEach(System.out::println);
       status = summary.agrees() ? 0 : 1;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      log.error("the simulated day was interrupted", e);
     } catch (RuntimeException e) {
       log.error("the simulated day failed", e);
     }

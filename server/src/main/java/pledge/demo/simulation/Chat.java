@@ -129,7 +129,7 @@ final class Chat {
       if (answer.status() != 429) {
         return answer;
       }
-      tempo.pass(Later.of(answer));
+      tempo.waitFor(method, Later.of(answer));
     }
   }
 }

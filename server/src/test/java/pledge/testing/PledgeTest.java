@@ -24,5 +24,5 @@ import pledge.Pledge;
     classes = {Pledge.class, SharedBeans.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = SharedDatabase.class)
-@ExtendWith(ClockReset.class)
+@ExtendWith({ClockReset.class, Patience.class})
 public @interface PledgeTest {}

@@ -37,15 +37,16 @@ class ComplaintClocks {
   }
 
   /**
-   * Starts what a complaint is owed, all of it from the first complaining word: how long a person
-   * took to confirm it doesn't lengthen what the customer was promised.
+   * Starts what a complaint is owed. The call is owed from the first complaining word: how long a
+   * person took to confirm it doesn't lengthen what the customer is promised. The acknowledgement,
+   * which no person writes, follows the confirmation at once.
    *
    * @return by when an officer is to phone
    */
-  Instant begin(Ticket ticket, Instant recognised) {
+  Instant begin(Ticket ticket, Instant recognised, Instant confirmed) {
     commitments.start(
         List.of(
-            start(ticket, ACK, Answerable.nobody(), recognised, "complaint recognised", null),
+            start(ticket, ACK, Answerable.nobody(), confirmed, "complaint confirmed", null),
             start(ticket, CONTACT, ticket.who(), recognised, "complaint recognised", null)));
     feedback(ticket, "complaint recognised");
     return within(ticket, recognised);

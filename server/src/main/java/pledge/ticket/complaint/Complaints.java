@@ -81,7 +81,7 @@ class Complaints {
   private void begin(Ticket ticket, Actor by, @Nullable StaffId confirmer, Instant now) {
     var recognised = suspicions.confirmed(ticket, confirmer, now).orElse(now);
     rows.begin(ticket, recognised, now);
-    var callBy = clocks.begin(ticket, recognised);
+    var callBy = clocks.begin(ticket, recognised, now);
     rows.planCall(ticket.id(), Complaint.Purpose.CONTACT, callBy);
     tickets.note(
         ticket.id(),

@@ -102,7 +102,7 @@ class SuspicionTest {
         .isEqualTo(said.plus(Duration.ofHours(2)));
     assertThat(Matter.due(complaint, "complaint.resolve"))
         .isEqualTo(said.plus(Duration.ofHours(72)));
-    assertThat(clockState(complaint, "complaint.ack")).isEqualTo("broken");
+    assertThat(clockState(complaint, "complaint.ack")).isEqualTo("kept");
     assertThat(api.visitor(visitor).get("/api/chat/messages").text())
         .contains("方便留个手机号吗")
         .contains("11-18 12:00");

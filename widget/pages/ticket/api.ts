@@ -19,6 +19,8 @@ export interface View {
   brand: { nameZh: string; nameEn: string; colour: string };
   locale: string;
   number: string;
+  /** Numbers the customer may know the same matter by. */
+  formerly: string[];
   state: 'new' | 'open' | 'waiting' | 'solved' | 'closed';
   openedAt: string;
   promises: { text: string; due: string; way: 'message' | 'phone' | 'in_person'; kept: boolean }[];

@@ -116,6 +116,7 @@ function Whole({ view, show, again }: { view: View; show: (view: View) => void; 
       <section class={`state ${view.state}`} aria-live="polite">
         <strong>{texts.states[view.state]}</strong>
         <span>{texts.opened(when(view.openedAt))}</span>
+        {view.formerly.length > 0 && <span>{texts.formerly(view.formerly.join(lang === 'en' ? ', ' : '、'))}</span>}
       </section>
       {view.outcome && (
         <section class="card">

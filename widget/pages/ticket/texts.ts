@@ -2,6 +2,7 @@
 const zh = {
   title: '服务进度',
   number: (n: string) => `单号 ${n}`,
+  formerly: (numbers: string) => `${numbers} 与本单是同一件事，已合在这里一并办理`,
   opened: (when: string) => `${when} 登记`,
   states: {
     new: '已经登记，马上有人接手',
@@ -55,6 +56,7 @@ export type PageTexts = typeof zh;
 const en: PageTexts = {
   title: 'How it stands',
   number: (n) => `Number ${n}`,
+  formerly: (numbers) => `${numbers} is the same matter and goes on here`,
   opened: (when) => `registered ${when}`,
   states: {
     new: 'Registered, somebody takes it soon',

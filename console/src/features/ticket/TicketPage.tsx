@@ -23,6 +23,7 @@ import { GrantBox } from './GrantBox';
 import { StateMark, TierMark } from './marks';
 import { EnquiryBox } from './EnquiryBox';
 import { KindBox } from './KindBox';
+import { KinBox } from './kin/KinBox';
 import { NextStepDialog } from './NextStepDialog';
 import { OptionBox } from './OptionBox';
 import { PageLink } from './PageLink';
@@ -61,7 +62,8 @@ function Whole({ x }: { x: Ticket }) {
   const [asking, setAsking] = useState<Asking>();
   const [writing, setWriting] = useState<'note' | 'message' | 'outcome'>('note');
   const mayAct = useMay('PUT /api/tickets/{id}/state');
-  const done = x.state === 'solved' || x.state === 'closed';
+  const merged = x.state === 'merged';
+  const done = x.state === 'solved' || x.state === 'closed' || merged;
   const [isWriting, setIsWriting] = useState(false);
   const others = useCompany('ticket', x.id, isWriting || asking !== undefined);
   const take = useEdit(x, (_: undefined, on) => call(api.PUT('/api/tickets/{id}/owner', { ...on, body: { staff: me.id } })));
@@ -116,12 +118,12 @@ function Whole({ x }: { x: Ticket }) {
                   {t('ticket.do.waiting')}
                 </Button>
               )}
-              {(x.state === 'waiting' || done) && (
+              {(x.state === 'waiting' || (done && !merged)) && (
                 <Button size="small" onClick={() => setAsking('open')}>
                   {done ? t('ticket.do.reopen') : t('ticket.do.open')}
                 </Button>
               )}
-              {x.state !== 'closed' && (
+              {x.state !== 'closed' && !merged && (
                 <Button
                   size="small"
                   type={told ? 'primary' : 'default'}
@@ -148,12 +150,12 @@ function Whole({ x }: { x: Ticket }) {
       <div className={css.columns}>
         <div className={css.main}>
           <TimelineView ticket={x} />
-          {mayAct && x.state !== 'closed' && <Writer ticket={x} kind={writing} onKind={setWriting} onWriting={setIsWriting} />}
+          {mayAct && x.state !== 'closed' && !merged && <Writer ticket={x} kind={writing} onKind={setWriting} onWriting={setIsWriting} />}
         </div>
         <aside className={css.side} aria-label={t('ticket.facts')}>
           <section className={css.block}>
             <h2>{t('ticket.nextStep')}</h2>
-            {x.nextStep ? (
+            {x.nextStep && !merged ? (
               <>
                 <p className={css.step}>{x.nextStep.text}</p>
                 <p className={Date.parse(x.nextStep.due) < Date.parse(x.now) ? css.late : css.sub}>
@@ -171,6 +173,7 @@ function Whole({ x }: { x: Ticket }) {
           </section>
           {x.type === 'complaint' && <ComplaintBox ticket={x} />}
           {x.type === 'complaint' && <AnalysisBox ticket={x} />}
+          <KinBox ticket={x} />
           <OptionBox ticket={x} mayAct={mayAct && !done} />
           <PromiseBox ticket={x} mayAct={mayAct && !done} />
           <KindBox ticket={x} mayAct={mayAct && !done} />

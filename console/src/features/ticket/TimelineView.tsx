@@ -1,16 +1,19 @@
 import { useLayoutEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import type { Ticket, TimelineItem } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useNames } from '@/shared/standard/standard';
 import { Empty, Loading } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useTimeline } from './api';
+import { useKin, type Kin } from './kin/api';
 import css from './ticket.module.css';
 
 /** Everything that happened, the newest at the end: words in boxes, changes as lines. */
 export function TimelineView({ ticket }: { ticket: Ticket }) {
   const { t } = useI18n();
   const timeline = useTimeline(ticket.id);
+  const kin = useKin(ticket.id, ticket.version);
   const box = useRef<HTMLDivElement>(null);
   const count = timeline.data?.length ?? 0;
   useLayoutEffect(() => {
@@ -29,7 +32,7 @@ export function TimelineView({ ticket }: { ticket: Ticket }) {
       {timeline.data.length === 0 && <Empty>{t('ticket.timeline.empty')}</Empty>}
       <ol>
         {timeline.data.map((item) => (
-          <Entry key={item.seq} item={item} />
+          <Entry key={item.seq} item={item} kin={kin.data} />
         ))}
       </ol>
     </div>
@@ -79,7 +82,34 @@ function GrantEntry({ item }: { item: TimelineItem }) {
   );
 }
 
-function Entry({ item }: { item: TimelineItem }) {
+/** Which other ticket it tells of, for whoever may see that one. */
+function KinEntry({ item, kin }: { item: TimelineItem; kin: Kin | undefined }) {
+  const { code, format } = useI18n();
+  const { what, how, ticket } = item.detail;
+  const other = [...(kin?.links ?? []), ...(kin?.duplicates ?? []), ...(kin?.mergedInto ? [kin.mergedInto] : [])].find((one) => one.id === ticket);
+  return (
+    <li className={css.entry}>
+      <div className={css.entryHead}>
+        <strong>{code('kinEvent.', String(what))}</strong>
+        <span>{item.who?.name ?? code('ticket.by.', item.whoName)}</span>
+        <time dateTime={item.at} title={format.exact(item.at)}>
+          {format.when(item.at)}
+        </time>
+      </div>
+      <span className={css.entryText}>
+        {typeof how === 'string' && `${code('kinHow.', how)} `}
+        {other && (
+          <Link to={`/tickets/${other.id}`}>
+            {other.number} {other.title}
+          </Link>
+        )}
+      </span>
+      {item.text && <p className={css.entryText}>{item.text}</p>}
+    </li>
+  );
+}
+
+function Entry({ item, kin }: { item: TimelineItem; kin: Kin | undefined }) {
   const { format, code } = useI18n();
   const names = useNames();
   const boxed = spoken.has(item.what);
@@ -92,6 +122,7 @@ function Entry({ item }: { item: TimelineItem }) {
   const change = typeof to !== 'string' ? '' : typeof from === 'string' ? `${word(from)} → ${word(to)}` : word(to);
   const why = item.detail.why;
   if (item.what === 'grant') return <GrantEntry item={item} />;
+  if (item.what === 'kin') return <KinEntry item={item} kin={kin} />;
   return (
     <li className={`${css.entry} ${boxed ? (css[item.what] ?? '') : ''}`}>
       <div className={css.entryHead}>

@@ -1,6 +1,6 @@
 import type { TicketFilter, TicketListView } from '@/shared/api/types';
 
-export const states = ['new', 'open', 'waiting', 'solved', 'closed'] as const;
+export const states = ['new', 'open', 'waiting', 'solved', 'closed', 'merged'] as const;
 export const scopes = ['mine', 'team', 'all'] as const;
 export const sorts = ['due', 'newest', 'oldest'] as const;
 const own = ['scope', 'state', 'type', 'tier', 'team', 'owner', 'due', 'watched', 'q', 'sort'] as const;

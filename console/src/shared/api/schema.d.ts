@@ -3212,6 +3212,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/kin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets that belong to this one: linked, merged, split off, and open ones that may be duplicates; one that I may not see doesn't show */
+        get: operations["kinKin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/link": {
         parameters: {
             query?: never;
@@ -3229,6 +3246,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/links/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Links two tickets; asked again, nothing changes, with another word that counts
+         * @description 409 `merged` for a duplicate, `split-stays` between what was split.
+         */
+        put: operations["kinLink"];
+        post?: never;
+        /** Unlinks two tickets; asked again, nothing changes */
+        delete: operations["kinUnlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/measures": {
         parameters: {
             query?: never;
@@ -3240,6 +3278,47 @@ export interface paths {
         put?: never;
         /** Plans a measure on a complaint (complaint.analysis): answers with the link to send the department */
         post: operations["analysisPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would happen if this ticket were merged into that one */
+        get: operations["kinPreview"];
+        put?: never;
+        /**
+         * Merges this duplicate into its main ticket, where the earlier time of every promise rules; asked again, nothing changes
+         * @description 409 with what hinders it: `itself`, `merged-already`, `chain`, `other-customer`, `not-open`, `main-not-open`, `complaint-stays`, `rounds-stay`, `need-stays`, `approval-pending`, `enquiry-open`, `offer-open`. The customer isn't written to: no time gets longer, and number, link and conversation lead to the main ticket.
+         */
+        post: operations["kinMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/merge/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Parts a duplicate from its main ticket: what is still owed goes back; asked again, nothing changes
+         * @description 409 `main-not-open` once the matter was solved as one, `clocks-joined` when its clocks can't be told apart any more. What was said since stays where it was heard.
+         */
+        post: operations["kinUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3427,6 +3506,26 @@ export interface paths {
          * @description The promise is owed as before, and broken when its time has gone by. 409 `not-kept-at-desk` when something else kept it, or another was made since.
          */
         post: operations["promiseOwed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a ticket for a second matter: the chosen words go there by reference, its clocks count from the customer's first word about it
+         * @description 409 `gone-already` when a word belongs to another second matter, `merged`.
+         */
+        post: operations["kinSplit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5635,7 +5734,7 @@ export interface components {
             /** Format: date-time */
             recognisedAt: string;
             /** @enum {string} */
-            state: "new" | "open" | "waiting" | "solved" | "closed";
+            state: "new" | "open" | "waiting" | "solved" | "closed" | "merged";
             /** Format: uuid */
             ticket: string;
             title: string;
@@ -5760,7 +5859,7 @@ export interface components {
             /** Format: int32 */
             round: number;
             /** @enum {string} */
-            state: "new" | "open" | "waiting" | "solved" | "closed";
+            state: "new" | "open" | "waiting" | "solved" | "closed" | "merged";
             /** Format: uuid */
             ticket: string;
             title: string;
@@ -6402,7 +6501,7 @@ export interface components {
             /** Format: date-time */
             solvedAt?: string | null;
             /** @enum {string} */
-            state: "new" | "open" | "waiting" | "solved" | "closed";
+            state: "new" | "open" | "waiting" | "solved" | "closed" | "merged";
             team?: components["schemas"]["ClockViewNamed"] | null;
             tier: string;
             title: string;
@@ -6435,7 +6534,7 @@ export interface components {
             scope?: "mine" | "team" | "all" | null;
             /** @enum {string|null} */
             sort?: "due" | "newest" | "oldest" | null;
-            states?: ("new" | "open" | "waiting" | "solved" | "closed")[] | null;
+            states?: ("new" | "open" | "waiting" | "solved" | "closed" | "merged")[] | null;
             /** Format: uuid */
             team?: string | null;
             tiers?: string[] | null;
@@ -6453,10 +6552,56 @@ export interface components {
             title: string;
             type: string;
         };
+        TicketKin: {
+            duplicates: components["schemas"]["TicketKinOne"][];
+            gone: components["schemas"]["TicketKinGone"][];
+            links: components["schemas"]["TicketKinOne"][];
+            merged: boolean;
+            /** Format: date-time */
+            mergedAt?: string | null;
+            mergedInto?: components["schemas"]["TicketKinOne"] | null;
+            /** Format: date-time */
+            now: string;
+            suggested: components["schemas"]["TicketKinOne"][];
+            words: components["schemas"]["TicketKinWord"][];
+        };
+        TicketKinGone: {
+            /** Format: uuid */
+            message?: string | null;
+            number?: string | null;
+            /** Format: int32 */
+            seq?: number | null;
+            /** Format: uuid */
+            ticket: string;
+        };
+        TicketKinOne: {
+            /** Format: date-time */
+            createdAt: string;
+            how: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            state: "new" | "open" | "waiting" | "solved" | "closed" | "merged";
+            title: string;
+            type: string;
+        };
+        TicketKinWord: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            conversation?: string | null;
+            /** Format: uuid */
+            message?: string | null;
+            text: string;
+        };
         TicketLink: {
             /** Format: date-time */
             expiresAt: string;
             url: string;
+        };
+        TicketLinkBody: {
+            how: string;
         };
         TicketListView: {
             columns: string[];
@@ -6491,6 +6636,32 @@ export interface components {
         };
         TicketLook: {
             writing: boolean;
+        };
+        TicketMergeBody: {
+            /** Format: uuid */
+            into: string;
+            why?: string | null;
+        };
+        TicketMergeClock: {
+            clause: string;
+            /** Format: date-time */
+            due: string;
+            goesOn: string;
+            /** Format: date-time */
+            mainDue?: string | null;
+            milestone: string;
+        };
+        TicketMergePreview: {
+            clocks: components["schemas"]["TicketMergeClock"][];
+            conversation: boolean;
+            detail?: string | null;
+            fields: string[];
+            hindrance?: string | null;
+            /** Format: date-time */
+            now: string;
+        };
+        TicketMergeUndoBody: {
+            why?: string | null;
         };
         TicketMessage: {
             /** Format: uuid */
@@ -6599,6 +6770,7 @@ export interface components {
             asksSatisfied: boolean;
             brand: components["schemas"]["TicketPageBrand"];
             canRate: boolean;
+            formerly: string[];
             locale: string;
             messages: components["schemas"]["TicketPageSaid"][];
             /** Format: date-time */
@@ -6612,7 +6784,7 @@ export interface components {
             /** Format: int32 */
             stars?: number | null;
             /** @enum {string} */
-            state: "new" | "open" | "waiting" | "solved" | "closed";
+            state: "new" | "open" | "waiting" | "solved" | "closed" | "merged";
         };
         TicketPageWay: {
             cons: string;
@@ -6665,6 +6837,18 @@ export interface components {
             due: string;
             /** Format: date-time */
             noticeAt?: string | null;
+        };
+        TicketSplitBody: {
+            /** Format: uuid */
+            clientId: string;
+            entries?: number[] | null;
+            fields?: {
+                [key: string]: string;
+            } | null;
+            messages?: string[] | null;
+            tier?: string | null;
+            title: string;
+            type: string;
         };
         TicketStateChange: {
             nextStep?: components["schemas"]["NewNextStep"] | null;
@@ -6953,7 +7137,7 @@ export interface components {
             kinds: string[];
             number: string;
             /** @enum {string} */
-            state: "new" | "open" | "waiting" | "solved" | "closed";
+            state: "new" | "open" | "waiting" | "solved" | "closed" | "merged";
             /** Format: uuid */
             ticket: string;
             title: string;
@@ -21881,6 +22065,9 @@ export interface operations {
                      *         "nameZh": "荷塘生活"
                      *       },
                      *       "canRate": true,
+                     *       "formerly": [
+                     *         "formerly"
+                     *       ],
                      *       "locale": "zh-CN",
                      *       "messages": [
                      *         {
@@ -22009,6 +22196,9 @@ export interface operations {
                      *         "nameZh": "荷塘生活"
                      *       },
                      *       "canRate": true,
+                     *       "formerly": [
+                     *         "formerly"
+                     *       ],
                      *       "locale": "zh-CN",
                      *       "messages": [
                      *         {
@@ -22287,6 +22477,9 @@ export interface operations {
                      *         "nameZh": "荷塘生活"
                      *       },
                      *       "canRate": true,
+                     *       "formerly": [
+                     *         "formerly"
+                     *       ],
                      *       "locale": "zh-CN",
                      *       "messages": [
                      *         {
@@ -22497,6 +22690,9 @@ export interface operations {
                      *         "nameZh": "荷塘生活"
                      *       },
                      *       "canRate": true,
+                     *       "formerly": [
+                     *         "formerly"
+                     *       ],
                      *       "locale": "zh-CN",
                      *       "messages": [
                      *         {
@@ -34292,6 +34488,172 @@ export interface operations {
             };
         };
     };
+    kinKin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "duplicates": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "gone": [
+                     *         {
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "seq": 12,
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "merged": true,
+                     *       "mergedAt": "2026-11-18T02:00:00Z",
+                     *       "mergedInto": {
+                     *         "createdAt": "2026-11-18T02:00:00Z",
+                     *         "how": "how",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001",
+                     *         "state": "new",
+                     *         "title": "七天内可以退货吗",
+                     *         "type": "enquiry"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "suggested": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "words": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketKin"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ticketPageLink: {
         parameters: {
             query?: never;
@@ -34317,6 +34679,351 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TicketLink"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "how": "how"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketLinkBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "duplicates": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "gone": [
+                     *         {
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "seq": 12,
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "merged": true,
+                     *       "mergedAt": "2026-11-18T02:00:00Z",
+                     *       "mergedInto": {
+                     *         "createdAt": "2026-11-18T02:00:00Z",
+                     *         "how": "how",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001",
+                     *         "state": "new",
+                     *         "title": "七天内可以退货吗",
+                     *         "type": "enquiry"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "suggested": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "words": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketKin"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinUnlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "duplicates": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "gone": [
+                     *         {
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "seq": 12,
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "merged": true,
+                     *       "mergedAt": "2026-11-18T02:00:00Z",
+                     *       "mergedInto": {
+                     *         "createdAt": "2026-11-18T02:00:00Z",
+                     *         "how": "how",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001",
+                     *         "state": "new",
+                     *         "title": "七天内可以退货吗",
+                     *         "type": "enquiry"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "suggested": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "words": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketKin"];
                 };
             };
             /** @description The input can't be taken */
@@ -34459,6 +35166,481 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Analysis"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinPreview: {
+        parameters: {
+            query: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                into: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clocks": [
+                     *         {
+                     *           "clause": "chat.first-reply",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "goesOn": "goesOn",
+                     *           "mainDue": "2026-11-18T02:00:00Z",
+                     *           "milestone": "milestone"
+                     *         }
+                     *       ],
+                     *       "conversation": true,
+                     *       "detail": "there is no such ticket",
+                     *       "fields": [
+                     *         "fields"
+                     *       ],
+                     *       "hindrance": "hindrance",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketMergePreview"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketMergeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "duplicates": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "gone": [
+                     *         {
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "seq": 12,
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "merged": true,
+                     *       "mergedAt": "2026-11-18T02:00:00Z",
+                     *       "mergedInto": {
+                     *         "createdAt": "2026-11-18T02:00:00Z",
+                     *         "how": "how",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001",
+                     *         "state": "new",
+                     *         "title": "七天内可以退货吗",
+                     *         "type": "enquiry"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "suggested": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "words": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketKin"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketMergeUndoBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "duplicates": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "gone": [
+                     *         {
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "seq": 12,
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ],
+                     *       "links": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "merged": true,
+                     *       "mergedAt": "2026-11-18T02:00:00Z",
+                     *       "mergedInto": {
+                     *         "createdAt": "2026-11-18T02:00:00Z",
+                     *         "how": "how",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "number": "HT20261118001",
+                     *         "state": "new",
+                     *         "title": "七天内可以退货吗",
+                     *         "type": "enquiry"
+                     *       },
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "suggested": [
+                     *         {
+                     *           "createdAt": "2026-11-18T02:00:00Z",
+                     *           "how": "how",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "number": "HT20261118001",
+                     *           "state": "new",
+                     *           "title": "七天内可以退货吗",
+                     *           "type": "enquiry"
+                     *         }
+                     *       ],
+                     *       "words": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketKin"];
                 };
             };
             /** @description The input can't be taken */
@@ -36399,6 +37581,137 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TicketPromises"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinSplit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clientId": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "entries": [
+                 *         1
+                 *       ],
+                 *       "fields": {},
+                 *       "messages": [
+                 *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *       ],
+                 *       "tier": "normal",
+                 *       "title": "七天内可以退货吗",
+                 *       "type": "enquiry"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TicketSplitBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "createdAt": "2026-11-18T02:00:00Z",
+                     *       "how": "how",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "number": "HT20261118001",
+                     *       "state": "new",
+                     *       "title": "七天内可以退货吗",
+                     *       "type": "enquiry"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TicketKinOne"];
                 };
             };
             /** @description The input can't be taken */

@@ -22,6 +22,7 @@ import { bulk } from './texts/bulk';
 import { template } from './texts/template';
 import { views } from './texts/views';
 import { visit } from './texts/visit';
+import { kin } from './texts/kin';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
@@ -50,6 +51,7 @@ export const catalogue = {
   ...views,
   ...visit,
   ...analysis,
+  ...kin,
   ...complaint,
 } as const;
 

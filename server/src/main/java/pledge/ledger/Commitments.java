@@ -350,17 +350,27 @@ public class Commitments {
    */
   @Transactional
   public void cancel(WorkRef work, ClauseId clause, Instant at, Actor by, String why) {
-    cancelWhere(work, clause.value(), at, by, why);
+    cancelWhere(work, clause.value(), null, at, by, why);
   }
 
   /** Cancels every open clock of the work item. */
   @Transactional
   public void cancelAll(WorkRef work, Instant at, Actor by, String why) {
-    cancelWhere(work, null, at, by, why);
+    cancelWhere(work, null, null, at, by, why);
+  }
+
+  /** Cancels these of the work item's open clocks. */
+  void cancelThese(WorkRef work, Collection<UUID> clocks, Instant at, Actor by, String why) {
+    cancelWhere(work, null, Columns.ids(clocks), at, by, why);
   }
 
   private void cancelWhere(
-      WorkRef work, @Nullable String clause, Instant at, Actor by, String why) {
+      WorkRef work,
+      @Nullable String clause,
+      String @Nullable [] clocks,
+      Instant at,
+      Actor by,
+      String why) {
     var late =
         jdbc.sql(
                 """
@@ -369,6 +379,7 @@ public class Commitments {
                   from ledger.commitment
                   where work_id = :workId and work_kind = :workKind and ended_at is null
                     and (:clause::text is null or clause = :clause)
+                    and (:clocks::uuid[] is null or id = any(:clocks::uuid[]))
                   order by id
                   for update),
                 ended as (
@@ -392,6 +403,7 @@ public class Commitments {
             .param("workId", work.id())
             .param("workKind", work.kind())
             .param("clause", clause)
+            .param("clocks", clocks)
             .param("who", staffId(by))
             .param("whoName", name(by))
             .param("why", why)

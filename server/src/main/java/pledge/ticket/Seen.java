@@ -16,7 +16,8 @@ import pledge.platform.Uuid7;
 /**
  * Whose tickets a person may see: the manager all of the brand; everybody else those they own, are
  * to take the next step of or opened, and those of their teams. The one rule for list, search, page
- * and timeline alike; what may not be seen is not selected.
+ * and timeline alike; what may not be seen is not selected. Whoever sees a ticket sees its
+ * duplicates too.
  */
 record Seen(BrandId brand, boolean all, UUID id, Set<TeamId> in) {
 
@@ -35,7 +36,12 @@ record Seen(BrandId brand, boolean all, UUID id, Set<TeamId> in) {
       """
       t.brand = :seenBrand
       and (:seenAll or t.owner = :seenBy or t.step_owner = :seenBy or t.created_by = :seenBy
-           or t.team = any(:seenTeams::uuid[]))
+           or t.team = any(:seenTeams::uuid[])
+           or (t.merged_into is not null and exists (
+             select 1 from ticket.ticket m
+             where m.id = t.merged_into
+               and (m.owner = :seenBy or m.step_owner = :seenBy or m.created_by = :seenBy
+                    or m.team = any(:seenTeams::uuid[])))))
       """;
 
   /** The same rule for a ticket already read. */

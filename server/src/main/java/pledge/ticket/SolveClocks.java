@@ -1,8 +1,12 @@
 package pledge.ticket;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pledge.access.Actor;
@@ -11,10 +15,12 @@ import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
 import pledge.ledger.Start;
 import pledge.ledger.Stop;
+import pledge.platform.BrandId;
 import pledge.standard.ClauseId;
 import pledge.standard.ContactType;
 import pledge.standard.Executes;
 import pledge.standard.Standards;
+import pledge.standard.Tier;
 
 /**
  * The clock of the tier, or of the type where that has its own (complaint.resolve): it runs from
@@ -68,21 +74,54 @@ class SolveClocks {
   /** The customer has been told the outcome. */
   void told(Ticket ticket, Instant at, Answerable by) {
     commitments.stop(
-        List.of(new Stop(ticket.work(), clause(ticket), at, by, "outcome told to the customer")));
+        owed(ticket).stream()
+            .map(clause -> new Stop(ticket.work(), clause, at, by, "outcome told to the customer"))
+            .toList());
   }
 
   /** A written question is out: time stands still, where the clause says so. */
   void waitForCustomer(Ticket ticket, Instant now, Actor by) {
-    var clause = clause(ticket);
-    var rules = standards.of(ticket.brand()).clause(clause).clock();
-    if (rules != null && rules.waitsForCustomer()) {
-      commitments.pause(ticket.work(), clause, now, by, "the customer's answer is awaited");
+    for (var clause : owed(ticket)) {
+      var rules = standards.of(ticket.brand()).clause(clause).clock();
+      if (rules != null && rules.waitsForCustomer()) {
+        commitments.pause(ticket.work(), clause, now, by, "the customer's answer is awaited");
+      }
     }
   }
 
   /** The wait for the customer is over. */
   void goOn(Ticket ticket, Instant now, Actor by) {
-    commitments.resume(ticket.work(), clause(ticket), now, by, "the wait for the customer is over");
+    for (var clause : owed(ticket)) {
+      commitments.resume(ticket.work(), clause, now, by, "the wait for the customer is over");
+    }
+  }
+
+  /**
+   * The clauses by which its outcome is owed now: its own, and that of a duplicate which was of
+   * another tier or type.
+   */
+  private Set<ClauseId> owed(Ticket ticket) {
+    var solving = solving(ticket.brand());
+    return open(ticket)
+        .map(Commitment::clause)
+        .filter(solving::contains)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The clauses by which outcomes are owed: those of the tiers, and of types with their own. */
+  Set<ClauseId> solving(BrandId brand) {
+    var standard = standards.of(brand);
+    return Stream.concat(
+            standard.tiers().stream().map(Tier::clock),
+            standard.types().stream().map(ContactType::clock).filter(Objects::nonNull))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Commitment> open(Ticket ticket) {
+    return commitments
+        .openOf(List.of(ticket.work()))
+        .getOrDefault(ticket.work(), List.of())
+        .stream();
   }
 
   /** The ticket, and with it every clock of it, is somebody else's. */
@@ -105,9 +144,7 @@ class SolveClocks {
 
   /** When the first of the ticket's open clocks breaks or broke; null when none runs. */
   @Nullable Instant nextDue(Ticket ticket) {
-    return Objects.requireNonNullElse(
-            commitments.openOf(List.of(ticket.work())).get(ticket.work()), List.<Commitment>of())
-        .stream()
+    return open(ticket)
         .filter(clock -> !(clock.state() instanceof Commitment.State.Paused))
         .map(Commitment::dueAt)
         .min(Instant::compareTo)

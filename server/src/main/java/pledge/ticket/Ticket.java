@@ -24,6 +24,9 @@ import pledge.platform.WorkRef;
  * @param openedBy null when the system opened it
  * @param fields what its type is asked for beside the common record, by the field's code
  * @param round one more each time it is reopened
+ * @param mergedInto of a duplicate the ticket in which its matter goes on; that one is never merged
+ *     itself
+ * @param splitFrom of a second matter the ticket it was split from; both are of one conversation
  * @param version grows with every change of the ticket itself, not with notes and messages; {@code
  *     If-Match} compares it
  */
@@ -50,7 +53,14 @@ public record Ticket(
     @Nullable TicketRating rating,
     Map<String, String> fields,
     int round,
-    int version) {
+    int version,
+    @Nullable TicketId mergedInto,
+    @Nullable TicketId splitFrom) {
+
+  /** Where its matter stands: here, or where it was merged into. */
+  public TicketId standing() {
+    return mergedInto == null ? id : mergedInto;
+  }
 
   /** Who answers for it. */
   public Answerable who() {

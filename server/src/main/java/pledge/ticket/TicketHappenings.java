@@ -37,6 +37,7 @@ class TicketHappenings {
           append(before, "ticket.reopened", "reopened:" + at, at);
         }
       }
+      case MERGED -> append(before, "ticket.merged", "merged:" + at, at);
       case NEW, WAITING -> {}
     }
   }

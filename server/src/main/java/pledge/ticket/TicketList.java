@@ -293,6 +293,37 @@ class TicketList {
     };
   }
 
+  /**
+   * Open tickets of the same customer that may be about the same matter: of one type and opened
+   * about the same time, or about the same order.
+   */
+  List<Ticket> alike(Ticket to, Collection<CustomerId> customer, Duration within, Seen seen) {
+    return seen.bind(
+            jdbc.sql(
+                    """
+                    select %s from ticket.ticket t
+                    where t.customer = any(:customers::uuid[]) and t.id <> :id
+                      and t.state in ('new', 'open', 'waiting')
+                      and ((t.type = :type and t.created_at between :from and :to)
+                        or t.fields ->> 'order' = :order::text)
+                      and not exists (
+                        select 1 from ticket.link l
+                        where least(l.one, l.other) = least(t.id, :id::uuid)
+                          and greatest(l.one, l.other) = greatest(t.id, :id::uuid))
+                      and %s
+                    order by t.id desc limit 5
+                    """
+                        .formatted(TicketRows.COLUMNS, Seen.RULE))
+                .param("customers", Columns.ids(customer.stream().map(CustomerId::value).toList()))
+                .param("id", to.id().value())
+                .param("type", to.type())
+                .param("from", Columns.at(to.createdAt().minus(within)))
+                .param("to", Columns.at(to.createdAt().plus(within)))
+                .param("order", to.fields().get("order")))
+        .query(TicketRows::ticket)
+        .list();
+  }
+
   /** Tickets of a customer under any of these ids, the newest first, of the brand. */
   List<Ticket> ofCustomer(BrandId brand, Collection<CustomerId> customer, int limit) {
     return jdbc.sql(

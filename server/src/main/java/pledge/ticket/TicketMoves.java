@@ -26,6 +26,7 @@ class TicketMoves {
   private final Hands hands;
   private final Changes changes;
   private final TicketSteps steps;
+  private final KinRows kin;
 
   /** Looked up when needed: a rule's feature knows tickets itself. */
   private final ObjectProvider<ClosingRule> rules;
@@ -42,6 +43,7 @@ class TicketMoves {
       Hands hands,
       Changes changes,
       TicketSteps steps,
+      KinRows kin,
       ObjectProvider<ClosingRule> rules) {
     this.rows = rows;
     this.timeline = timeline;
@@ -54,6 +56,7 @@ class TicketMoves {
     this.hands = hands;
     this.changes = changes;
     this.steps = steps;
+    this.kin = kin;
     this.rules = rules;
   }
 
@@ -81,6 +84,7 @@ class TicketMoves {
     switch (to) {
       case NEW -> throw new BadInput("state", "a ticket is new only when it is opened");
       case CLOSED -> throw new BadInput("state", "closing has its own door");
+      case MERGED -> throw new BadInput("state", "merging has its own door");
       case SOLVED -> solved(before, why, asked);
       case OPEN, WAITING -> {
         var wished = wish == null ? null : hands.known(before.brand(), wish);
@@ -172,6 +176,10 @@ class TicketMoves {
     if (stale.isPresent()) {
       return Outcome.refused(stale.get());
     }
+    if (before.state() == TicketState.MERGED) {
+      return Outcome.refused(
+          Refusal.state("merged", "this ticket is a duplicate: close the one it was merged into"));
+    }
     var outcome = before.outcome();
     var by = Hands.by(asked, before);
     if (outcome == null) {
@@ -187,10 +195,7 @@ class TicketMoves {
     moved(before, TicketState.CLOSED, "", asked);
     solve.end(before, asked.now(), asked.by());
     feedback.kept(before, outcome, by, asked.now());
-    var conversation = before.conversation();
-    if (conversation != null) {
-      conversations.ticketClosed(conversation);
-    }
+    kin.conversations(id).forEach(conversations::ticketClosed);
     events.publishEvent(
         new TicketClosed(
             id,

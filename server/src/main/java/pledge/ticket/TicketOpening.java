@@ -146,7 +146,9 @@ class TicketOpening {
             null,
             opening.fields(),
             1,
-            0);
+            0,
+            null,
+            opening.splitFrom());
     rows.insert(ticket, year, serial, opening.request());
     happenings.opened(ticket);
     timeline.add(
@@ -161,7 +163,7 @@ class TicketOpening {
     solve.start(ticket, "ticket opened as " + opening.tier());
     followUp.begin(ticket, step.get(), now);
     triage.used(ticket, Hands.answerable(by), now, "opened as " + opening.tier());
-    if (opening.conversation() != null) {
+    if (opening.conversation() != null && opening.splitFrom() == null) {
       conversations.becameTicket(opening.conversation(), ticket.id().value(), ticket.number());
       tellNumber(ticket, opening.conversation(), by instanceof SystemActor, now);
     }
@@ -230,7 +232,7 @@ class TicketOpening {
 
   private Optional<Ticket> alreadyOpen(NewTicket opening) {
     var conversation = opening.conversation();
-    if (conversation != null) {
+    if (conversation != null && opening.splitFrom() == null) {
       rows.oneAtATime(conversation.value());
       return rows.lockOfConversation(conversation);
     }

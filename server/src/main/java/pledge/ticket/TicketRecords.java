@@ -40,7 +40,7 @@ class TicketRecords implements PersonalData {
         jdbc.sql(
                 """
                 select count(*) as all,
-                  count(*) filter (where state not in ('solved', 'closed')) as open
+                  count(*) filter (where state not in ('solved', 'closed', 'merged')) as open
                 from ticket.ticket where customer = any(:ids::uuid[])
                 """)
             .param("ids", person.recordIds())

@@ -31,7 +31,8 @@ class TicketRows {
       t.id, t.brand, t.number, t.type, t.tier, t.state, t.title, t.channel, t.customer, t.conversation,
       t.owner, t.team, t.step_text, t.step_due, t.step_owner, t.step_team,
       t.outcome_text, t.outcome_at, t.outcome_way, t.matter_at, t.created_at, t.created_by,
-      t.solved_at, t.closed_at, t.rating_stars, t.rating_words, t.fields, t.round, t.version, t.next_due
+      t.solved_at, t.closed_at, t.rating_stars, t.rating_words, t.fields, t.round, t.version, t.next_due,
+      t.merged_into, t.split_from
       """;
 
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -39,10 +40,12 @@ class TicketRows {
 
   private final JdbcClient jdbc;
   private final TicketWords words;
+  private final KinRows kin;
 
-  TicketRows(JdbcClient jdbc, TicketWords words) {
+  TicketRows(JdbcClient jdbc, TicketWords words, KinRows kin) {
     this.jdbc = jdbc;
     this.words = words;
+    this.kin = kin;
   }
 
   /** The ticket, if this person may see it; otherwise 404, which tells nothing. */
@@ -82,13 +85,20 @@ class TicketRows {
         .orElseThrow(() -> new NotFound("ticket"));
   }
 
+  /** The ticket in which the matter of this one stands, locked; see {@link KinRows#stay}. */
+  Ticket lockStanding(TicketId id) {
+    kin.stay(id);
+    return lock(find(id).orElseThrow(() -> new NotFound("ticket")).standing());
+  }
+
+  /** The ticket that the conversation became, where its matter stands. */
   Optional<Ticket> lockOfConversation(ConversationId conversation) {
-    return jdbc.sql(
-            "select %s from ticket.ticket t where t.conversation = :conversation for update"
-                .formatted(COLUMNS))
-        .param("conversation", conversation.value())
-        .query(TicketRows::ticket)
-        .optional();
+    return kin.became(conversation).map(this::lockStanding);
+  }
+
+  /** The ticket that the customer's next word in the conversation is about. */
+  Optional<Ticket> lockHearing(ConversationId conversation) {
+    return kin.hearing(conversation).map(this::lockStanding);
   }
 
   Optional<Ticket> find(TicketId id) {
@@ -108,7 +118,10 @@ class TicketRows {
 
   List<Ticket> ofConversations(Collection<ConversationId> conversations) {
     return jdbc.sql(
-            "select %s from ticket.ticket t where t.conversation = any(:ids::uuid[])"
+            """
+            select %s from ticket.ticket t
+            where t.conversation = any(:ids::uuid[]) and t.split_from is null
+            """
                 .formatted(COLUMNS))
         .param("ids", Columns.ids(conversations.stream().map(ConversationId::value).toList()))
         .query(TicketRows::ticket)
@@ -173,16 +186,17 @@ class TicketRows {
 
   void insert(Ticket ticket, int year, int serial, @Nullable UUID request) {
     var step = ticket.nextStep();
+    var splitFrom = ticket.splitFrom();
     jdbc.sql(
             """
             insert into ticket.ticket
               (id, brand, year, serial, number, type, tier, state, title, channel, customer, conversation,
                owner, team, step_text, step_due, step_owner, step_team, matter_at, created_at, created_by, request,
-               fields)
+               fields, split_from)
             values
               (:id, :brand, :year, :serial, :number, :type, :tier, :state, :title, :channel, :customer,
                :conversation, :owner, :team, :stepText, :stepDue, :stepOwner, :stepTeam, :matterAt, :createdAt,
-               :createdBy, :request, :fields::jsonb)
+               :createdBy, :request, :fields::jsonb, :splitFrom::uuid)
             """)
         .param("id", ticket.id().value())
         .param("brand", ticket.brand().value())
@@ -206,6 +220,7 @@ class TicketRows {
         .param("createdAt", Columns.at(ticket.createdAt()))
         .param("createdBy", value(ticket.openedBy()))
         .param("request", request)
+        .param("splitFrom", splitFrom == null ? null : splitFrom.value().toString())
         .param("fields", JSON.writeValueAsString(ticket.fields()))
         .update();
     words.write(
@@ -395,7 +410,9 @@ class TicketRows {
         rating(row),
         JSON.readValue(row.getString("fields"), FIELDS),
         row.getInt("round"),
-        row.getInt("version"));
+        row.getInt("version"),
+        ticketId(row, "merged_into"),
+        ticketId(row, "split_from"));
   }
 
   private static @Nullable NextStep step(ResultSet row) throws SQLException {
@@ -422,6 +439,11 @@ class TicketRows {
   private static @Nullable TicketRating rating(ResultSet row) throws SQLException {
     var words = row.getString("rating_words");
     return words == null ? null : new TicketRating(row.getInt("rating_stars"), words);
+  }
+
+  private static @Nullable TicketId ticketId(ResultSet row, String column) throws SQLException {
+    var id = Columns.uuidOrNull(row, column);
+    return id == null ? null : new TicketId(id);
   }
 
   private static @Nullable StaffId staff(ResultSet row, String column) throws SQLException {

@@ -6,20 +6,22 @@ import pledge.platform.BadInput;
 
 /**
  * Where a ticket stands. {@code NEW}: nobody has taken it yet. {@code WAITING}: for the customer.
- * {@code SOLVED}: the work is done. {@code CLOSED}: and the customer has been told.
+ * {@code SOLVED}: the work is done. {@code CLOSED}: and the customer has been told. {@code MERGED}:
+ * a duplicate, whose matter goes on in another ticket.
  */
 public enum TicketState {
   NEW,
   OPEN,
   WAITING,
   SOLVED,
-  CLOSED;
+  CLOSED,
+  MERGED;
 
   /** Whether somebody still has to do something: a next step is mandatory then. */
   public boolean unsolved() {
     return switch (this) {
       case NEW, OPEN, WAITING -> true;
-      case SOLVED, CLOSED -> false;
+      case SOLVED, CLOSED, MERGED -> false;
     };
   }
 
@@ -31,6 +33,7 @@ public enum TicketState {
       case WAITING -> next == OPEN || next == SOLVED;
       case SOLVED -> next == OPEN || next == CLOSED;
       case CLOSED -> next == OPEN;
+      case MERGED -> false;
     };
   }
 
@@ -50,6 +53,6 @@ public enum TicketState {
         return state;
       }
     }
-    throw new BadInput("state", "is new, open, waiting, solved or closed");
+    throw new BadInput("state", "is new, open, waiting, solved, closed or merged");
   }
 }

@@ -85,6 +85,9 @@ class TicketTalk {
     if (timeline.taken(id, clientId)) {
       return Outcome.done(ticket);
     }
+    if (ticket.state() == TicketState.MERGED) {
+      return Outcome.refused(merged());
+    }
     var conversation = ticket.conversation();
     if (conversation == null) {
       return Outcome.refused(noChannel());
@@ -119,6 +122,9 @@ class TicketTalk {
       return Outcome.refused(
           Refusal.state("already-told", "the customer has been told the outcome already"));
     }
+    if (before.state() == TicketState.MERGED) {
+      return Outcome.refused(merged());
+    }
     for (var rule : rules) {
       var refusal = rule.refusal(before, Hands.by(asked, before), asked.now());
       if (refusal.isPresent()) {
@@ -147,6 +153,10 @@ class TicketTalk {
     return Outcome.done(changes.changed(before));
   }
 
+  private static Refusal merged() {
+    return Refusal.state("merged", "this ticket is a duplicate: go on where it was merged into");
+  }
+
   private static Refusal noChannel() {
     return new Refusal(
         "no-channel",
@@ -166,7 +176,7 @@ class TicketTalk {
   @Transactional
   void customerSpoke(
       ConversationId conversation, UUID message, StepWish step, Actor by, Instant now) {
-    rows.lockOfConversation(conversation)
+    rows.lockHearing(conversation)
         .filter(ticket -> !timeline.taken(ticket.id(), message))
         .ifPresent(ticket ->
             heard(ticket, "", Map.of("message", message.toString()), message, step, by, now));
@@ -175,8 +185,8 @@ class TicketTalk {
   /** The customer wrote on their page of a ticket that has no conversation. */
   @Transactional
   void heard(TicketId id, String text, UUID key, StepWish step, Actor by, Instant now) {
-    var ticket = rows.lock(id, Asked.of(by, now));
-    if (!timeline.taken(id, key)) {
+    var ticket = rows.lockStanding(id);
+    if (!timeline.taken(ticket.id(), key)) {
       heard(ticket, text, Map.of(), key, step, by, now);
       events.publishEvent(new TicketHeard(ticket, text, key, now));
     }
@@ -215,6 +225,7 @@ class TicketTalk {
             .ifPresent(next -> moves.reopen(before, next, "the customer wrote again", asked));
         changes.changed(before);
       }
+      case MERGED -> throw new IllegalStateException("a duplicate hears nothing itself");
     }
   }
 

@@ -1,5 +1,6 @@
 package pledge.ticket;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,8 +22,10 @@ import pledge.conversation.ConversationId;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.customer.Person;
+import pledge.platform.BrandId;
 import pledge.platform.NotFound;
 import pledge.platform.Outcome;
+import pledge.platform.WorkRef;
 
 /** What other rooms may ask of tickets. */
 @Component
@@ -40,6 +44,7 @@ public class Tickets {
   private final TicketWriting writing;
   private final Changes changes;
   private final Customers customers;
+  private final KinRows kin;
 
   Tickets(
       TicketRows rows,
@@ -54,7 +59,8 @@ public class Tickets {
       Timeline timeline,
       TicketWriting writing,
       Changes changes,
-      Customers customers) {
+      Customers customers,
+      KinRows kin) {
     this.rows = rows;
     this.list = list;
     this.opening = opening;
@@ -68,6 +74,7 @@ public class Tickets {
     this.writing = writing;
     this.changes = changes;
     this.customers = customers;
+    this.kin = kin;
   }
 
   /**
@@ -96,7 +103,7 @@ public class Tickets {
 
   /** The ticket that the conversation became. */
   public Optional<Ticket> ofConversation(ConversationId conversation) {
-    return rows.ofConversations(List.of(conversation)).stream().findFirst();
+    return rows.ofConversations(List.of(conversation)).stream().findFirst().map(this::standing);
   }
 
   /** The tickets that these conversations became; a conversation without one is left out. */
@@ -109,9 +116,28 @@ public class Tickets {
                 Function.identity()));
   }
 
-  /** Those of these tickets that this person may see. */
-  public List<Ticket> those(Collection<TicketId> ids, StaffMember who) {
-    return rows.those(ids, new Seen(who));
+  /** Where this ticket's matter stands: itself, or the one it was merged into. */
+  public Ticket standing(Ticket ticket) {
+    return ticket.mergedInto() == null ? ticket : rows.find(ticket.standing()).orElseThrow();
+  }
+
+  /** The duplicates that were merged into it. */
+  public List<Ticket> duplicates(TicketId id) {
+    return rows.all(kin.duplicates(id));
+  }
+
+  /** The work items of its matter: its own, its duplicates', and where it was merged into. */
+  public List<WorkRef> works(Ticket ticket) {
+    return Stream.concat(
+            Stream.of(ticket.work(), ticket.standing().work()),
+            kin.duplicates(ticket.id()).stream().map(TicketId::work))
+        .distinct()
+        .toList();
+  }
+
+  /** All conversations about its matter, its own first. */
+  public List<ConversationId> conversations(TicketId id) {
+    return kin.conversations(id);
   }
 
   /**
@@ -181,6 +207,67 @@ public class Tickets {
   @Transactional(propagation = Propagation.MANDATORY)
   public Ticket lock(TicketId id, Asked asked) {
     return rows.lock(id, asked);
+  }
+
+  /**
+   * The ticket in which the matter of this one stands, whoever asks, holding its lock: for what
+   * customers and the program itself do. Taken before any other ticket's lock.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Ticket lockStanding(TicketId id) {
+    return rows.lockStanding(id);
+  }
+
+  /** Two tickets, both locked; neither is merged or parted meanwhile by anybody else. */
+  public record Pair(Ticket one, Ticket other) {}
+
+  /** As {@link #lock} for both, whichever way round without a deadlock. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Pair lockBoth(TicketId one, TicketId other, Asked asked) {
+    kin.alone(one, other);
+    var locked =
+        KinRows.inOrder(one, other).stream()
+            .collect(Collectors.toMap(Function.identity(), id -> rows.lock(id, asked)));
+    return new Pair(
+        java.util.Objects.requireNonNull(locked.get(one)),
+        java.util.Objects.requireNonNull(locked.get(other)));
+  }
+
+  /** The ticket that this request has opened. */
+  public Optional<Ticket> ofRequest(BrandId brand, UUID request) {
+    return rows.ofRequest(brand, request);
+  }
+
+  /** Open tickets that this person may see and that may be about the same matter. */
+  public List<Ticket> alike(Ticket ticket, Duration within, Actor who) {
+    var customer = ticket.customer();
+    return customer == null
+        ? List.of()
+        : list.alike(ticket, customers.everyId(customer), within, Seen.of(who));
+  }
+
+  /** Those of these tickets that whoever asks may see. */
+  public List<Ticket> those(Collection<TicketId> ids, Actor who) {
+    return rows.those(ids, Seen.of(who));
+  }
+
+  /**
+   * Something said on a ticket.
+   *
+   * @param message of what the customer wrote in the conversation, whose text stands there
+   */
+  public record Said(
+      int seq, Instant at, boolean byCustomer, @Nullable UUID message, String text) {}
+
+  /** Those of these entries in which something was said, by anybody. */
+  public List<Said> said(TicketId id, Collection<Integer> seqs) {
+    return timeline.said(id, seqs);
+  }
+
+  /** What a type is asked for beside the common record, cleaned. */
+  public Map<String, String> fields(
+      BrandId brand, String type, @Nullable Map<String, String> given) {
+    return fields.taken(brand, type, given);
   }
 
   /** Opens a ticket, or finds the one that the conversation or the request already has. */

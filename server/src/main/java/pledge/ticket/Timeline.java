@@ -3,6 +3,7 @@ package pledge.ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -89,10 +90,15 @@ class Timeline {
         .single();
   }
 
-  /** Whether there is an entry with this key. */
+  /** Whether there is an entry with this key, on it or on a duplicate of it. */
   boolean taken(TicketId ticket, UUID key) {
     return jdbc.sql(
-            "select exists (select 1 from ticket.timeline where ticket = :ticket and key = :key)")
+            """
+            select exists (
+              select 1 from ticket.timeline
+              where key = :key and ticket in (
+                select :ticket union all select id from ticket.ticket where merged_into = :ticket))
+            """)
         .param("ticket", ticket.value())
         .param("key", key)
         .query(Boolean.class)
@@ -127,13 +133,35 @@ class Timeline {
         .list();
   }
 
+  /** Those of these entries in which something was said. */
+  List<Tickets.Said> said(TicketId ticket, Collection<Integer> seqs) {
+    return jdbc.sql(
+            """
+            select seq, at, what, text, detail ->> 'message' as message from ticket.timeline
+            where ticket = :ticket and seq = any(:seqs::int[]) and what in ('note', 'message', 'customer')
+            order by seq
+            """)
+        .param("ticket", ticket.value())
+        .param("seqs", seqs.stream().map(String::valueOf).toArray(String[]::new))
+        .query((row, n) -> {
+          var message = row.getString("message");
+          return new Tickets.Said(
+              row.getInt("seq"),
+              Columns.instant(row, "at"),
+              row.getString("what").equals(TicketEntry.CUSTOMER.word()),
+              message == null ? null : UUID.fromString(message),
+              row.getString("text"));
+        })
+        .list();
+  }
+
   /** What was changed of the ticket itself since this version, the oldest first. */
   List<Entry> since(TicketId ticket, int version) {
     return jdbc.sql(
             """
             select seq, at, what, who, who_name, text, detail from ticket.timeline
             where ticket = :ticket and version >= :version
-              and what in ('state', 'type', 'tier', 'fields', 'owner', 'next-step', 'outcome')
+              and what in ('state', 'type', 'tier', 'fields', 'owner', 'next-step', 'outcome', 'kin')
             order by seq
             limit 20
             """)

@@ -38,6 +38,11 @@ class ClocksDocumentTest {
       - A paused clock keeps the open time it has left and is due after just that much once it resumes.
       - Another person or team takes the clock over as it is: the due time doesn't move.
       - A change of tier ends the old tier's clock as cancelled and starts the new tier's from the same first message, so that no time is won by it.
+      - A duplicate that is merged hands its open clocks to the main ticket as they are, so that a merge lengthens no promise. Where both have one of the same
+        clause, the one due first rules and the other ends as cancelled; one past its time has its verdict, ends, and doesn't stand in for what can still be
+        kept. As long as one of the two waits for us, neither stands still. Clocks of another tier or type go on beside the main ticket's own and stop with the
+        same outcome. Undone, what is still owed goes back where it came from, the cancelled one is owed again, and what was kept since was kept for both.
+      - A second matter that is split off counts from the customer's first word about it, not from the split; the first ticket's clocks stay as they are.
       - A new version of the standard, changed calendars and edited holidays count for clocks started afterwards; a running clock keeps its due time and names the
         version that judges it.
       - Where the clause is kept by a promised instant, that instant is the due time, whatever the calendar; the limit is only what a promise gets that names none.

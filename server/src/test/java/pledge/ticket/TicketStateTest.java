@@ -20,6 +20,7 @@ class TicketStateTest {
     moves.put(TicketState.WAITING, EnumSet.of(TicketState.OPEN, TicketState.SOLVED));
     moves.put(TicketState.SOLVED, EnumSet.of(TicketState.OPEN, TicketState.CLOSED));
     moves.put(TicketState.CLOSED, EnumSet.of(TicketState.OPEN));
+    moves.put(TicketState.MERGED, EnumSet.noneOf(TicketState.class));
     for (var from : TicketState.values()) {
       assertThat(Arrays.stream(TicketState.values()).filter(from::mayBecome))
           .as("moves from %s", from)

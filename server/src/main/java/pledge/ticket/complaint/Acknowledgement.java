@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Brands;
 import pledge.channel.TextMessageMoved;
 import pledge.standard.Executes;
-import pledge.ticket.Asked;
 import pledge.ticket.CustomerWord;
 import pledge.ticket.Ticket;
 import pledge.ticket.TicketId;
@@ -81,7 +80,7 @@ class Acknowledgement {
     if (!fact.key().startsWith(OCCASION + ":")) {
       return;
     }
-    var ticket = tickets.lock(new TicketId(fact.work().id()), Asked.of(Complaints.BY, fact.at()));
+    var ticket = tickets.lockStanding(new TicketId(fact.work().id()));
     switch (fact.state()) {
       case QUEUED -> {}
       case SENT, DELIVERED -> clocks.acknowledged(ticket, fact.at(), "text message out");

@@ -70,6 +70,10 @@ class Calls {
     if (tickets.noted(id, result.id())) {
       return Outcome.done(ticket);
     }
+    if (ticket.state() == TicketState.MERGED) {
+      return Outcome.refused(
+          Refusal.state("merged", "the complaint is a duplicate: call about the main one"));
+    }
     if (ticket.state() == TicketState.CLOSED) {
       return Outcome.refused(Refusal.state("closed", "the complaint is closed"));
     }

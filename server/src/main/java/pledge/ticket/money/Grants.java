@@ -104,6 +104,11 @@ class Grants {
     if (ticket.state() == TicketState.CLOSED) {
       return Outcome.refused(Refusal.state("closed", "the ticket is closed: reopen it first"));
     }
+    if (ticket.state() == TicketState.MERGED) {
+      return Outcome.refused(
+          Refusal.state(
+              "merged", "the ticket is a duplicate: grant on the one it was merged into"));
+    }
     var standard = standards.of(ticket.brand());
     if (basis.of(standard, wish.policy(), wish.kind())
         instanceof Outcome.Refused<Policy>(Refusal refusal)) {

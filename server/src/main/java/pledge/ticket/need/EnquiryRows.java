@@ -60,8 +60,15 @@ class EnquiryRows {
         .optional();
   }
 
+  /** Those of a ticket and its duplicates. */
   List<Enquiry> of(TicketId ticket) {
-    return jdbc.sql(SELECT + " where e.ticket = :ticket order by e.id")
+    return jdbc.sql(
+            SELECT
+                + """
+                 where e.ticket = :ticket
+                  or e.ticket in (select id from ticket.ticket where merged_into = :ticket)
+                order by e.id
+                """)
         .param("ticket", ticket.value())
         .query(EnquiryRows::enquiry)
         .list();

@@ -15,6 +15,7 @@ import pledge.media.MediaView;
 import pledge.ticket.CustomerWord;
 import pledge.ticket.Ticket;
 import pledge.ticket.TicketState;
+import pledge.ticket.Tickets;
 import pledge.ticket.ToldOutcome;
 import pledge.ticket.complaint.PageVerdicts;
 import pledge.ticket.option.Offer;
@@ -34,6 +35,7 @@ class TicketPage {
   private final CustomerWord word;
   private final PageVerdicts verdicts;
   private final Brands brands;
+  private final Tickets tickets;
 
   TicketPage(
       Promises promises,
@@ -41,13 +43,15 @@ class TicketPage {
       Conversations conversations,
       CustomerWord word,
       PageVerdicts verdicts,
-      Brands brands) {
+      Brands brands,
+      Tickets tickets) {
     this.promises = promises;
     this.options = options;
     this.conversations = conversations;
     this.word = word;
     this.verdicts = verdicts;
     this.brands = brands;
+    this.tickets = tickets;
   }
 
   @Schema(name = "TicketPageBrand")
@@ -83,6 +87,7 @@ class TicketPage {
 
   /**
    * @param locale the language the customer was served in
+   * @param formerly numbers of duplicates whose matter goes on here
    * @param promises times that were promised, those still to come in front
    * @param offer ways to choose from, or what was chosen; null when none was offered
    * @param outcome what came of it; null while it isn't told
@@ -95,6 +100,7 @@ class TicketPage {
       Face brand,
       String locale,
       String number,
+      List<String> formerly,
       TicketState state,
       Instant openedAt,
       List<Promised> promises,
@@ -113,6 +119,7 @@ class TicketPage {
         new Face(brand.nameZh(), brand.nameEn(), brand.colour()),
         word.locale(ticket),
         ticket.number(),
+        tickets.duplicates(ticket.id()).stream().map(Ticket::number).toList(),
         ticket.state(),
         ticket.createdAt(),
         promises.toldOf(ticket).stream()
@@ -138,11 +145,11 @@ class TicketPage {
   }
 
   private List<Said> messages(Ticket ticket) {
-    var conversation = ticket.conversation();
-    if (conversation == null) {
-      return List.of();
-    }
-    var all = conversations.messages(conversation, 0, 2_000);
+    var all =
+        tickets.conversations(ticket.id()).stream()
+            .flatMap(conversation -> conversations.messages(conversation, 0, 2_000).stream())
+            .sorted(Comparator.comparing(MessageView::at))
+            .toList();
     return all.subList(Math.max(0, all.size() - MESSAGES), all.size()).stream()
         .map(TicketPage::said)
         .toList();

@@ -35,6 +35,7 @@ import pledge.access.Allowed;
 import pledge.access.RateLimits;
 import pledge.access.StaffMember;
 import pledge.access.Visitor;
+import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.media.Media;
 import pledge.platform.NotAllowed;
@@ -49,8 +50,9 @@ import pledge.ticket.complaint.PageVerdicts;
 import pledge.ticket.option.Options;
 
 /**
- * The customer's page of their ticket. Whoever holds the link sees this one ticket and nothing
- * else; the token comes in a header, so that it reaches no log and no referrer.
+ * The customer's page of their ticket; of a duplicate, of the ticket in which its matter goes on.
+ * Whoever holds the link sees this one matter and nothing else; the token comes in a header, so
+ * that it reaches no log and no referrer.
  */
 @RestController
 @Tag(name = "Ticket page")
@@ -206,10 +208,13 @@ class TicketPageEndpoint {
       HttpServletRequest request,
       @Nullable @RequestHeader(name = TOKEN, required = false) String token,
       @PathVariable UUID id) {
-    var conversation = ticket(request, token, clock.instant()).conversation();
+    var threads =
+        tickets.conversations(ticket(request, token, clock.instant()).id()).stream()
+            .map(ConversationId::work)
+            .toList();
     return media
         .workOf(id)
-        .filter(work -> conversation != null && work.equals(conversation.work()))
+        .filter(threads::contains)
         .flatMap(work -> media.open(work, id, true))
         .orElseThrow(() -> new NotFound("media"));
   }
@@ -219,6 +224,7 @@ class TicketPageEndpoint {
     return links
         .open(token == null ? "" : token, now)
         .flatMap(tickets::find)
+        .map(tickets::standing)
         .orElseThrow(() -> new NotAllowed("this link isn't valid or has expired"));
   }
 

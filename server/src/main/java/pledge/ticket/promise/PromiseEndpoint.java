@@ -196,7 +196,8 @@ class PromiseEndpoint {
 
   private Page page(Ticket ticket) {
     var clocks =
-        commitments.of(ticket.work()).stream()
+        tickets.works(ticket).stream()
+            .flatMap(work -> commitments.of(work).stream())
             .collect(Collectors.toMap(Commitment::id, Function.identity()));
     return new Page(
         promises.of(ticket.id()).stream().map(promise -> view(promise, clocks)).toList(),

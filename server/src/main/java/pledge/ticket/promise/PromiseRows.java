@@ -55,12 +55,12 @@ class PromiseRows {
         .single();
   }
 
-  /** Those of a ticket, the newest first. */
+  /** Those of a ticket and its duplicates, the newest first. */
   List<Promise> of(TicketId ticket) {
     return jdbc.sql(
             """
             select clock, ticket, clause, text, way, why, due_at, made_by, made_at from ticket.promise
-            where ticket = :ticket
+            where ticket = :ticket or ticket in (select id from ticket.ticket where merged_into = :ticket)
             order by made_at desc, clock desc
             limit 50
             """)

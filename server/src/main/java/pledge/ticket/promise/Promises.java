@@ -357,7 +357,9 @@ public class Promises {
 
   public List<Told> toldOf(Ticket ticket) {
     Map<UUID, Commitment> clocks = new HashMap<>();
-    commitments.of(ticket.work()).forEach(clock -> clocks.put(clock.id(), clock));
+    for (var work : tickets.works(ticket)) {
+      commitments.of(work).forEach(clock -> clocks.put(clock.id(), clock));
+    }
     List<Told> told = new ArrayList<>();
     for (var promise : rows.of(ticket.id())) {
       var clock = clocks.get(promise.clock());

@@ -112,6 +112,19 @@ class ToldTimes {
         .update();
   }
 
+  /** Those of these clocks are another ticket's now. */
+  void follow(TicketId from, TicketId to, Collection<UUID> clocks) {
+    jdbc.sql(
+            """
+            update ticket.told_time set ticket = :to
+            where ticket = :from and clock = any(:clocks::uuid[]) and ended_at is null
+            """)
+        .param("to", to.value())
+        .param("from", from.value())
+        .param("clocks", Columns.ids(clocks))
+        .update();
+  }
+
   /** Kept, missed or owed no more. */
   void ended(UUID clock, Instant now) {
     jdbc.sql("update ticket.told_time set ended_at = :now, next_at = null where clock = :clock")

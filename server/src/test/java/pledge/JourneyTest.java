@@ -105,7 +105,9 @@ class JourneyTest {
     walk("approval", "the compensation was asked for and granted");
   }
 
-  /** Suspected, confirmed, acknowledged by text message, phoned about, and closed only satisfied. */
+  /**
+   * Suspected, confirmed, acknowledged by text message, phoned about, and closed only satisfied.
+   */
   @Test
   @Order(10)
   void aComplaintGoesOnUntilTheCustomerIsSatisfied() throws Exception {

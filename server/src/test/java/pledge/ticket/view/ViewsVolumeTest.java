@@ -74,7 +74,9 @@ class ViewsVolumeTest {
     });
   }
 
-  /** What this connection has read and not yet told the server's statistics: only grows meanwhile. */
+  /**
+   * What this connection has read and not yet told the server's statistics: only grows meanwhile.
+   */
   private Read counters() {
     return jdbc.sql(
             """

@@ -6,6 +6,7 @@ import { useNames } from '@/shared/standard/standard';
 import { Empty, Loading } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
 import { useTimeline } from './api';
+import { useEntryWords } from './entryWords';
 import { useKin, type Kin } from './kin/api';
 import css from './ticket.module.css';
 
@@ -121,6 +122,7 @@ function Entry({ item, kin }: { item: TimelineItem; kin: Kin | undefined }) {
   };
   const change = typeof to !== 'string' ? '' : typeof from === 'string' ? `${word(from)} → ${word(to)}` : word(to);
   const why = item.detail.why;
+  const words = useEntryWords()(item);
   if (item.what === 'grant') return <GrantEntry item={item} />;
   if (item.what === 'kin') return <KinEntry item={item} kin={kin} />;
   return (
@@ -132,7 +134,7 @@ function Entry({ item, kin }: { item: TimelineItem; kin: Kin | undefined }) {
           {format.when(item.at)}
         </time>
       </div>
-      {change && <span className={css.entryText}>{change}</span>}
+      {(change || words) && <span className={css.entryText}>{change || words}</span>}
       {item.text && (!change || boxed || item.text !== to) && <p className={css.entryText}>{item.text}</p>}
       {typeof why === 'string' && why !== item.text && why && <p className={css.sub}>{why}</p>}
     </li>

@@ -188,7 +188,7 @@ class Visits {
     }
     start(visit, due, now, "planned by rule");
     if (ticket != null) {
-      note(visit, BY, "planned", Map.of("due", due.toString()), now);
+      note(visit, BY, "", Map.of("due", due.toString()), now);
     }
   }
 
@@ -293,7 +293,7 @@ class Visits {
     var after = rows.lock(id, by);
     start(after, due, now, "planned anew");
     commitments.reassign(visit.work(), new Answerable(person, team), now, by, "planned anew");
-    note(visit, by, "planned", Map.of("due", due.toString()), now);
+    note(visit, by, "", Map.of("due", due.toString()), now);
     return Outcome.done(after);
   }
 

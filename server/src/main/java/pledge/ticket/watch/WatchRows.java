@@ -53,6 +53,21 @@ class WatchRows {
         == 1;
   }
 
+  /** Everybody who watches the one watches the other too, from what is new there from now on. */
+  void follow(TicketId from, TicketId to, Instant now) {
+    jdbc.sql(
+            """
+            insert into ticket.watch (ticket, staff, since, how, seen)
+            select t.id, w.staff, :now, w.how, t.head
+            from ticket.watch w, ticket.ticket t where w.ticket = :from and t.id = :to
+            on conflict (ticket, staff) do nothing
+            """)
+        .param("from", from.value())
+        .param("to", to.value())
+        .param("now", Columns.at(now))
+        .update();
+  }
+
   boolean end(TicketId ticket, StaffId who) {
     return jdbc.sql("delete from ticket.watch where ticket = :ticket and staff = :staff")
             .param("ticket", ticket.value())

@@ -17,6 +17,8 @@ import pledge.ledger.Commitment;
 import pledge.live.Audience;
 import pledge.live.Hint;
 import pledge.live.Live;
+import pledge.ticket.Asked;
+import pledge.ticket.MergeRule;
 import pledge.ticket.Onlookers;
 import pledge.ticket.Ticket;
 import pledge.ticket.TicketHandedOver;
@@ -29,7 +31,7 @@ import pledge.ticket.TicketId;
  * nothing that they did themselves.
  */
 @Component
-public class Watching implements Onlookers {
+public class Watching implements Onlookers, MergeRule {
 
   private final WatchRows rows;
   private final Staff staff;
@@ -65,6 +67,12 @@ public class Watching implements Onlookers {
         && !member.id().equals(fact.to().person())) {
       rows.begin(fact.before().id(), member.id(), "handed", fact.at());
     }
+  }
+
+  /** Who watched a duplicate watches what it became part of, and goes on when they are parted. */
+  @Override
+  public void merged(Ticket duplicate, Ticket main, Asked asked) {
+    rows.follow(duplicate.id(), main.id(), asked.now());
   }
 
   /** Clocks that warn or break, a whole sweep at once; behind those who write them down. */

@@ -130,6 +130,17 @@ class KinTest {
   // --- duplicates -------------------------------------------------------------------------------
 
   @Test
+  void whoWatchedTheDuplicateWatchesTheMainTicket() {
+    var supervisor = brands.person(floor, floor.id() + ".s", Role.SUPERVISOR, "front");
+    var duplicate = opened();
+    var main = opened();
+    api.as(supervisor.login()).put("/api/tickets/" + duplicate + "/watch", Map.of()).ok();
+    merge(duplicate, main).ok();
+    assertThat(api.as(supervisor.login()).get("/api/tickets/" + main + "/watchers").ok().at("/items/0/name").asString())
+        .isEqualTo(supervisor.name());
+  }
+
+  @Test
   void whatWasPromisedFirstIsDueOnTheMainTicketAndGoesBackWhenUndone() {
     var first = opened();
     var firstDue = due(read(first), "solve.normal");

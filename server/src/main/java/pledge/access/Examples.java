@@ -171,9 +171,7 @@ final class Examples {
 
   private Object array(Schema<?> schema, String owner, String name, int depth) {
     if (known(owner, name) instanceof List<?> list
-        && schema.getItems() != null
-        && type(schema.getItems()).equals("string")
-        && schema.getItems().getEnum() == null) {
+        && (list.isEmpty() || (schema.getItems() != null && words(schema.getItems())))) {
       return list;
     }
     if (depth >= DEEPEST || schema.getItems() == null) {
@@ -182,6 +180,10 @@ final class Examples {
     var item = example(schema.getItems(), owner, name, depth + 1);
     int least = Objects.requireNonNullElse(schema.getMinItems(), 1);
     return item == null ? List.of() : Collections.nCopies(Math.max(1, least), item);
+  }
+
+  private boolean words(Schema<?> items) {
+    return type(items).equals("string") && items.getEnum() == null;
   }
 
   /** What a shop would have there, by the schema's name or by the property's alone. */

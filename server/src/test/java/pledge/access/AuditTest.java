@@ -37,7 +37,11 @@ class AuditTest {
           "ticket-viewers.look",
           "ticket-viewers.leave",
           "presence.beat",
+          "template.fill",
           "versions.check",
+          "view.order",
+          "watch.all-seen",
+          "watch.seen",
           "words.advice",
           "words.panel-shown");
 

@@ -76,7 +76,7 @@ final class Browser {
       if (answer.status() != 429) {
         return answer;
       }
-      tempo.waitFor(method, Later.of(answer));
+      tempo.waitFor(!method.equals("GET"), Later.of(answer));
     }
   }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Chat {
 
   private static final int PAGE = 100;
+  private static final String SESSION = "/api/chat/session";
 
   private final Web web;
   private final Tempo tempo;
@@ -37,7 +38,7 @@ final class Chat {
     if (key != null) {
       hello.put("visitorKey", key);
     }
-    var session = patiently("POST", "/api/chat/session", hello, Map.of()).body();
+    var session = patiently("POST", SESSION, hello, Map.of()).body();
     key = session.path("visitorKey").asString();
     token = session.path("token").asString();
     var consent = session.path("consent");
@@ -129,7 +130,9 @@ final class Chat {
       if (answer.status() != 429) {
         return answer;
       }
-      tempo.waitFor(method, Later.of(answer));
+      // reading needs a session, which may have run out meanwhile
+      boolean changes = !method.equals("GET") && !path.equals(SESSION);
+      tempo.waitFor(changes, Later.of(answer));
     }
   }
 }

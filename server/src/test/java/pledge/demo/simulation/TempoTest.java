@@ -15,7 +15,7 @@ class TempoTest {
   @Test
   void afterTheDaysEndNobodyDoesAnythingMoreButEverythingIsReadBack() {
     tempo.end();
-    assertThatCode(() -> tempo.waitFor("GET", SOON)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> tempo.waitFor("POST", SOON)).isInstanceOf(InterruptedException.class);
+    assertThatCode(() -> tempo.waitFor(false, SOON)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> tempo.waitFor(true, SOON)).isInstanceOf(InterruptedException.class);
   }
 }

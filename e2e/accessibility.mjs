@@ -166,6 +166,17 @@ async function theRooms(page, rooms) {
     await settled(page, ready);
     await look(page, `${path} in English`, ['words']);
   }
+  await backToChinese(page);
+}
+
+/** The language is the account's: other plays read Chinese. What arrives meanwhile may close the box of settings. */
+async function backToChinese(page) {
+  const box = page.getByRole('group', { name: 'My settings' });
+  for (let left = 5; left > 0; left--) {
+    await page.getByRole('button', { name: /My settings/ }).click();
+    if (await box.getByText('Chinese').click({ timeout: 5_000 }).then(() => true, () => false)) break;
+  }
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
 }
 
 async function whatOpensInTheRooms(page) {

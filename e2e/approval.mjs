@@ -1,6 +1,6 @@
 // A compensation beyond an agent's limit: the policy shown, the supervisor asked, granted, and written down as paid.
 // How to start it: stage.mjs.
-import { pick, play, shot, staff, step } from './stage.mjs';
+import { pick, play, shot, staff, step, switchTo } from './stage.mjs';
 
 const TITLE = '抱枕开线，客户很生气';
 const WHY = '情况属实，同意补偿';
@@ -41,7 +41,7 @@ async function moreThanTheLimitIsAskedFor(chen) {
   step('fifty yuan are beyond the limit: the form says so, shows the policy, and a supervisor is asked');
   await box(chen).getByRole('button', { name: '办理' }).click();
   const dialog = chen.getByRole('dialog', { name: '退款与补偿' });
-  await dialog.locator('label').filter({ hasText: '补偿' }).first().click();
+  await switchTo(dialog, '补偿');
   await dialog.getByLabel('金额（元）').fill('50');
   await dialog.getByText('超出您的额度').waitFor();
   await pick(chen, dialog.getByRole('combobox', { name: '依据的政策' }), '服务不周致歉');

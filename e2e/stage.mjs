@@ -120,5 +120,15 @@ export async function pick(page, box, option) {
   await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
 }
 
+/** Chooses one of a row of switches, once more if the box was still opening. */
+export async function switchTo(within, words) {
+  const chosen = within.locator('.ant-segmented-item-selected').filter({ hasText: words });
+  for (let left = 3; left > 0; left--) {
+    await within.locator('label').filter({ hasText: words }).first().click();
+    if (await chosen.waitFor({ timeout: 2_000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`${words} can't be chosen`);
+}
+
 /** Ticks a radio button by the words beside it, as people do: the button itself is drawn by its label. */
 export const tick = (within, words) => within.locator('label').filter({ hasText: new RegExp(`^${words}`) }).click();

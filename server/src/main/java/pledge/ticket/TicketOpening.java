@@ -183,6 +183,9 @@ class TicketOpening {
           case Outcome.Refused<Ticket>(var refusal) ->
               throw new IllegalStateException("a left message is planned: " + refusal.detail());
         };
+    if (answered(ticket)) {
+      return;
+    }
     var key = UUID.nameUUIDFromBytes((ticket.id() + "/left/" + since).getBytes(UTF_8));
     if (timeline.taken(ticket.id(), key)) {
       return;
@@ -196,6 +199,21 @@ class TicketOpening {
     }
     replies.left(changes.again(ticket), since);
     changes.changed(ticket);
+  }
+
+  /**
+   * Whether the customer has said nothing since they were told the outcome: their conversation only
+   * came loose because its person went home.
+   */
+  private boolean answered(Ticket ticket) {
+    var told = ticket.outcome();
+    var conversation = ticket.conversation();
+    return told != null
+        && conversation != null
+        && conversations
+            .customerSpokeAt(conversation)
+            .filter(said -> said.isAfter(told.toldAt()))
+            .isEmpty();
   }
 
   /** The customer is told the number, and by when the matter is to be solved or answered. */

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pledge.access.StaffMember;
+import pledge.ledger.Answerable;
+import pledge.conversation.ConversationId;
+import pledge.access.SystemActor;
 import pledge.access.Visitor;
 import pledge.routing.Presence;
 import pledge.routing.Routing;
@@ -36,6 +39,7 @@ class TicketOfConversationTest {
   @Autowired TestApi api;
   @Autowired TestBrand brands;
   @Autowired Routing routing;
+  @Autowired TicketOpening opening;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
 
@@ -254,6 +258,43 @@ class TicketOfConversationTest {
     assertThat(clockState(matter.read(agent, id), "online.message-reply")).isEqualTo("running");
     say(id, "您好，我们九点上班，现在为您处理");
     assertThat(clockState(matter.read(agent, id), "online.message-reply")).isEqualTo("kept");
+  }
+
+  @Test
+  void aConversationThatCameLooseAfterTheOutcomeWasToldOwesNothing() {
+    var ticket = becomesTicket().is(201).json();
+    me().post(path(ticket, "/outcome"), Map.of("text", "新杯子已经发出")).ok();
+    clock.advance(Duration.ofMinutes(5));
+    left();
+    assertThat(read(ticket).get("state").asString()).isEqualTo("solved");
+
+    matter.says(visitor, "可是还少一只");
+    await().untilAsserted(() -> assertThat(read(ticket).get("state").asString()).isEqualTo("open"));
+    left();
+    assertThat(Matter.clock(read(ticket), "online.message-reply").get("state").asString())
+        .isEqualTo("running");
+  }
+
+  /** As when the person who had it went home. */
+  private void left() {
+    var now = clock.instant();
+    opening.messageLeft(
+        new NewTicket(
+            visitor.brand(),
+            "other",
+            "normal",
+            "留言",
+            "web",
+            null,
+            new ConversationId(UUID.fromString(conversation)),
+            now,
+            null,
+            new StepWish("回复留言", now.plus(Duration.ofHours(1)), Answerable.nobody()),
+            Map.of(),
+            null),
+        now,
+        new SystemActor("message-left"),
+        now);
   }
 
   private void say(String ticket, String text) {

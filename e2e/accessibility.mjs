@@ -191,6 +191,7 @@ async function whatOpensInTheRooms(page) {
   await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor();
   await look(page, 'help sheet');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+k');
   await page.getByRole('textbox', { name: '搜索消息和工单' }).fill('订单');
   await page.getByRole('dialog').locator('mark').first().waitFor();

@@ -177,7 +177,7 @@ async function twoOnOneTicket(stage, desk) {
   await told.getByRole('button', { name: '仍然按我的改' }).click();
   await colleague.getByRole('complementary', { name: '工单信息' }).getByText('直接补发整壶').waitFor();
   await desk.getByRole('complementary', { name: '工单信息' }).getByText('直接补发整壶').waitFor();
-  await colleague.context().close();
+  await colleague.goto('about:blank');
   await desk.getByRole('status', { name: /也在看/ }).waitFor({ state: 'detached' });
 }
 

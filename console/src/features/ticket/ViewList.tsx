@@ -38,7 +38,6 @@ export function ViewList({ views, current, onChoose, onEdit }: Props) {
                 type="button"
                 className={css.view}
                 aria-current={view.key === current ? 'true' : undefined}
-                aria-label={shown ? t('view.count', { name: name(view), n: shown }) : name(view)}
                 title={view.owner && !view.mayEdit ? t('view.by', { name: view.owner.name }) : name(view)}
                 onClick={() => onChoose(view.key)}
               >

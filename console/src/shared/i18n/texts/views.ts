@@ -8,7 +8,6 @@ export const views = {
   'view.complaints': ['投诉', 'Complaints'],
   'view.waiting': ['等客户回复', 'Waiting for customer'],
   'view.watched': ['我关注的', 'Watched by me'],
-  'view.count': ['{name}，未解决 {n}', '{name}, {n} unsolved'],
   'view.changed': ['已调整筛选', 'Filters changed'],
   'view.back': ['恢复视图', 'Back to the view'],
   'view.keep': ['另存为视图', 'Save as a view'],

@@ -136,7 +136,12 @@ class KinTest {
     var main = opened();
     api.as(supervisor.login()).put("/api/tickets/" + duplicate + "/watch", Map.of()).ok();
     merge(duplicate, main).ok();
-    assertThat(api.as(supervisor.login()).get("/api/tickets/" + main + "/watchers").ok().at("/items/0/name").asString())
+    assertThat(
+            api.as(supervisor.login())
+                .get("/api/tickets/" + main + "/watchers")
+                .ok()
+                .at("/items/0/name")
+                .asString())
         .isEqualTo(supervisor.name());
   }
 

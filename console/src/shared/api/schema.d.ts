@@ -27770,23 +27770,7 @@ export interface operations {
                      *       ],
                      *       "causes": [
                      *         {
-                     *           "causes": [
-                     *             {
-                     *               "causes": [
-                     *                 {
-                     *                   "causes": [
-                     *                     {}
-                     *                   ],
-                     *                   "code": "front",
-                     *                   "titleEn": "Returns",
-                     *                   "titleZh": "退货"
-                     *                 }
-                     *               ],
-                     *               "code": "front",
-                     *               "titleEn": "Returns",
-                     *               "titleZh": "退货"
-                     *             }
-                     *           ],
+                     *           "causes": [],
                      *           "code": "front",
                      *           "titleEn": "Returns",
                      *           "titleZh": "退货"

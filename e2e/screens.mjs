@@ -13,6 +13,12 @@ const screens = [
   ['agent.chen', 'desk-ticket', 'inbox', openTicketDialog],
   ['manager', 'tickets', 'tickets?scope=all'],
   ['manager', 'ticket', 'tickets?scope=all', openFirstRow],
+  ['manager', 'visits', 'visits'],
+  ['manager', 'approvals', 'approvals'],
+  ['manager', 'complaints', 'complaints'],
+  ['manager', 'suspected', 'complaints/suspected'],
+  ['manager', 'patterns', 'complaints/patterns'],
+  ['manager', 'search', 'inbox', openSearch],
   ['manager', 'customers', 'customers'],
   ['manager', 'customer', 'customers', openCustomer],
   ['manager', 'floor', 'floor'],
@@ -89,6 +95,12 @@ async function theCustomers(stage) {
       await page.context().close();
     }
   }
+}
+
+async function openSearch(page) {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('订单');
+  await page.getByRole('dialog').locator('mark').first().waitFor();
 }
 
 async function openChat(page) {

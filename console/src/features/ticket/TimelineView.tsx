@@ -70,7 +70,7 @@ function GrantEntry({ item }: { item: TimelineItem }) {
     <li className={css.entry}>
       <div className={css.entryHead}>
         <strong>{code('timeline.', item.what)}</strong>
-        <span>{item.who?.name ?? item.whoName}</span>
+        <span>{item.who?.name ?? code('ticket.by.', item.whoName)}</span>
         <time dateTime={item.at} title={format.exact(item.at)}>
           {format.when(item.at)}
         </time>

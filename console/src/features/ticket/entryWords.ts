@@ -1,15 +1,19 @@
 import type { TimelineItem } from '@/shared/api/types';
 import { useCauses } from '@/shared/complaint/causes';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useNames } from '@/shared/standard/standard';
 
 /** What an entry's detail says, in words; empty where its text says it all. */
 export function useEntryWords(): (item: TimelineItem) => string {
   const { t, format, code } = useI18n();
   const causes = useCauses();
+  const names = useNames();
   return ({ what, detail }) => {
     const word = (key: string) => (typeof detail[key] === 'string' ? detail[key] : '');
     const time = (key: string) => format.when(word(key));
     switch (what) {
+      case 'clock':
+        return listed(names.clause(word('clause')), code('verdict.', word('state')));
       case 'promise':
         return detail.told === true ? t('entry.answered') : word('due') && t('entry.promised', { time: time('due') });
       case 'notice':

@@ -145,7 +145,7 @@ class ConversationRecords implements PersonalData {
 
   @Override
   public void erase(Person person, Instant now) {
-    index.forget(ids(person));
+    index.erase(ids(person));
     media.erase(ids(person).stream().map(id -> new ConversationId(id).work()).toList());
     of(
             person,

@@ -113,7 +113,11 @@ class MessageFiling extends Worker {
   }
 
   private int done(java.util.function.IntSupplier part) {
-    return Objects.requireNonNull(transaction.execute(status -> part.getAsInt()));
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          index.beforeReading();
+          return part.getAsInt();
+        }));
   }
 
   /** What came since the last time, up to the oldest transaction still open. */

@@ -26,6 +26,19 @@ public class SearchIndex {
     this.batches = batches;
   }
 
+  /**
+   * Before a worker reads what it is to file, in the same transaction: whoever erases waits until
+   * it is filed and takes that away too, so no word of theirs is filed after it is gone.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void beforeReading() {
+    lock("pg_advisory_xact_lock_shared");
+  }
+
+  private void lock(String how) {
+    jdbc.sql("select " + how + "(hashtext('pledge.search.filing'))").query((row, n) -> true).list();
+  }
+
   /** Files passages, anew where they are filed already; inside the caller's transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void file(List<Passage> passages) {
@@ -54,7 +67,17 @@ public class SearchIndex {
     return tokens.toArray();
   }
 
-  /** Nothing of these works is found any more. */
+  /**
+   * Nothing of these works is found any more, nor filed by who is about to. Comes first in the
+   * transaction: whoever files must not wait for a row of it.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void erase(Collection<UUID> works) {
+    lock("pg_advisory_xact_lock");
+    forget(works);
+  }
+
+  /** Nothing of these works is found any more, until they are filed anew. */
   public void forget(Collection<UUID> works) {
     jdbc.sql("delete from search.passage where work = any(:works::uuid[])")
         .param("works", Columns.ids(works))

@@ -74,6 +74,7 @@ class TicketFiling extends Worker {
   }
 
   private int due() {
+    index.beforeReading();
     var due =
         jdbc.sql(
                 """

@@ -90,7 +90,7 @@ class TicketRecords implements PersonalData {
   @Override
   public void erase(Person person, Instant now) {
     var theirs = theirs(person);
-    index.forget(theirs);
+    index.erase(theirs);
     words.forget(theirs);
     features.forEach(feature -> feature.forget(person, theirs));
     jdbc.sql(

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ class PersonalDataTest {
     floor = brands.open(1);
     agent = floor.agents().getFirst();
     manager = brands.person(floor, floor.id().value() + ".manager", Role.MANAGER, "front");
-    mark = "痕迹" + UUID.randomUUID().toString().substring(0, 8);
+    mark = "痕迹" + letters();
     phone = "199" + Long.toString(System.nanoTime() % 90_000_000L + 10_000_000L);
     var account = "acc-" + mark.substring(2);
     var secret =
@@ -89,7 +91,8 @@ class PersonalDataTest {
             .ok();
     chat = api.bearer(known.path("token").asString());
     customer = customers.of(floor.id(), Handle.account(account)).orElseThrow();
-    conversation = says("收件人写" + mark).at("/message/conversation").asString();
+    conversation = says("收件人写" + mark + "，转人工").at("/message/conversation").asString();
+    messageLeft();
     order(account);
     ticket();
     textMessages();
@@ -99,6 +102,26 @@ class PersonalDataTest {
             Introduction.contact(
                 Handle.account(account), true, mark, phone, null, clock.instant())),
         clock.instant());
+  }
+
+  /** No word of any language and no number, so that the assistant answers every mark alike. */
+  private static String letters() {
+    return ThreadLocalRandom.current()
+        .ints(8, 0, 8)
+        .mapToObj(i -> "qxzjvkwp".substring(i, i + 1))
+        .collect(Collectors.joining());
+  }
+
+  /** Nobody is there: what the customer wrote has become a ticket that names them. */
+  private void messageLeft() {
+    await()
+        .until(() ->
+            jdbc.sql(
+                    "select exists (select 1 from ticket.ticket where brand = :brand and title like :title)")
+                .param("brand", floor.id().value())
+                .param("title", "%" + mark + "%")
+                .query(Boolean.class)
+                .single());
   }
 
   private void agree(JsonNode answer) {
@@ -304,7 +327,7 @@ class PersonalDataTest {
             "\"order\".orders",
             "ticket.ticket",
             "ticket.timeline");
-    await().untilAsserted(() -> assertThat(found()).isEqualTo(4));
+    await().untilAsserted(() -> assertThat(found()).isEqualTo(5));
     assertThat(erase("x").is(409).code()).isEqualTo("still-served");
     end();
     assertThat(erase("x").is(409).code()).isEqualTo("preview-changed");

@@ -70,12 +70,16 @@ class StandardEndpoint {
   record TierView(
       String id, String titleZh, String titleEn, String teamKind, String clause, Text examples) {}
 
+  /**
+   * @param clause whose clock such a matter is to be solved by; null: its tier's
+   */
   record TypeView(
       String id,
       String titleZh,
       String titleEn,
       String teamKind,
       String tier,
+      @Nullable String clause,
       List<String> words,
       List<ContactType.Field> fields) {}
 
@@ -149,6 +153,7 @@ class StandardEndpoint {
                     it.titleEn(),
                     it.teamKind(),
                     it.tier(),
+                    it.clock() == null ? null : it.clock().value(),
                     it.words(),
                     it.fields()))
             .toList(),

@@ -67,18 +67,29 @@ final class Chat {
     var lines = new ArrayList<Line>();
     while (true) {
       var page = page(cursor);
-      page.path("items").forEach(item -> lines.add(Line.of(item)));
-      cursor = page.path("next").asString("");
+      cursor = take(page, lines);
       if (page.path("items").size() < PAGE) {
         return new News(lines, page.path("state"));
       }
     }
   }
 
-  /** The whole thread anew, from its first message. */
+  /** The whole thread anew, from its first message; the cursor stays where it is. */
   List<Line> readAll() throws InterruptedException {
-    cursor = "";
-    return read().lines();
+    var lines = new ArrayList<Line>();
+    var from = "";
+    while (true) {
+      var page = page(from);
+      from = take(page, lines);
+      if (page.path("items").size() < PAGE) {
+        return lines;
+      }
+    }
+  }
+
+  private static String take(JsonNode page, List<Line> lines) {
+    page.path("items").forEach(item -> lines.add(Line.of(item)));
+    return page.path("next").asString("");
   }
 
   private JsonNode page(String after) throws InterruptedException {

@@ -126,7 +126,7 @@ final class Colleague implements Runnable {
   private void loseNetwork() throws InterruptedException {
     offline = true;
     hangUp();
-    Thread.sleep(Duration.ofSeconds(40));
+    floor.tempo().passReally(Duration.ofSeconds(40));
     offline = false;
   }
 

@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -38,6 +40,9 @@ public final class Day {
   private static final Duration TELL_EVERY = Duration.ofMinutes(20);
   private static final int TRIES = 20;
 
+  /** So long, by the clock on the wall, everybody has to end what they are at. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(30);
+
   /** How often one looks whether the staff is there, four times a second: some may be off today. */
   private static final int LOOKS = 60;
 
@@ -57,6 +62,7 @@ public final class Day {
   private final Consumer<String> say;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final ThreadFactory threads = Thread.ofVirtual().name("simulated-", 0).factory();
+  private final Queue<Thread> acting = new ConcurrentLinkedQueue<>();
   private final Scenes scenes = Scenes.shipped();
   private final Book book = new Book();
 
@@ -92,7 +98,7 @@ public final class Day {
       var before = board(manager, null);
       var earlier = ticketsOf(manager);
       var floor =
-          new Colleague.Floor(web, tempo, scenes, book, rules.zone(), base.toString(), threads);
+          new Colleague.Floor(web, tempo, scenes, book, rules.zone(), base.toString(), this::actor);
       say.accept(
           "A simulated day, "
               + tempo.speed()
@@ -108,6 +114,7 @@ public final class Day {
       customers(floor, draw, manager, began);
       finish(manager, began.plus(plan.length()).plus(plan.finish()));
       tempo.end();
+      awaitAll();
       return sumUp(manager, rules, before, earlier);
     }
   }
@@ -202,7 +209,21 @@ public final class Day {
   }
 
   private void start(Runnable actor) {
-    threads.newThread(actor).start();
+    actor(actor).start();
+  }
+
+  private Thread actor(Runnable actor) {
+    var thread = threads.newThread(actor);
+    acting.add(thread);
+    return thread;
+  }
+
+  /** Everybody ends what they are at; what they wrote down is complete then. */
+  private void awaitAll() throws InterruptedException {
+    var latest = System.nanoTime() + LAST_WORDS.toNanos();
+    for (var thread : acting) {
+      thread.join(Duration.ofNanos(Math.max(1, latest - System.nanoTime())));
+    }
   }
 
   private void customers(Colleague.Floor floor, Draw draw, Browser manager, Instant began)

@@ -31,6 +31,7 @@ final class Rules {
   private final Map<String, Duration> limits = new HashMap<>();
   private final Map<String, String> calendars = new HashMap<>();
   private final Map<String, String> tierClauses = new HashMap<>();
+  private final Map<String, String> typeClauses = new HashMap<>();
   private final Map<String, Pattern> notices = new HashMap<>();
   private final ZoneId zone;
   private final LocalTime opens;
@@ -48,6 +49,12 @@ final class Rules {
     for (var tier : standard.path("tiers")) {
       var clause = tier.path("clause").asString();
       tierClauses.put(tier.path("id").asString(), clause);
+    }
+    for (var type : standard.path("types")) {
+      var clause = type.path("clause").asString("");
+      if (!clause.isEmpty()) {
+        typeClauses.put(type.path("id").asString(), clause);
+      }
     }
     for (var key : NOTICES) {
       var words = standard.path("texts").path(key).path("zh").asString();
@@ -74,7 +81,13 @@ final class Rules {
         .orElseThrow(() -> new IllegalStateException("no limit of " + clause));
   }
 
-  String tierClause(String tier) {
+  /** Whose clock a ticket is to be solved by: its type's own, else its tier's. */
+  String solvedBy(String type, String tier) {
+    var own = typeClauses.get(type);
+    return own != null ? own : tierClause(tier);
+  }
+
+  private String tierClause(String tier) {
     return Optional.ofNullable(tierClauses.get(tier))
         .orElseThrow(() -> new IllegalStateException("no tier " + tier));
   }

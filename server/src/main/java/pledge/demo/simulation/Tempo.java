@@ -1,6 +1,8 @@
 package pledge.demo.simulation;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Simulated time as it passes for those who live the day: {@code speed} times as fast as real time,
@@ -9,7 +11,7 @@ import java.time.Duration;
 final class Tempo {
 
   private final int speed;
-  private volatile boolean over;
+  private final CountDownLatch over = new CountDownLatch(1);
 
   Tempo(int speed) {
     this.speed = speed;
@@ -31,10 +33,12 @@ final class Tempo {
    * @throws InterruptedException when the day is over meanwhile: then nobody does anything more
    */
   void pass(Duration simulated) throws InterruptedException {
-    if (simulated.isPositive()) {
-      Thread.sleep(real(simulated));
-    }
-    if (over) {
+    passReally(simulated.isPositive() ? real(simulated) : Duration.ZERO);
+  }
+
+  /** The same by the clock on the wall. */
+  void passReally(Duration time) throws InterruptedException {
+    if (over.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new InterruptedException("the day is over");
     }
   }
@@ -52,11 +56,11 @@ final class Tempo {
   }
 
   boolean over() {
-    return over;
+    return over.getCount() == 0;
   }
 
   /** Ends the day. What has been sent is answered; nothing new is begun. */
   void end() {
-    over = true;
+    over.countDown();
   }
 }

@@ -153,11 +153,29 @@ final class ThreadJudge {
       return;
     }
     clocks.stop(BOT, line.at());
-    // A turn that follows without a further message answers what was written during this one.
-    var next = lines.stream().filter(other -> other.seq() == line.seq() + 1).findFirst();
-    if (next.isPresent() && next.get().author() == Line.Who.ASSISTANT) {
+    if (leavesSomething(line, lines)) {
       start(BOT, line.at());
     }
+  }
+
+  /**
+   * A turn carries the instant at which it began, so what was written later and stands before it
+   * was not answered by it; and a turn that follows without a further message, or hands over, has
+   * answered something.
+   */
+  private boolean leavesSomething(Line turn, List<Line> lines) {
+    boolean wroteMeanwhile =
+        lines.stream()
+            .anyMatch(other ->
+                other.author() == Line.Who.CUSTOMER
+                    && other.seq() < turn.seq()
+                    && other.at().isAfter(turn.at()));
+    return wroteMeanwhile
+        || lines.stream()
+            .filter(other -> other.seq() == turn.seq() + 1)
+            .anyMatch(next ->
+                next.author() == Line.Who.ASSISTANT
+                    || rules.isNotice("intake.received", next) && !next.at().equals(turn.at()));
   }
 
   private void staff(Line line) {

@@ -15,6 +15,7 @@ final class TicketJudge {
   private final Figures figures;
   private final Clocks clocks;
 
+  private String type = "";
   private String tier = "";
   private boolean told;
 
@@ -35,10 +36,15 @@ final class TicketJudge {
       switch (entry.path("what").asString()) {
         case "state" -> state(matterAt, at, detail);
         case "next-step" -> step(at, detail);
-        case "tier" -> tier(matterAt, at, detail);
+        case "tier" -> {
+          figures.used("triage.tier");
+          change(matterAt, at, type, detail.path("to").asString());
+        }
+        case "type" ->
+            change(matterAt, at, detail.path("to").asString(), detail.path("tier").asString());
         case "outcome" -> {
           told = true;
-          clocks.stop(rules.tierClause(tier), at);
+          clocks.stop(rules.solvedBy(type, tier), at);
         }
         default -> {
           // nothing that starts or stops a clock
@@ -50,6 +56,7 @@ final class TicketJudge {
 
   private void state(Instant matterAt, Instant at, JsonNode detail) {
     if (tier.isEmpty()) {
+      type = detail.path("type").asString();
       tier = detail.path("tier").asString();
       figures.used("triage.tier");
       solve(matterAt);
@@ -85,15 +92,18 @@ final class TicketJudge {
     clocks.start(STEP, at, Instant.parse(detail.path("due").asString()));
   }
 
-  private void tier(Instant matterAt, Instant at, JsonNode detail) {
-    clocks.cancel(rules.tierClause(tier), at);
-    tier = detail.path("to").asString();
-    figures.used("triage.tier");
-    solve(matterAt);
+  private void change(Instant matterAt, Instant at, String toType, String toTier) {
+    var before = rules.solvedBy(type, tier);
+    type = toType;
+    tier = toTier;
+    if (!before.equals(rules.solvedBy(type, tier))) {
+      clocks.cancel(before, at);
+      solve(matterAt);
+    }
   }
 
   private void solve(Instant from) {
-    var clause = rules.tierClause(tier);
+    var clause = rules.solvedBy(type, tier);
     clocks.start(clause, from, rules.due(clause, from));
   }
 }

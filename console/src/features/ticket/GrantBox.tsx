@@ -61,7 +61,11 @@ function One({ grant }: { grant: Grant }) {
         </strong>{' '}
         <Mark tone={tone}>{state}</Mark>
       </span>
-      <span className={css.hint}>{[pick(grant.policy.titleZh, grant.policy.titleEn), grant.order].filter(Boolean).join(' · ')}</span>
+      <span className={css.hint}>
+        {[pick(grant.policy.titleZh, grant.policy.titleEn), grant.order, grant.duplicate && t('money.duplicate', { number: grant.duplicate })]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
       <span className={css.hint}>
         {grant.state === 'asked' && grant.approver
           ? t('money.asked.of', { name: grant.approver.name })

@@ -3296,7 +3296,7 @@ export interface paths {
         put?: never;
         /**
          * Merges this duplicate into its main ticket, where the earlier time of every promise rules; asked again, nothing changes
-         * @description 409 with what hinders it: `itself`, `merged-already`, `chain`, `other-customer`, `not-open`, `main-not-open`, `complaint-stays`, `rounds-stay`, `need-stays`, `approval-pending`, `enquiry-open`, `offer-open`. The customer isn't written to: no time gets longer, and number, link and conversation lead to the main ticket.
+         * @description 409 with what hinders it: `itself`, `merged-already`, `chain`, `other-customer`, `not-open`, `main-not-open`, `complaint-stays`, `rounds-stay`, `need-stays`, `approval-pending`, `enquiry-open`, `offer-open`; with clause authority.limit `beyond-one-case`, `second-person` where together more was granted than I may grant in one case. The customer isn't written to: no time gets longer, and number, link and conversation lead to the main ticket.
          */
         post: operations["kinMerge"];
         delete?: never;
@@ -4983,6 +4983,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: components["schemas"]["ClockViewNamed"];
+            duplicate: string;
             /** Format: int64 */
             fen: number;
             gateway?: string | null;
@@ -6341,6 +6342,7 @@ export interface components {
             titleZh: string;
         };
         StandardTypeView: {
+            clause?: string | null;
             fields: components["schemas"]["ContactTypeField"][];
             id: string;
             teamKind: string;
@@ -27887,6 +27889,7 @@ export interface operations {
                      *       ],
                      *       "types": [
                      *         {
+                     *           "clause": "chat.first-reply",
                      *           "fields": [
                      *             {
                      *               "choices": [
@@ -34179,6 +34182,7 @@ export interface operations {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
                      *           },
+                     *           "duplicate": "duplicate",
                      *           "fen": 2000,
                      *           "gateway": "gateway",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -34369,6 +34373,7 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "duplicate": "duplicate",
                      *       "fen": 2000,
                      *       "gateway": "gateway",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",

@@ -44,6 +44,8 @@ export const kin = {
   'kinHindrance.rounds-stay': ['客户曾表示不满意，请反过来合并', 'Its customer wasn’t satisfied once: merge the other way round'],
   'kinHindrance.need-stays': ['需求要按需求跟进，请反过来合并', 'A need is followed as one: merge the other way round'],
   'kinHindrance.approval-pending': ['有款项在等审批，请等结果或反过来合并', 'An approval is pending: wait for it, or merge the other way round'],
+  'kinHindrance.beyond-one-case': ['两张工单合起来的补偿或退款超出您单笔的权限，请权限更高的同事来合并', 'Together more was granted than you may grant in one case: somebody with more authority merges them'],
+  'kinHindrance.second-person': ['合起来需要两个人确认，其中有您批的，请另一位同事来合并', 'Together it takes two people, and you granted some of it: somebody else merges them'],
   'kinHindrance.enquiry-open': ['其他部门还没答复，请等答复或反过来合并', 'A department hasn’t answered: wait, or merge the other way round'],
   'kinHindrance.offer-open': ['客户还没选方案，请等客户选择或反过来合并', 'The customer is still choosing: wait, or merge the other way round'],
   'kin.split.title': ['把第二件事拆成新工单', 'Make a second matter a ticket'],

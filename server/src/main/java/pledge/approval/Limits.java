@@ -2,6 +2,7 @@ package pledge.approval;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,9 +54,10 @@ class Limits {
       Instant now) {}
 
   /**
-   * Spends from the person's limits, or nothing at all. One statement decides: the matter's sum and
-   * the person's running sum move together, each only as far as its limit, by rows whose count is
-   * looked at, so that of two who spend the last of it at once one gets it. A request spends once.
+   * Spends from the person's limits, or nothing at all. One person's spendings stand in line, so
+   * that each finds the sum of those before it; the matter's sum moves only as far as its limit, by
+   * a row whose count is looked at. Of two who spend the last of either at once one gets it. A
+   * request spends once.
    *
    * @param inMatter most for the matter, all grants in it together
    * @return whether it is spent, now or by the same request before
@@ -66,6 +68,7 @@ class Limits {
     }
     return Boolean.TRUE.equals(
         nested.execute(status -> {
+          inLine(wish);
           boolean spent = write(wish, limits, inMatter);
           if (!spent) {
             status.setRollbackOnly();
@@ -74,28 +77,35 @@ class Limits {
         }));
   }
 
+  /** A statement of its own: the next one must see what those before it have committed. */
+  private void inLine(Wish wish) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+        .param("key", "approval-spending:" + wish.by().id().value() + ":" + wish.kind().word())
+        .query((row, n) -> true)
+        .list();
+  }
+
   private boolean write(Wish wish, Authority.Money limits, long inMatter) {
     return jdbc.sql(
             """
             with once as (
               insert into approval.spending
-                (brand, request, staff, kind, since, fen, work_kind, work_id, at)
-              values (:brand, :request, :staff, :kind, :since, :fen, :workKind, :workId, :now)
+                (brand, request, staff, kind, fen, work_kind, work_id, counted_in, at)
+              values (:brand, :request, :staff, :kind, :fen, :workKind, :workId, :workId, :now)
               on conflict (brand, request) do nothing
-              returning staff, kind, since, fen, work_kind, work_id),
+              returning kind, fen, work_kind, work_id),
             matter as (
               insert into approval.matter as m (work_id, work_kind, kind, fen)
               select work_id, work_kind, kind, fen from once
               on conflict (work_id, kind, work_kind) do update
               set fen = m.fen + excluded.fen where m.fen + excluded.fen <= :inMatter
               returning m.work_id),
-            period as (
-              insert into approval.spent as s (staff, kind, since, fen)
-              select o.staff, o.kind, o.since, o.fen from once o, matter
-              on conflict (staff, kind, since) do update
-              set fen = s.fen + excluded.fen where s.fen + excluded.fen <= :perPeriod
-              returning s.staff)
-            select not exists (select from once) or exists (select from period) as spent
+            before as (
+              select coalesce(sum(fen), 0) as fen from approval.spending
+              where staff = :staff and kind = :kind and at >= :since)
+            select not exists (select from once)
+              or (exists (select from matter) and (select fen from before) + :fen <= :perPeriod)
+              as spent
             """)
         .param("brand", wish.brand().value())
         .param("request", wish.request())
@@ -118,16 +128,54 @@ class Limits {
             """
             with gone as (
               delete from approval.spending where brand = :brand and request = :request
-              returning staff, kind, since, fen, work_kind, work_id),
-            matter as (
-              update approval.matter m set fen = m.fen - g.fen from gone g
-              where m.work_id = g.work_id and m.kind = g.kind and m.work_kind = g.work_kind)
-            update approval.spent s set fen = s.fen - g.fen from gone g
-            where s.staff = g.staff and s.kind = g.kind and s.since = g.since
+              returning kind, fen, work_kind, counted_in)
+            update approval.matter m set fen = m.fen - g.fen from gone g
+            where m.work_id = g.counted_in and m.kind = g.kind and m.work_kind = g.work_kind
             """)
         .param("brand", brand.value())
         .param("request", request)
         .update();
+  }
+
+  /**
+   * What was granted in a matter counts in another case from now on. Whoever calls holds the work
+   * items, so that nobody spends in them meanwhile.
+   */
+  void carry(WorkRef of, WorkRef from, WorkRef to) {
+    jdbc.sql(
+            """
+            with moved as (
+              update approval.spending set counted_in = :to
+              where work_id = :of and work_kind = :workKind and counted_in = :from
+              returning kind, fen),
+            sums as (select kind, sum(fen) as fen from moved group by kind),
+            less as (
+              update approval.matter m set fen = m.fen - s.fen from sums s
+              where m.work_id = :from and m.work_kind = :workKind and m.kind = s.kind)
+            insert into approval.matter as m (work_id, work_kind, kind, fen)
+            select :to, :workKind, kind, fen from sums
+            on conflict (work_id, kind, work_kind) do update set fen = m.fen + excluded.fen
+            """)
+        .param("of", of.id())
+        .param("workKind", of.kind())
+        .param("from", from.id())
+        .param("to", to.id())
+        .update();
+  }
+
+  /** Whether any of the money in these cases was granted by this person. */
+  boolean granted(StaffMember who, Spending kind, Collection<WorkRef> works) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from approval.spending
+              where staff = :staff and kind = :kind and counted_in = any(:works::uuid[]))
+            """)
+        .param("staff", who.id().value())
+        .param("kind", kind.word())
+        .param("works", Columns.ids(works.stream().map(WorkRef::id).toList()))
+        .query(Boolean.class)
+        .single();
   }
 
   /** What was granted in the matter so far, by whomever. */
@@ -156,8 +204,8 @@ class Limits {
     long spent =
         jdbc.sql(
                 """
-                select coalesce(max(fen), 0) from approval.spent
-                where staff = :staff and kind = :kind and since = :since
+                select coalesce(sum(fen), 0) from approval.spending
+                where staff = :staff and kind = :kind and at >= :since
                 """)
             .param("staff", who.id().value())
             .param("kind", kind.word())

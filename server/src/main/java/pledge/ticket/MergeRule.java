@@ -1,6 +1,7 @@
 package pledge.ticket;
 
 import java.util.Optional;
+import pledge.access.StaffMember;
 import pledge.platform.Refusal;
 
 /**
@@ -10,8 +11,8 @@ import pledge.platform.Refusal;
  */
 public interface MergeRule {
 
-  /** Why the duplicate may not be merged as things stand. */
-  default Optional<Refusal> hindrance(Ticket duplicate, Ticket main) {
+  /** Why the duplicate may not be merged by this person as things stand. */
+  default Optional<Refusal> hindrance(Ticket duplicate, Ticket main, StaffMember who) {
     return Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pledge.access.StaffMember;
 import pledge.conversation.Conversations;
 import pledge.customer.Customers;
 import pledge.ledger.CarriedClocks;
@@ -93,8 +94,8 @@ public class TicketMerging {
 
   // --- merging ----------------------------------------------------------------------------------
 
-  /** Why the one can't be merged into the other as things stand. */
-  public Optional<Refusal> hindrance(Ticket duplicate, Ticket main) {
+  /** Why the one can't be merged into the other by this person as things stand. */
+  public Optional<Refusal> hindrance(Ticket duplicate, Ticket main, StaffMember who) {
     if (duplicate.id().equals(main.id())) {
       return refused("itself", "a ticket is no duplicate of itself");
     }
@@ -118,7 +119,7 @@ public class TicketMerging {
     }
     return rules
         .orderedStream()
-        .flatMap(rule -> rule.hindrance(duplicate, main).stream())
+        .flatMap(rule -> rule.hindrance(duplicate, main, who).stream())
         .findFirst();
   }
 

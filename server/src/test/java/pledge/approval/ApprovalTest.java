@@ -88,7 +88,7 @@ class ApprovalTest {
   }
 
   private long spent(StaffMember who) {
-    return jdbc.sql("select coalesce(sum(fen), 0) from approval.spent where staff = :staff")
+    return jdbc.sql("select coalesce(sum(fen), 0) from approval.spending where staff = :staff")
         .param("staff", who.id().value())
         .query(Long.class)
         .single();

@@ -3,6 +3,7 @@ package pledge.ticket.complaint;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import pledge.access.StaffMember;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
 import pledge.platform.Refusal;
@@ -26,7 +27,7 @@ class ComplaintMerging implements MergeRule {
   }
 
   @Override
-  public Optional<Refusal> hindrance(Ticket duplicate, Ticket main) {
+  public Optional<Refusal> hindrance(Ticket duplicate, Ticket main, StaffMember who) {
     var complaint = rows.find(duplicate.id());
     if (complaint.isEmpty()) {
       return Optional.empty();

@@ -118,7 +118,10 @@ class KinEndpoint {
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
   Merges.Preview preview(StaffMember me, @PathVariable UUID id, @RequestParam UUID into) {
     return merges.preview(
-        tickets.seen(new TicketId(id), me), tickets.seen(new TicketId(into), me), clock.instant());
+        tickets.seen(new TicketId(id), me),
+        tickets.seen(new TicketId(into), me),
+        me,
+        clock.instant());
   }
 
   /**
@@ -135,7 +138,9 @@ class KinEndpoint {
       description =
           "409 with what hinders it: `itself`, `merged-already`, `chain`, `other-customer`,"
               + " `not-open`, `main-not-open`, `complaint-stays`, `rounds-stay`, `need-stays`,"
-              + " `approval-pending`, `enquiry-open`, `offer-open`. The customer isn't written to:"
+              + " `approval-pending`, `enquiry-open`, `offer-open`; with clause authority.limit"
+              + " `beyond-one-case`, `second-person` where together more was granted than I may"
+              + " grant in one case. The customer isn't written to:"
               + " no time gets longer, and number, link and conversation lead to the main ticket.")
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
   KinView merge(StaffMember me, @PathVariable UUID id, @Valid @RequestBody MergeBody body) {

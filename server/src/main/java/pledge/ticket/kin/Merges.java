@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.StaffMember;
+import pledge.approval.Approvals;
 import pledge.ledger.Answerable;
 import pledge.ledger.CarriedClocks;
 import pledge.platform.Outcome;
@@ -28,6 +29,7 @@ class Merges {
   private final TicketMerging merging;
   private final Tickets tickets;
   private final CarriedClocks clocks;
+  private final Approvals approvals;
   private final Standards standards;
 
   Merges(
@@ -35,11 +37,13 @@ class Merges {
       TicketMerging merging,
       Tickets tickets,
       CarriedClocks clocks,
+      Approvals approvals,
       Standards standards) {
     this.rows = rows;
     this.merging = merging;
     this.tickets = tickets;
     this.clocks = clocks;
+    this.approvals = approvals;
     this.standards = standards;
   }
 
@@ -70,8 +74,8 @@ class Merges {
       boolean conversation,
       Instant now) {}
 
-  Preview preview(Ticket duplicate, Ticket main, Instant now) {
-    var hindrance = merging.hindrance(duplicate, main);
+  Preview preview(Ticket duplicate, Ticket main, StaffMember me, Instant now) {
+    var hindrance = merging.hindrance(duplicate, main, me);
     return new Preview(
         hindrance.map(Refusal::code).orElse(null),
         hindrance.map(Refusal::detail).orElse(null),
@@ -100,7 +104,7 @@ class Merges {
   Outcome<Ticket> merge(TicketId id, TicketId into, String why, StaffMember me, Asked asked) {
     if (id.equals(into)) {
       var ticket = tickets.seen(id, me);
-      return Outcome.refused(merging.hindrance(ticket, ticket).orElseThrow());
+      return Outcome.refused(merging.hindrance(ticket, ticket, me).orElseThrow());
     }
     var pair = tickets.lockBoth(id, into, asked);
     var duplicate = pair.one();
@@ -108,13 +112,26 @@ class Merges {
     if (into.equals(duplicate.mergedInto())) {
       return Outcome.done(main);
     }
-    var hindrance = merging.hindrance(duplicate, main);
+    var hindrance = merging.hindrance(duplicate, main, me);
     if (hindrance.isPresent()) {
+      noted(hindrance.get(), main, me, asked.now());
       return Outcome.refused(hindrance.get());
     }
     var kept = merging.merge(duplicate, main, why, asked);
     rows.add(id, into, kept, me.id(), asked.now());
     return Outcome.done(tickets.find(into).orElseThrow());
+  }
+
+  /** What the limits forbid is evidence, as a grant beyond them is. */
+  private void noted(Refusal hindrance, Ticket main, StaffMember me, Instant now) {
+    if (hindrance.clause() != null) {
+      approvals.refused(
+          me,
+          main.work(),
+          new Approvals.Where(main.number(), main.channel(), main.type()),
+          hindrance,
+          now);
+    }
   }
 
   /** Parts a duplicate from its main ticket, and answers with it; said again it changes nothing. */

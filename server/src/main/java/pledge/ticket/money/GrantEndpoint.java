@@ -17,7 +17,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -114,7 +113,7 @@ class GrantEndpoint {
             number.isEmpty() ? null : number,
             PlainText.required("reason", body.reason(), LONGEST));
     var done = grants.grant(me, new TicketId(id), wish, request, clock.instant()).orThrow();
-    return views.of(me.brand(), List.of(done)).getFirst();
+    return views.of(me.brand(), done);
   }
 
   private static Policy.Grant kind(String word) {

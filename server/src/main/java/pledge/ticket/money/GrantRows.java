@@ -68,11 +68,19 @@ class GrantRows {
 
   /** Those of a ticket, the newest first. */
   List<Grant> of(TicketId ticket) {
+    return of(List.of(ticket));
+  }
+
+  /** Those of the tickets of one matter, the newest first. */
+  List<Grant> of(Collection<TicketId> tickets) {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from ticket.granted where ticket = :ticket order by at desc, id limit 200")
-        .param("ticket", ticket.value())
+                + """
+                 from ticket.granted where ticket = any(:tickets::uuid[])
+                order by at desc, id limit 200
+                """)
+        .param("tickets", Columns.ids(tickets.stream().map(TicketId::value).toList()))
         .query((row, n) -> grant(row))
         .list();
   }

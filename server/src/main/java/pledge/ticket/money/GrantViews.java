@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ import pledge.standard.Policy;
 import pledge.standard.Standards;
 import pledge.standard.Text;
 import pledge.ticket.Ticket;
+import pledge.ticket.TicketId;
+import pledge.ticket.Tickets;
 
 /** Grants with their policies, approvals and payments. */
 @Component
@@ -41,6 +45,7 @@ class GrantViews {
   private final Orders orders;
   private final Standards standards;
   private final Staff staff;
+  private final Tickets tickets;
 
   GrantViews(
       GrantRows rows,
@@ -48,17 +53,21 @@ class GrantViews {
       Payments payments,
       Orders orders,
       Standards standards,
-      Staff staff) {
+      Staff staff,
+      Tickets tickets) {
     this.rows = rows;
     this.approvals = approvals;
     this.payments = payments;
     this.orders = orders;
     this.standards = standards;
     this.staff = staff;
+    this.tickets = tickets;
   }
 
   /**
    * @param fen in fen of CNY; 0 of a return
+   * @param duplicate the number of the ticket it was granted on, when that was merged into this
+   *     one; else empty
    * @param approver who is asked, while it is asked
    * @param why what whoever decided said
    * @param payment how far the money is; null where none moves (yet)
@@ -70,6 +79,7 @@ class GrantViews {
       Policy.Grant kind,
       long fen,
       PolicyView policy,
+      String duplicate,
       @Nullable String order,
       String reason,
       Named by,
@@ -111,11 +121,14 @@ class GrantViews {
   Box box(StaffMember me, Ticket ticket, Instant now) {
     var customer = ticket.customer();
     var theirs = customer == null ? List.<OrderLeft>of() : orders(ticket.brand(), customer);
+    var standing = ticket.standing().work();
+    var matter = duplicates(ticket, me);
+    matter.put(ticket.id(), "");
     return new Box(
-        of(ticket.brand(), rows.of(ticket.id())),
+        of(ticket.brand(), rows.of(matter.keySet()), matter),
         new Limits(
-            approvals.left(me, Spending.REFUND, ticket.work(), now),
-            approvals.left(me, Spending.COMPENSATION, ticket.work(), now)),
+            approvals.left(me, Spending.REFUND, standing, now),
+            approvals.left(me, Spending.COMPENSATION, standing, now)),
         standards.of(ticket.brand()).policies(),
         theirs,
         now);
@@ -132,12 +145,28 @@ class GrantViews {
         .toList();
   }
 
-  List<View> of(BrandId brand, List<Grant> grants) {
-    if (grants.isEmpty()) {
-      return List.of();
-    }
-    var work = grants.getFirst().ticket().work();
-    var asked = approvals.of(work).stream().collect(toMap(Approval::id, identity()));
+  /** The numbers of the duplicates merged into it, of those the person may see. */
+  private Map<TicketId, String> duplicates(Ticket ticket, StaffMember me) {
+    var ids = tickets.duplicates(ticket.id()).stream().map(Ticket::id).toList();
+    return tickets.those(ids, me).stream()
+        .collect(toMap(Ticket::id, Ticket::number, (one, same) -> one, HashMap::new));
+  }
+
+  View of(BrandId brand, Grant grant) {
+    return of(brand, List.of(grant), Map.of()).getFirst();
+  }
+
+  /**
+   * @param numbers of the duplicates by which those granted on them are told apart
+   */
+  private List<View> of(BrandId brand, List<Grant> grants, Map<TicketId, String> numbers) {
+    var asked =
+        grants.stream()
+            .filter(grant -> grant.approval() != null)
+            .map(grant -> grant.ticket().work())
+            .distinct()
+            .flatMap(work -> approvals.of(work).stream())
+            .collect(toMap(Approval::id, identity()));
     var moves =
         payments.ofKeys(brand, grants.stream().map(Grant::id).toList()).stream()
             .collect(toMap(Payment::key, identity()));
@@ -155,6 +184,7 @@ class GrantViews {
               grant.kind(),
               grant.fen(),
               policy(brand, grant),
+              numbers.getOrDefault(grant.ticket(), ""),
               grant.orderNumber(),
               grant.reason(),
               new Named(grant.by().value(), names.getOrDefault(grant.by(), "")),

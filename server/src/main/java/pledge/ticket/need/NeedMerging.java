@@ -2,6 +2,7 @@ package pledge.ticket.need;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import pledge.access.StaffMember;
 import pledge.platform.Refusal;
 import pledge.ticket.MergeRule;
 import pledge.ticket.Ticket;
@@ -17,7 +18,7 @@ class NeedMerging implements MergeRule {
   }
 
   @Override
-  public Optional<Refusal> hindrance(Ticket duplicate, Ticket main) {
+  public Optional<Refusal> hindrance(Ticket duplicate, Ticket main, StaffMember who) {
     if (duplicate.type().equals("need") && !main.type().equals("need")) {
       return Optional.of(
           Refusal.state("need-stays", "a need is followed as one: merge the other way round"));

@@ -2,6 +2,7 @@ package pledge.ticket.option;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import pledge.access.StaffMember;
 import pledge.platform.Refusal;
 import pledge.ticket.MergeRule;
 import pledge.ticket.Ticket;
@@ -17,7 +18,7 @@ class ChosenFirst implements MergeRule {
   }
 
   @Override
-  public Optional<Refusal> hindrance(Ticket duplicate, Ticket main) {
+  public Optional<Refusal> hindrance(Ticket duplicate, Ticket main, StaffMember who) {
     return rows.of(duplicate.id()).stream().anyMatch(Offer::open)
         ? Optional.of(
             Refusal.state(

@@ -113,7 +113,8 @@ class Calls {
             result.told(),
             result.note(),
             next.orElse(null)));
-    if (result.reached() && result.told()) {
+    // who isn't satisfied is owed another feedback from then on
+    if (result.reached() && result.told() && !Boolean.FALSE.equals(satisfied)) {
       clocks.fedBack(ticket, now, by, "told on the phone");
     }
     Map<String, Object> detail = new HashMap<>();
@@ -131,8 +132,11 @@ class Calls {
   /** When to phone again: until somebody was reached, and has said what they think of it. */
   private Optional<Instant> next(
       Ticket ticket, Complaint complaint, Complaint.Purpose what, Result result, Instant now) {
+    if (rounds.said(complaint)) {
+      return Optional.empty();
+    }
     if (result.reached()) {
-      return what == Complaint.Purpose.VERDICT && result.satisfied() == null
+      return what == Complaint.Purpose.VERDICT
           ? Optional.of(after(ticket, "laterTry", now))
           : Optional.empty();
     }

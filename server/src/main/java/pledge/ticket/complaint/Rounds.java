@@ -100,12 +100,17 @@ class Rounds implements ClosingRule, Unreachable {
       return Outcome.refused(
           Refusal.state("outcome-not-told", "the customer has not been told the outcome yet"));
     }
-    if (of(complaint).isPresent()) {
+    if (said(complaint)) {
       return Outcome.refused(
           Refusal.state("already-said", "the customer's word on this round is noted and stays"));
     }
+    if (way == CustomerVerdict.Way.CALL) {
+      // before another round takes the planned call away: it was made, and reached them
+      clocks.called(
+          ticket, asked.now(), answerable(ticket, asked), "the customer said it by phone");
+    }
     if (kind == CustomerVerdict.Kind.UNSATISFIED) {
-      var reopened = goOn(ticket, said(ticket), asked);
+      var reopened = goOn(ticket, notSatisfied(ticket), asked);
       if (reopened instanceof Outcome.Refused<Ticket>) {
         return reopened;
       }
@@ -137,7 +142,12 @@ class Rounds implements ClosingRule, Unreachable {
     return Outcome.done(tickets.touched(ticket));
   }
 
-  private String said(Ticket ticket) {
+  private static Answerable answerable(Ticket ticket, Asked asked) {
+    var person = asked.by() instanceof StaffMember member ? member.id() : null;
+    return new Answerable(person, ticket.team());
+  }
+
+  private String notSatisfied(Ticket ticket) {
     return standards.of(ticket.brand()).text("complaint.not-satisfied", "zh-CN");
   }
 
@@ -156,6 +166,11 @@ class Rounds implements ClosingRule, Unreachable {
             due.isAfter(farthest) ? farthest : due,
             Answerable.nobody()),
         asked);
+  }
+
+  /** Whether the customer has said what they think of this round's outcome. */
+  boolean said(Complaint complaint) {
+    return of(complaint).isPresent();
   }
 
   private Optional<CustomerVerdict> of(Complaint complaint) {
@@ -178,7 +193,7 @@ class Rounds implements ClosingRule, Unreachable {
     var asked = Asked.of(Complaints.BY, fact.at());
     var ticket = tickets.lock(fact.ticket().id(), asked);
     var stars = fact.rating().stars() + " / 5";
-    if (of(complaint).isEmpty()) {
+    if (!said(complaint)) {
       verdict(
           ticket,
           complaint,
@@ -187,7 +202,7 @@ class Rounds implements ClosingRule, Unreachable {
           stars,
           asked);
     } else if (!satisfied && !ticket.state().unsolved()) {
-      goOn(ticket, said(ticket) + " " + stars, asked);
+      goOn(ticket, notSatisfied(ticket) + " " + stars, asked);
     }
   }
 
@@ -244,7 +259,7 @@ class Rounds implements ClosingRule, Unreachable {
   @Override
   public Optional<Refusal> refusal(Ticket ticket, Actor by, Instant now) {
     return rows.find(ticket.id())
-        .filter(complaint -> of(complaint).isEmpty())
+        .filter(complaint -> !said(complaint))
         .map(complaint -> {
           observe(ticket, Verdict.REFUSED, now, "closing tried without a verdict");
           return Refusal.of(

@@ -18,6 +18,8 @@ export function stale(hint: Hint): QueryKey[] {
       return [['presence'], ['floor']];
     case 'queue':
       return [['conversations', 'waiting'], ['conversations', 'team'], ['floor']];
+    case 'suspicion':
+      return [['suspicions'], ['suspected'], ['suspicion', hint.id]];
     case 'viewers':
       return [['viewers', hint.id]];
     case 'bulk':

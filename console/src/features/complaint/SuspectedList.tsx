@@ -1,12 +1,13 @@
-import { Link } from 'react-router';
+import { Ring } from '@/shared/clock/Ring';
 import css from '@/shared/complaint/complaint.module.css';
 import { Decide } from '@/shared/complaint/Decide';
 import { Quote } from '@/shared/complaint/Quote';
+import { Source } from '@/shared/complaint/Source';
 import { useSuspected, type Suspicion } from '@/shared/complaint/suspicions';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useNames } from '@/shared/standard/standard';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
-import { Countdown } from './Countdown';
+import { Asked } from './Asked';
 
 /** What sounds like a complaint and nobody has decided yet, so that none is forgotten. */
 export function SuspectedList() {
@@ -14,7 +15,7 @@ export function SuspectedList() {
   const names = useNames();
   const suspected = useSuspected();
   const columns: Column<Suspicion>[] = [
-    { key: 'by', title: t('complaint.list.due'), width: 150, cell: (s) => <Countdown by={s.dueAt} /> },
+    { key: 'by', title: t('complaint.list.due'), width: 150, cell: (s) => s.clock && <Ring clock={s.clock} /> },
     {
       key: 'said',
       title: t('suspicion.said'),
@@ -31,17 +32,13 @@ export function SuspectedList() {
       key: 'where',
       title: t('suspicion.where'),
       width: 120,
-      cell: (s) =>
-        s.conversation ? (
-          <Link to={`/inbox/${s.conversation}`}>{t('suspicion.thread')}</Link>
-        ) : s.ticket ? (
-          <Link to={`/tickets/${s.ticket}`}>{t('suspicion.ticket')}</Link>
-        ) : null,
+      cell: (s) => <Source suspicion={s} />,
     },
     { key: 'do', title: '', width: 230, cell: (s) => <Decide suspicion={s} /> },
   ];
   return (
     <>
+      <Asked />
       <p className={css.lead}>{t('suspicion.lead')}</p>
       <DataTable
         label={t('complaint.tab.suspected')}

@@ -1,4 +1,5 @@
 import type { Conversation } from '@/shared/api/types';
+import { Ring } from '@/shared/clock/Ring';
 import css from '@/shared/complaint/complaint.module.css';
 import { Decide } from '@/shared/complaint/Decide';
 import { Quote } from '@/shared/complaint/Quote';
@@ -8,7 +9,7 @@ import { Mark } from '@/shared/ui/Page';
 
 /** Over the thread as long as somebody has to say whether this is a complaint. */
 export function SuspicionBanner({ c }: { c: Conversation }) {
-  const { t, code, format } = useI18n();
+  const { t, code } = useI18n();
   const { data } = useSuspicions(c.id);
   const open = data?.items.find((item) => item.state === 'open');
   if (!data || !open) return null;
@@ -17,7 +18,7 @@ export function SuspicionBanner({ c }: { c: Conversation }) {
       <span className={css.bannerHead}>
         <Mark tone="red">{t('suspicion.title')}</Mark>
         <span>{code('suspicion.reason.', open.reason)}</span>
-        <span className={open.dueAt < data.now ? css.late : css.sub}>{t('suspicion.by', { time: format.when(open.dueAt) })}</span>
+        {open.clock && <Ring clock={open.clock} />}
       </span>
       <Quote suspicion={open} />
       <Decide suspicion={open} />

@@ -81,6 +81,7 @@ export const allowed = {
   'GET /api/standard/special-days': 'any',
   'GET /api/standard/versions': 'any',
   'GET /api/standard/versions/{id}/yaml': 'any',
+  'GET /api/suspicions/{id}': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/teams': 'any',
   'GET /api/text-messages': ['administrator', 'manager', 'supervisor'],
   'GET /api/ticket-bulk': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],

@@ -2689,6 +2689,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/suspicions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One suspected complaint, decided or not: where its clock and its alarm lead
+         * @description 404 where the conversation or ticket isn't in sight.
+         */
+        get: operations["suspicionOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/suspicions/{id}/confirm": {
         parameters: {
             query?: never;
@@ -6362,20 +6382,21 @@ export interface components {
             /** Format: date-time */
             at: string;
             channel: string;
+            clock?: components["schemas"]["ClockView"] | null;
             /** Format: uuid */
             conversation?: string | null;
             customer?: string | null;
             /** Format: date-time */
             decidedAt?: string | null;
             decidedBy?: components["schemas"]["ClockViewNamed"] | null;
-            /** Format: date-time */
-            dueAt: string;
             /** Format: int32 */
             figure: number;
             /** Format: int32 */
             from: number;
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            message?: string | null;
             quote?: string | null;
             /** @enum {string} */
             reason: "mood" | "meaning" | "rating" | "words" | "said" | "chosen";
@@ -11699,6 +11720,33 @@ export interface operations {
                      *         {
                      *           "at": "2026-11-18T02:00:00Z",
                      *           "channel": "web",
+                     *           "clock": {
+                     *             "calendar": "desk-hours",
+                     *             "clause": "chat.first-reply",
+                     *             "clauseTitleEn": "First reply",
+                     *             "clauseTitleZh": "首次回复",
+                     *             "dueAt": "2026-11-18T02:00:30Z",
+                     *             "endedAt": "2026-11-18T02:00:00Z",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "leftMs": 18000,
+                     *             "milestone": "milestone",
+                     *             "person": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "startedAt": "2026-11-18T02:00:00Z",
+                     *             "state": "running",
+                     *             "team": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "warnAt": "2026-11-18T02:00:00Z",
+                     *             "work": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "kind": "ticket"
+                     *             }
+                     *           },
                      *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "customer": "customer",
                      *           "decidedAt": "2026-11-18T02:00:00Z",
@@ -11706,10 +11754,10 @@ export interface operations {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
                      *           },
-                     *           "dueAt": "2026-11-18T02:00:30Z",
                      *           "figure": 1,
                      *           "from": 0,
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "quote": "quote",
                      *           "reason": "mood",
                      *           "state": "open",
@@ -16110,6 +16158,33 @@ export interface operations {
                      *         {
                      *           "at": "2026-11-18T02:00:00Z",
                      *           "channel": "web",
+                     *           "clock": {
+                     *             "calendar": "desk-hours",
+                     *             "clause": "chat.first-reply",
+                     *             "clauseTitleEn": "First reply",
+                     *             "clauseTitleZh": "首次回复",
+                     *             "dueAt": "2026-11-18T02:00:30Z",
+                     *             "endedAt": "2026-11-18T02:00:00Z",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "leftMs": 18000,
+                     *             "milestone": "milestone",
+                     *             "person": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "startedAt": "2026-11-18T02:00:00Z",
+                     *             "state": "running",
+                     *             "team": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "warnAt": "2026-11-18T02:00:00Z",
+                     *             "work": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "kind": "ticket"
+                     *             }
+                     *           },
                      *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "customer": "customer",
                      *           "decidedAt": "2026-11-18T02:00:00Z",
@@ -16117,10 +16192,10 @@ export interface operations {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
                      *           },
-                     *           "dueAt": "2026-11-18T02:00:30Z",
                      *           "figure": 1,
                      *           "from": 0,
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "quote": "quote",
                      *           "reason": "mood",
                      *           "state": "open",
@@ -29108,6 +29183,157 @@ export interface operations {
             };
         };
     };
+    suspicionOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-11-18T02:00:00Z",
+                     *       "channel": "web",
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "milestone": "milestone",
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
+                     *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "customer": "customer",
+                     *       "decidedAt": "2026-11-18T02:00:00Z",
+                     *       "decidedBy": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "figure": 1,
+                     *       "from": 0,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "quote": "quote",
+                     *       "reason": "mood",
+                     *       "state": "open",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "to": 4,
+                     *       "why": "客户需要专家确认"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Suspicion"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     suspicionConfirm: {
         parameters: {
             query?: never;
@@ -29246,6 +29472,33 @@ export interface operations {
                      * @example {
                      *       "at": "2026-11-18T02:00:00Z",
                      *       "channel": "web",
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "milestone": "milestone",
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
                      *       "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "customer": "customer",
                      *       "decidedAt": "2026-11-18T02:00:00Z",
@@ -29253,10 +29506,10 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
-                     *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "figure": 1,
                      *       "from": 0,
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "quote": "quote",
                      *       "reason": "mood",
                      *       "state": "open",

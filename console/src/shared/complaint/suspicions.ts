@@ -24,12 +24,21 @@ export function useSuspected() {
   });
 }
 
+/** One of them, decided or not. */
+export function useSuspicion(id: string | null) {
+  return useQuery({
+    queryKey: ['suspicion', id],
+    enabled: id !== null,
+    queryFn: () => call(api.GET('/api/suspicions/{id}', { params: { path: { id: id ?? '' } } })),
+  });
+}
+
 /** A person's word on it; with a reason it is none. */
 export function useDecide(suspicion: Suspicion) {
   const client = useQueryClient();
   const path = { params: { path: { id: suspicion.id } } };
   const settle = () => {
-    for (const queryKey of [['suspicions'], ['suspected'], ['tickets'], ['ticket'], ['complaint-calls'], ['conversation', suspicion.conversation]])
+    for (const queryKey of [['suspicions'], ['suspected'], ['suspicion', suspicion.id], ['tickets'], ['ticket'], ['complaint-calls'], ['conversation', suspicion.conversation]])
       void client.invalidateQueries({ queryKey });
   };
   const confirm = useMutation({ mutationFn: () => call(api.POST('/api/suspicions/{id}/confirm', path)), onSettled: settle });

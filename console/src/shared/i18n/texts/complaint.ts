@@ -62,7 +62,11 @@ export const complaint = {
     'What sounds like a complaint and nobody has decided yet. Once confirmed it is registered at once, and its time runs from the first complaining word.',
   ],
   'suspicion.none': ['没有待认定的疑似投诉', 'Nothing waits for a decision'],
-  'suspicion.by': ['{time} 前认定', 'To be decided by {time}'],
+  'suspicion.state.open': ['等待认定', 'Waits for a decision'],
+  'suspicion.state.confirmed': ['已认定为投诉', 'Confirmed as a complaint'],
+  'suspicion.state.rejected': ['认定不是投诉', 'Found to be none'],
+  'suspicion.decidedBy': ['{name} 于 {time}', '{name}, {time}'],
+  'suspicion.customer': ['客户本人', 'The customer'],
   'suspicion.confirm': ['是投诉', 'It is a complaint'],
   'suspicion.reject': ['不是投诉', 'It is none'],
   'suspicion.why': ['为什么不是', 'Why it is none'],
@@ -87,4 +91,5 @@ export const complaint = {
   'timeline.call': ['通话', 'Call'],
   'timeline.verdict': ['客户结论', 'Verdict'],
   'clock.milestone.feedback': ['首次反馈', 'first feedback'],
+  'clock.milestone.confirm': ['人工认定', 'confirmed by a person'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -20,7 +20,6 @@ import pledge.ticket.TicketId;
  * @param from the span of the message that raised it; empty when all of it did
  * @param figure stars of a rating, or how many messages in a row were upset
  * @param at when the customer wrote or rated it: the first complaining word
- * @param dueAt by when a person decides
  * @param decidedBy null when the customer chose to complain themself
  */
 record Suspicion(
@@ -35,7 +34,6 @@ record Suspicion(
     int figure,
     String channel,
     Instant at,
-    Instant dueAt,
     State state,
     @Nullable StaffId decidedBy,
     @Nullable Instant decidedAt,
@@ -48,8 +46,7 @@ record Suspicion(
       @Nullable TicketId ticket,
       String channel,
       Reason reason,
-      Instant at,
-      Instant dueAt) {
+      Instant at) {
     return new Suspicion(
         Uuid7.next(),
         brand,
@@ -62,7 +59,6 @@ record Suspicion(
         0,
         channel,
         at,
-        dueAt,
         State.OPEN,
         null,
         null,
@@ -83,7 +79,6 @@ record Suspicion(
         figure,
         channel,
         at,
-        dueAt,
         state,
         decidedBy,
         decidedAt,
@@ -104,7 +99,6 @@ record Suspicion(
         figure,
         channel,
         at,
-        dueAt,
         state,
         decidedBy,
         decidedAt,

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,9 @@ import pledge.access.StaffMember;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.customer.CustomerData;
+import pledge.ledger.ClockView;
 import pledge.ledger.ClockView.Named;
+import pledge.ledger.ClockViews;
 import pledge.platform.NotFound;
 import pledge.platform.PlainText;
 import pledge.ticket.TicketId;
@@ -56,6 +59,8 @@ class SuspicionEndpoint {
   private final Conversations conversations;
   private final Tickets tickets;
   private final Staff staff;
+  private final SuspicionClocks clocks;
+  private final ClockViews clockViews;
   private final Clock clock;
 
   SuspicionEndpoint(
@@ -65,6 +70,8 @@ class SuspicionEndpoint {
       Conversations conversations,
       Tickets tickets,
       Staff staff,
+      SuspicionClocks clocks,
+      ClockViews clockViews,
       Clock clock) {
     this.rows = rows;
     this.suspicions = suspicions;
@@ -72,6 +79,8 @@ class SuspicionEndpoint {
     this.conversations = conversations;
     this.tickets = tickets;
     this.staff = staff;
+    this.clocks = clocks;
+    this.clockViews = clockViews;
     this.clock = clock;
   }
 
@@ -79,7 +88,8 @@ class SuspicionEndpoint {
    * A suspected complaint.
    *
    * @param at the first complaining word
-   * @param dueAt by when somebody decides; behind {@code now}, it is late
+   * @param clock by when somebody decides; null once somebody has
+   * @param message the one it was said in; null for a rating and for a word on a ticket's page
    * @param quote what the customer wrote; null for a rating
    * @param from begin of the span of the quote that raised it, in UTF-16 units
    * @param to behind its end; as {@code from} when all of it did
@@ -93,7 +103,8 @@ class SuspicionEndpoint {
       Suspicion.Reason reason,
       Suspicion.State state,
       Instant at,
-      Instant dueAt,
+      @Nullable ClockView clock,
+      @Nullable UUID message,
       @Nullable String quote,
       int from,
       int to,
@@ -118,6 +129,16 @@ class SuspicionEndpoint {
   All open(StaffMember me) {
     var open = rows.open(me.brand(), LIST);
     return all(all(me) ? open : mine(open, me));
+  }
+
+  @GetMapping("/api/suspicions/{id}")
+  @Operation(
+      summary = "One suspected complaint, decided or not: where its clock and its alarm lead",
+      description = "404 where the conversation or ticket isn't in sight.")
+  @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER})
+  View one(StaffMember me, @PathVariable UUID id) {
+    seen(id, me);
+    return all(rows.find(id).stream().toList()).items().getFirst();
   }
 
   @Looks("conversation")
@@ -219,10 +240,19 @@ class SuspicionEndpoint {
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
     var names = staff.names(people);
-    return new All(those.stream().map(it -> view(it, labels, names)).toList(), clock.instant());
+    var running =
+        clockViews.of(clocks.of(those).values()).stream()
+            .collect(Collectors.toMap(view -> view.work().id(), Function.identity()));
+    return new All(
+        those.stream().map(it -> view(it, running.get(it.id()), labels, names)).toList(),
+        clock.instant());
   }
 
-  private View view(Suspicion it, Map<ConversationId, String> labels, Map<StaffId, String> names) {
+  private View view(
+      Suspicion it,
+      @Nullable ClockView clock,
+      Map<ConversationId, String> labels,
+      Map<StaffId, String> names) {
     var conversation = it.conversation();
     TicketId ticket = it.ticket();
     var by = it.decidedBy();
@@ -231,7 +261,8 @@ class SuspicionEndpoint {
         it.reason(),
         it.state(),
         it.at(),
-        it.dueAt(),
+        clock,
+        it.message(),
         greenChannel.quote(it),
         it.from(),
         it.to(),

@@ -25,7 +25,7 @@ class SuspicionRows {
   private static final String COLUMNS =
       """
       id, brand, conversation, ticket, reason, message, span_from, span_to, figure, channel, at,
-      due_at, state, decided_by, decided_at, why
+      state, decided_by, decided_at, why
       """;
 
   private static final String ABOUT =
@@ -44,9 +44,9 @@ class SuspicionRows {
                 """
                 insert into ticket.suspicion
                   (id, brand, conversation, ticket, reason, message, span_from, span_to, figure, channel, at,
-                   due_at, state, decided_by, decided_at, why)
+                   state, decided_by, decided_at, why)
                 values (:id, :brand, :conversation, :ticket, :reason, :message, :from, :to, :figure, :channel,
-                        :at, :dueAt, :state, :by, :decidedAt, :why)
+                        :at, :state, :by, :decidedAt, :why)
                 on conflict do nothing
                 """)
             .param("id", it.id())
@@ -60,7 +60,6 @@ class SuspicionRows {
             .param("figure", it.figure())
             .param("channel", it.channel())
             .param("at", Columns.at(it.at()))
-            .param("dueAt", Columns.at(it.dueAt()))
             .param("state", it.state().word())
             .param("by", by == null ? null : by.value())
             .param("decidedAt", Columns.atOrNull(it.decidedAt()))
@@ -101,25 +100,30 @@ class SuspicionRows {
         .list();
   }
 
-  /** The ticket is a complaint: what was open about it is so decided. Gives the first word. */
-  Optional<Instant> confirmed(Ticket ticket, @Nullable StaffId by, Instant now) {
-    return jdbc
-        .sql(
+  /** What nobody has decided yet in any brand. */
+  List<Suspicion> open() {
+    return jdbc.sql(
+            "select %s from ticket.suspicion where state = 'open' order by id".formatted(COLUMNS))
+        .query(SuspicionRows::suspicion)
+        .list();
+  }
+
+  /** The ticket is a complaint: what was open about it is so decided, and given. */
+  List<Suspicion> confirmed(Ticket ticket, @Nullable StaffId by, Instant now) {
+    return jdbc.sql(
             """
             update ticket.suspicion
             set state = 'confirmed', ticket = :ticket::uuid, decided_by = :by, decided_at = :now
             where state = 'open' and %s
-            returning at
+            returning %s
             """
-                .formatted(ABOUT))
+                .formatted(ABOUT, COLUMNS))
         .param("ticket", ticket.id().value())
         .param("conversation", value(ticket.conversation()))
         .param("by", by == null ? null : by.value())
         .param("now", Columns.at(now))
-        .query((row, n) -> Columns.instant(row, "at"))
-        .list()
-        .stream()
-        .min(Instant::compareTo);
+        .query(SuspicionRows::suspicion)
+        .list();
   }
 
   /** Who confirmed it, where that was more than the ticket tells. */
@@ -146,24 +150,6 @@ class SuspicionRows {
         == 1;
   }
 
-  /** Marks those that nobody decided in time, each once, and tells which. */
-  List<Suspicion> alarm(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            with late as (
-              select id from ticket.suspicion
-              where state = 'open' and alarmed_at is null and due_at <= :now
-              order by due_at limit :limit
-              for update skip locked)
-            update ticket.suspicion s set alarmed_at = :now from late where late.id = s.id
-            returning s.*
-            """)
-        .param("now", Columns.at(now))
-        .param("limit", limit)
-        .query(SuspicionRows::suspicion)
-        .list();
-  }
-
   private static @Nullable UUID value(@Nullable ConversationId id) {
     return id == null ? null : id.value();
   }
@@ -188,7 +174,6 @@ class SuspicionRows {
         row.getInt("figure"),
         row.getString("channel"),
         Columns.instant(row, "at"),
-        Columns.instant(row, "due_at"),
         State.of(row.getString("state")),
         by == null ? null : new StaffId(by),
         Columns.instantOrNull(row, "decided_at"),

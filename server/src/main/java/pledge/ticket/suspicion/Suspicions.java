@@ -1,18 +1,16 @@
 package pledge.ticket.suspicion;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Actor;
-import pledge.access.Role;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.conversation.ConversationId;
@@ -20,7 +18,6 @@ import pledge.conversation.ConversationRated;
 import pledge.conversation.Conversations;
 import pledge.conversation.CustomersHeard;
 import pledge.conversation.Moods;
-import pledge.live.Alarm;
 import pledge.live.Audience;
 import pledge.live.Hint;
 import pledge.live.Live;
@@ -29,8 +26,6 @@ import pledge.platform.NotFound;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
-import pledge.platform.WorkRef;
-import pledge.standard.ClauseId;
 import pledge.standard.Standards;
 import pledge.ticket.Ticket;
 import pledge.ticket.TicketHeard;
@@ -42,13 +37,10 @@ import pledge.ticket.suspicion.Suspicion.State;
 
 /**
  * Complaints as they are suspected: raised once by the rule's signs, then made a complaint or not
- * by a person. One that nobody decides in time alarms the complaint officers.
+ * by a person, in the time that {@link SuspicionClocks} watches.
  */
 @Component
 public class Suspicions {
-
-  static final String KIND = "suspicion";
-  private static final ClauseId CONTACT = new ClauseId("complaint.contact");
 
   private final SuspicionRows rows;
   private final Signs signs;
@@ -59,7 +51,7 @@ public class Suspicions {
   private final Moods moods;
   private final Standards standards;
   private final Live live;
-  private final ApplicationEventPublisher events;
+  private final SuspicionClocks clocks;
 
   Suspicions(
       SuspicionRows rows,
@@ -71,7 +63,7 @@ public class Suspicions {
       Moods moods,
       Standards standards,
       Live live,
-      ApplicationEventPublisher events) {
+      SuspicionClocks clocks) {
     this.rows = rows;
     this.signs = signs;
     this.kind = kind;
@@ -81,7 +73,7 @@ public class Suspicions {
     this.moods = moods;
     this.standards = standards;
     this.live = live;
-    this.events = events;
+    this.clocks = clocks;
   }
 
   // --- raising ----------------------------------------------------------------------------------
@@ -105,8 +97,7 @@ public class Suspicions {
   }
 
   private Suspicion raised(CustomersHeard.Heard it, Reason reason, Instant at) {
-    return Suspicion.raised(
-        it.brand(), it.conversation(), null, it.channel(), reason, at, due(it.brand(), at));
+    return Suspicion.raised(it.brand(), it.conversation(), null, it.channel(), reason, at);
   }
 
   private void raise(CustomersHeard.Heard it, Suspicion suspicion) {
@@ -131,14 +122,7 @@ public class Suspicions {
     var brand = brief.brand();
     if (signs.low(brand, fact.stars())) {
       raise(
-          Suspicion.raised(
-                  brand,
-                  brief.id(),
-                  null,
-                  brief.channel(),
-                  Reason.RATING,
-                  fact.at(),
-                  due(brand, fact.at()))
+          Suspicion.raised(brand, brief.id(), null, brief.channel(), Reason.RATING, fact.at())
               .counting(fact.stars()));
     }
   }
@@ -169,13 +153,7 @@ public class Suspicions {
 
   private Suspicion onTicket(Ticket ticket, Reason reason, Instant at) {
     return Suspicion.raised(
-        ticket.brand(),
-        ticket.conversation(),
-        ticket.id(),
-        ticket.channel(),
-        reason,
-        at,
-        due(ticket.brand(), at));
+        ticket.brand(), ticket.conversation(), ticket.id(), ticket.channel(), reason, at);
   }
 
   /** Once while one is open; behind a decision only by something stronger. */
@@ -191,15 +169,11 @@ public class Suspicions {
         || kind.of(it.brand()).isEmpty()) {
       return false;
     }
-    return rows.insert(it);
-  }
-
-  /** By when somebody decides, in the officers' hours. */
-  private Instant due(BrandId brand, Instant from) {
-    var standard = standards.of(brand);
-    return standard
-        .calendar(standard.limit(CONTACT, "").calendar())
-        .add(from, standard.setting("complaint.decide"));
+    boolean first = rows.insert(it);
+    if (first) {
+      clocks.start(List.of(it));
+    }
+    return first;
   }
 
   // --- deciding ---------------------------------------------------------------------------------
@@ -213,7 +187,7 @@ public class Suspicions {
     }
     var done = greenChannel.enter(before, by, now);
     if (done instanceof Outcome.Done<Ticket>(var ticket)) {
-      rows.confirmed(ticket, by.id(), now);
+      confirmed(ticket, by.id(), now);
       if (rows.find(id).orElseThrow().state() == State.REJECTED) {
         throw new RefusedException(decided()); // meanwhile, by somebody else: nothing of this stays
       }
@@ -228,8 +202,9 @@ public class Suspicions {
   @Transactional
   Outcome<Suspicion> reject(UUID id, String why, StaffMember by, Instant now) {
     var before = rows.find(id).orElseThrow(() -> new NotFound("suspicion"));
-    if (!rows.reject(id, by.id(), why, now)
-        && rows.find(id).orElseThrow().state() != State.REJECTED) {
+    if (rows.reject(id, by.id(), why, now)) {
+      clocks.decided(List.of(before), by.id(), now);
+    } else if (rows.find(id).orElseThrow().state() != State.REJECTED) {
       return Outcome.refused(decided());
     }
     var conversation = before.conversation();
@@ -256,12 +231,12 @@ public class Suspicions {
       Actor customer,
       Instant now) {
     var chosen =
-        Suspicion.raised(brand, conversation, ticket, channel, Reason.CHOSEN, now, now)
+        Suspicion.raised(brand, conversation, ticket, channel, Reason.CHOSEN, now)
             .shownBy(message, 0, 0);
     rows.insert(chosen);
     var done = greenChannel.enter(chosen, customer, now);
     if (done instanceof Outcome.Done<Ticket>(var complaint)) {
-      rows.confirmed(complaint, null, now);
+      confirmed(complaint, null, now);
     }
     return done;
   }
@@ -273,22 +248,8 @@ public class Suspicions {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Instant> confirmed(Ticket ticket, @Nullable StaffId by, Instant now) {
-    return rows.confirmed(ticket, by, now);
-  }
-
-  // --- not forgotten ----------------------------------------------------------------------------
-
-  /** Tells the complaint officers of what nobody has decided in time. */
-  @Transactional
-  int alarm(Instant now, int limit) {
-    var late = rows.alarm(now, limit);
-    for (var it : late) {
-      events.publishEvent(
-          Alarm.warning(it.brand(), "ticket.complaint-undecided", new WorkRef(KIND, it.id()), now)
-              .id(UUID.nameUUIDFromBytes((KIND + "/" + it.id()).getBytes(StandardCharsets.UTF_8)))
-              .fact("channel", it.channel())
-              .forRoles(Role.COMPLAINT_OFFICER, Role.SUPERVISOR));
-    }
-    return late.size();
+    var confirmed = rows.confirmed(ticket, by, now);
+    clocks.decided(confirmed, by, now);
+    return confirmed.stream().map(Suspicion::at).min(Instant::compareTo);
   }
 }

@@ -31,7 +31,6 @@ class SuspicionTest {
   @Autowired TestApi api;
   @Autowired TestBrand brands;
   @Autowired Routing routing;
-  @Autowired Suspicions suspicions;
   @Autowired SettableClock clock;
 
   private TestBrand.Floor floor;
@@ -168,24 +167,71 @@ class SuspicionTest {
   }
 
   @Test
-  void whatNobodyDecidesInTimeAlarmsTheOfficers() {
+  @Proves("complaint.ack")
+  void whatNobodyDecidesInTimeBreaksItsClockAndAlarmsTheOfficers() {
     matter.says(visitor, "我要投诉你们");
     var suspicion = raised(1);
     assertThat(api.as(officer.login()).get("/api/complaints/suspected").ok().get("items"))
         .hasSize(1);
-    var due = Instant.parse(suspicion.get("dueAt").asString());
-    assertThat(due)
+    var running = suspicion.get("clock");
+    assertThat(running.get("clause").asString()).isEqualTo("complaint.ack");
+    assertThat(running.get("milestone").asString()).isEqualTo("confirm");
+    assertThat(running.at("/team/id").asString())
+        .isEqualTo(floor.team("complaints").value().toString());
+    assertThat(Instant.parse(running.get("dueAt").asString()))
         .isEqualTo(Instant.parse(suspicion.get("at").asString()).plus(Duration.ofMinutes(15)));
     clock.advance(Duration.ofMinutes(16));
-    suspicions.alarm(clock.instant(), 1000);
     await()
         .untilAsserted(() ->
             assertThat(api.as(officer.login()).get("/api/alarms").ok().toString())
                 .contains("ticket.complaint-undecided"));
+    assertThat(suspected(agent).get(0).at("/clock/state").asString()).isEqualTo("broken");
     // nobody else's business
     var other = brands.open(1).agents().getFirst();
     confirm(other, suspicion).is(404);
     reject(other, suspicion).is(404);
+    api.as(other.login()).get("/api/suspicions/" + suspicion.get("id").asString()).is(404);
+
+    // too late stays too late, and the board leads to the word that raised it
+    reject(agent, suspicion).ok();
+    var one = api.as(officer.login()).get("/api/suspicions/" + suspicion.get("id").asString()).ok();
+    assertThat(one.get("state").asString()).isEqualTo("rejected");
+    assertThat(one.get("clock").isNull()).isTrue();
+    var evidence = cases();
+    assertThat(evidence).hasSize(1);
+    assertThat(evidence.get(0).get("verdict").asString()).isEqualTo("broken");
+    assertThat(evidence.get(0).at("/work/kind").asString()).isEqualTo("suspicion");
+    assertThat(evidence.get(0).at("/evidence/message").isString()).isTrue();
+    assertThat(evidence.get(0).at("/team/id").asString())
+        .isEqualTo(floor.team("complaints").value().toString());
+  }
+
+  @Test
+  @Proves("complaint.ack")
+  void whoeverDecidesInTimeKeepsTheClockEitherWay() {
+    matter.says(visitor, "你们就是骗子");
+    reject(agent, raised(1)).ok();
+    matter.says(visitor, "我要投诉你们客服");
+    confirm(agent, raised(2)).ok();
+    var decided =
+        cases()
+            .valueStream()
+            .filter(it -> it.at("/work/kind").asString().equals("suspicion"))
+            .toList();
+    assertThat(decided).hasSize(2);
+    assertThat(decided)
+        .allSatisfy(it -> {
+          assertThat(it.get("verdict").asString()).isEqualTo("kept");
+          assertThat(it.at("/person/id").asString()).isEqualTo(agent.id().value().toString());
+        });
+  }
+
+  private JsonNode cases() {
+    var manager = brands.person(floor, floor.id() + ".manager", Role.MANAGER, "front");
+    return api.as(manager.login())
+        .get("/api/compliance/cases?clause=complaint.ack")
+        .ok()
+        .get("items");
   }
 
   @Test

@@ -61,7 +61,14 @@ class SaidElsewhere {
     var brief = conversations.find(fact.conversation()).orElseThrow();
     var now = clock.instant();
     var standard = standards.of(fact.brand());
-    var type = standard.type(brief.type()).or(() -> standard.type("other")).orElseThrow();
+    // What the assistant takes for a complaint is suspected like everywhere else: that it is one,
+    // and so has the clock of its own, a person says.
+    var type =
+        standard
+            .type(brief.type())
+            .filter(heard -> heard.clock() == null)
+            .or(() -> standard.type("other"))
+            .orElseThrow();
     var due = replies.due(fact.brand(), fact.channel(), fact.since());
     opening.messageLeft(
         new NewTicket(

@@ -137,6 +137,43 @@ class SuspicionTest {
   }
 
   @Test
+  void aMessageLeftAtNightIsNoComplaintBeforeAPersonSaysSo() {
+    clock.set(Instant.parse("2026-11-18T15:30:00Z")); // 23:30 in Shanghai: nobody is there
+    routing.set(agent, Presence.OFF, clock.instant());
+    var night = floor.visitor();
+    matter.says(night, "我要投诉你们，送来的杯子是碎的");
+    var left = await().until(this::left, found -> found != null);
+    var id = left.get("id").asString();
+    assertThat(left.get("type").asString()).isEqualTo("other");
+    assertThat(clockState(left, "online.message-reply")).isEqualTo("running");
+    assertThat(left.get("clocks").findValuesAsString("clause"))
+        .doesNotContain("complaint.ack", "complaint.contact", "complaint.resolve");
+    var open = await().until(this::open, found -> !found.isEmpty());
+    assertThat(open).hasSize(1);
+    // the officers' day begins at nine: nobody is late at night
+    assertThat(Instant.parse(open.get(0).at("/clock/dueAt").asString()))
+        .isEqualTo(Instant.parse("2026-11-19T01:15:00Z"));
+
+    clock.set(Instant.parse("2026-11-19T01:02:00Z"));
+    assertThat(confirm(officer, open.get(0)).ok().get("ticket").asString()).isEqualTo(id);
+    var complaint = matter.read(officer, id);
+    assertThat(complaint.get("type").asString()).isEqualTo("complaint");
+    assertThat(clockState(complaint, "online.message-reply")).isEqualTo("running");
+    assertThat(clockState(complaint, "complaint.ack")).isEqualTo("kept");
+    assertThat(Matter.due(complaint, "complaint.contact"))
+        .isEqualTo(Instant.parse("2026-11-19T03:00:00Z"));
+  }
+
+  private JsonNode open() {
+    return api.as(officer.login()).get("/api/complaints/suspected").ok().get("items");
+  }
+
+  private @org.jspecify.annotations.Nullable JsonNode left() {
+    var items = api.as(agent.login()).get("/api/tickets?scope=team&state=new").ok().get("items");
+    return items.isEmpty() ? null : items.get(0);
+  }
+
+  @Test
   void whatWasRejectedIsRaisedAgainOnlyBySomethingStronger() {
     matter.says(visitor, "你们就是骗子");
     var first = raised(1);

@@ -90,7 +90,7 @@ public final class Standard {
   /**
    * A setting as it is written.
    *
-   * @param kind {@code duration} (ISO 8601) or {@code number}
+   * @param kind {@code duration} (ISO 8601), {@code number} or {@code choice}, a word of several
    */
   record SettingView(String kind, String value, String titleZh, String titleEn) {}
 
@@ -276,6 +276,11 @@ public final class Standard {
   /** A setting that is a number, such as {@code assistant.misses}. */
   public int number(String name) {
     return known(contents.numbers.get(name), "setting", name);
+  }
+
+  /** A setting that is one of several words, such as {@code complaint.patterns-reader}. */
+  public String choice(String name) {
+    return known(contents.settingViews.get(name), "setting", name).value();
   }
 
   Contents contents() {

@@ -35,6 +35,8 @@ final class StandardChecks {
   /** The longest a clock may run; longer figures are slips of the pen. */
   private static final Duration LONGEST = Duration.ofDays(3_660);
 
+  private static final String DURATION = "this setting is a duration in ISO 8601, such as PT10M";
+
   private static final java.util.regex.Pattern VARIABLE =
       java.util.regex.Pattern.compile("\\{([^{}]*)}");
 
@@ -754,12 +756,17 @@ final class StandardChecks {
           var shipped = register.path("settings").path(at.substring(at.lastIndexOf('/') + 1));
           if (shipped.isMissingNode()) {
             problemAtKey(at, "nothing in the program uses this setting");
+          } else if (shipped.has("of")) {
+            oneOf(at + "/value", setting.path("value"), shipped.path("of"));
           } else if (shipped.path("value").isNumber() != setting.path("value").isNumber()) {
             problem(
                 at + "/value",
                 shipped.path("value").isNumber()
                     ? "this setting is a whole number"
-                    : "this setting is a duration in ISO 8601, such as PT10M");
+                    : DURATION);
+          } else if (setting.path("value").isString()
+              && !setting.path("value").asString().startsWith("P")) {
+            problem(at + "/value", DURATION);
           } else if (setting.path("value").isString()) {
             longest(at + "/value", Duration.parse(setting.path("value").asString()));
           } else if (setting.path("value").asLong() > 1_000_000) {
@@ -767,6 +774,13 @@ final class StandardChecks {
           }
         });
     needed("/settings", "setting");
+  }
+
+  private void oneOf(String at, JsonNode value, JsonNode words) {
+    var known = words.valueStream().map(JsonNode::asString).toList();
+    if (!known.contains(value.asString(""))) {
+      problem(at, "this setting is one of " + String.join(", ", known));
+    }
   }
 
   /** Whatever the shipped standard has by name here, the program asks for. */

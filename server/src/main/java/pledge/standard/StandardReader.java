@@ -240,10 +240,15 @@ final class StandardReader {
         root.path("settings"),
         it ->
             new Standard.SettingView(
-                it.path("value").isString() ? "duration" : "number",
+                kind(it),
                 it.path("value").asString(),
                 word(it, "zh"),
                 word(it, "en")));
+  }
+
+  private static String kind(JsonNode setting) {
+    var value = setting.path("value");
+    return value.isNumber() ? "number" : value.asString().startsWith("P") ? "duration" : "choice";
   }
 
   private Map<String, List<PhraseGroup>> phrases() {
@@ -408,7 +413,7 @@ final class StandardReader {
     root.path("settings")
         .properties()
         .forEach(it -> {
-          if (it.getValue().path("value").isString()) {
+          if (kind(it.getValue()).equals("duration")) {
             settings.put(it.getKey(), Duration.parse(word(it.getValue(), "value")));
           }
         });

@@ -341,6 +341,16 @@ class StandardChecksTest {
             "a whole number from 1",
             edit("  assistant.misses:", "value: 2", "value: ⟦0")),
         new Bad(
+            "a word where a duration belongs",
+            "settings.closing.wait.value",
+            "this setting is a duration in ISO 8601",
+            edit("  closing.wait:", "value: PT10M", "value: ⟦soon")),
+        new Bad(
+            "a word that is none of the setting's",
+            "settings.complaint.patterns-reader.value",
+            "this setting is one of lead, complaint_officer, supervisor, manager",
+            edit("  complaint.patterns-reader:", "value: lead", "value: ⟦clerk")),
+        new Bad(
             "a key twice",
             "",
             "the key rating.link stands here twice",

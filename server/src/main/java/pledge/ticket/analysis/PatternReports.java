@@ -2,11 +2,16 @@ package pledge.ticket.analysis;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Brands;
+import pledge.access.Role;
+import pledge.access.Staff;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.Team;
@@ -26,8 +31,8 @@ import pledge.standard.Standards;
 import pledge.ticket.suspicion.ComplaintKind;
 
 /**
- * The weekly duty: each Monday the patterns of the week before are laid before whoever leads the
- * complaints team, who reads them and says what follows from them.
+ * The weekly duty: each Monday the patterns of the week before are laid before somebody, by
+ * default whoever leads the complaints team, who reads them and says what follows from them.
  */
 @Component
 @Executes("complaint.analysis")
@@ -39,6 +44,7 @@ class PatternReports {
   private final ComplaintKind kind;
   private final Brands brands;
   private final Teams teams;
+  private final Staff staff;
   private final Commitments commitments;
   private final Standards standards;
 
@@ -47,12 +53,14 @@ class PatternReports {
       ComplaintKind kind,
       Brands brands,
       Teams teams,
+      Staff staff,
       Commitments commitments,
       Standards standards) {
     this.rows = rows;
     this.kind = kind;
     this.brands = brands;
     this.teams = teams;
+    this.staff = staff;
     this.commitments = commitments;
     this.standards = standards;
   }
@@ -69,7 +77,7 @@ class PatternReports {
       return false;
     }
     var team = team(brand);
-    var lead = team.flatMap(this::lead).orElse(null);
+    var reader = reader(brand, team.orElse(null)).orElse(null);
     var report =
         new PatternRows.Report(
             Uuid7.next(),
@@ -77,7 +85,7 @@ class PatternReports {
             monday.minusWeeks(1),
             now,
             begins.plus(standards.of(brand).setting("complaint.patterns-read")),
-            lead,
+            reader,
             null,
             null,
             "");
@@ -90,7 +98,7 @@ class PatternReports {
                 brand,
                 Analyses.CLAUSE,
                 new WorkRef(KIND, report.id()),
-                new Answerable(lead, team.map(Team::id).orElse(null)),
+                new Answerable(reader, team.map(Team::id).orElse(null)),
                 "",
                 "",
                 begins,
@@ -101,6 +109,19 @@ class PatternReports {
 
   private Optional<Team> team(BrandId brand) {
     return kind.of(brand).flatMap(type -> teams.byKind(brand, type.teamKind()));
+  }
+
+  /** Whoever leads the team, or somebody of the role that the standard names, of the team first. */
+  private Optional<StaffId> reader(BrandId brand, @Nullable Team team) {
+    var chosen = standards.of(brand).choice("complaint.patterns-reader");
+    if (chosen.equals("lead")) {
+      return team == null ? Optional.empty() : lead(team);
+    }
+    Comparator<StaffMember> ofTheTeam =
+        Comparator.comparing(one -> team == null || !one.teams().contains(team.id()));
+    return staff.withRole(brand, Role.valueOf(chosen.toUpperCase(Locale.ROOT))).stream()
+        .min(ofTheTeam.thenComparing(StaffMember::login))
+        .map(StaffMember::id);
   }
 
   private Optional<StaffId> lead(Team team) {

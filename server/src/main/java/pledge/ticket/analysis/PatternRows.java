@@ -76,7 +76,7 @@ class PatternRows {
   /**
    * A weekly report.
    *
-   * @param owner who is to read it; null when nobody leads the complaints team
+   * @param owner who is to read it; null when there is no such person
    */
   record Report(
       UUID id,

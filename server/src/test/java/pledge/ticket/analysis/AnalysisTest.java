@@ -26,6 +26,7 @@ import pledge.testing.Proves;
 import pledge.testing.SettableClock;
 import pledge.testing.TestApi;
 import pledge.testing.TestBrand;
+import pledge.standard.StandardsForTests;
 import pledge.ticket.Matter;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,7 @@ class AnalysisTest {
   @Autowired PatternReports reports;
   @Autowired PatternRows rows;
   @Autowired Commitments commitments;
+  @Autowired StandardsForTests standards;
   @Autowired SettableClock clock;
 
   private TestBrand.Floor floor;
@@ -216,6 +218,23 @@ class AnalysisTest {
     me().post("/api/complaints/patterns/2026-11-09/read", read).is(404);
     assertThat(reportClock(LocalDate.parse("2026-11-16")))
         .isInstanceOf(Commitment.State.Kept.class);
+  }
+
+  @Test
+  @Proves("complaint.analysis")
+  void whoReadsTheWeekIsTheStandardsToSay() {
+    var manager = brands.person(floor, floor.id() + ".manager1", Role.MANAGER, "front");
+    standards.override(
+        floor.id(),
+        """
+        {"settings": {"complaint.patterns-reader": {"value": "manager"}}}
+        """,
+        clock.instant());
+    complaint("铸铁锅");
+    clock.set(Instant.parse("2026-11-23T01:00:00Z"));
+    reports.plan(floor.id(), clock.instant());
+    var report = me().get("/api/complaints/patterns").ok().get("report");
+    assertThat(report.at("/owner/id").asString()).isEqualTo(manager.id().value().toString());
   }
 
   @Test

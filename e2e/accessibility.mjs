@@ -19,6 +19,7 @@ const rooms = [
   ['disputes', 'main h1'],
   ['customers', 'table tbody tr'],
   ['standard/clauses', 'table tbody tr'],
+  ['standard/limits', 'main h1'],
   ['standard/calendars', 'main h1'],
   ['standard/words', 'main h1'],
   ['standard/versions', 'main h1'],

@@ -26,6 +26,7 @@ const screens = [
   ['manager', 'evidence', 'board', openEvidence],
   ['manager', 'disputes', 'disputes'],
   ['manager', 'clauses', 'standard/clauses'],
+  ['manager', 'limits', 'standard/limits'],
   ['manager', 'calendars', 'standard/calendars'],
   ['manager', 'words', 'standard/words'],
   ['manager', 'versions', 'standard/versions'],

@@ -5,11 +5,12 @@ import { Page } from '@/shared/ui/Page';
 import { useStandard } from './api';
 import { Calendars } from './Calendars';
 import { Clauses } from './Clauses';
+import { Limits } from './Limits';
 import { Versions } from './Versions';
 import { Words } from './Words';
 
-const tabs = ['clauses', 'calendars', 'words', 'versions'] as const;
-const bodies = { clauses: <Clauses />, calendars: <Calendars />, words: <Words />, versions: <Versions /> };
+const tabs = ['clauses', 'limits', 'calendars', 'words', 'versions'] as const;
+const bodies = { clauses: <Clauses />, limits: <Limits />, calendars: <Calendars />, words: <Words />, versions: <Versions /> };
 
 /** The standard in force, as data that people can read. */
 export function Component() {

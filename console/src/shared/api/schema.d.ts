@@ -6294,6 +6294,7 @@ export interface components {
             /** Format: int64 */
             perPeriod: number;
             period: string;
+            rolling: boolean;
             /** Format: int64 */
             secondPersonAbove: number;
         };

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param perPeriod most in the running period
  * @param spent of that so far
  * @param left what can be granted now in this matter without asking anybody
- * @param resetsAt when the next period begins; null for who may grant nothing
+ * @param resetsAt when more is free again: the next period begins, or where it rolls the oldest
+ *     grant in it counts no longer; null for who may grant nothing or, where it rolls, has granted
+ *     nothing
  */
 public record Left(
     long perCase, long perPeriod, long spent, long left, @Nullable Instant resetsAt) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -201,21 +202,32 @@ class Limits {
   private Left left(
       StaffMember who, Authority.Money limits, Spending kind, WorkRef work, Instant now) {
     var running = running(who.brand(), limits, now);
-    long spent =
+    var spent =
         jdbc.sql(
                 """
-                select coalesce(sum(fen), 0) from approval.spending
+                select coalesce(sum(fen), 0) as fen, min(at) as first from approval.spending
                 where staff = :staff and kind = :kind and at >= :since
                 """)
             .param("staff", who.id().value())
             .param("kind", kind.word())
             .param("since", Columns.at(running.since()))
-            .query(Long.class)
+            .query((row, n) -> new Spent(row.getLong("fen"), Columns.instantOrNull(row, "first")))
             .single();
     long matter = inMatter(work, kind);
-    long left = Math.min(alone(limits) - matter, limits.perPeriod() - spent);
+    long left = Math.min(alone(limits) - matter, limits.perPeriod() - spent.fen());
     return new Left(
-        limits.perCase(), limits.perPeriod(), spent, Math.max(0, left), running.until());
+        limits.perCase(),
+        limits.perPeriod(),
+        spent.fen(),
+        Math.max(0, left),
+        limits.rolling() ? freed(limits, spent) : running.until());
+  }
+
+  private record Spent(long fen, @Nullable Instant first) {}
+
+  private static @Nullable Instant freed(Authority.Money limits, Spent spent) {
+    var first = spent.first();
+    return first == null ? null : first.plus(limits.period());
   }
 
   /** What one person may grant in a matter without a second one. */
@@ -226,6 +238,6 @@ class Limits {
   private Running running(BrandId brand, Authority.Money limits, Instant now) {
     ZoneId zone =
         brands.find(brand).orElseThrow(() -> new IllegalStateException("no brand " + brand)).zone();
-    return Running.at(limits.period(), zone, now);
+    return Running.at(limits, zone, now);
   }
 }

@@ -16,7 +16,11 @@ public record Authority(Role role, Money refund, Money compensation, @Nullable R
    *
    * @param perCase most for one matter
    * @param perPeriod most in total within {@code period}
+   * @param period calendar days of the brand, from a midnight on (weeks from a Monday on); where it
+   *     rolls, this long back from any instant
+   * @param rolling whether it rolls
    * @param secondPersonAbove from here on a second person confirms, whoever grants it
    */
-  public record Money(long perCase, long perPeriod, Duration period, long secondPersonAbove) {}
+  public record Money(
+      long perCase, long perPeriod, Duration period, boolean rolling, long secondPersonAbove) {}
 }

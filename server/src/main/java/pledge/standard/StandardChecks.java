@@ -37,6 +37,9 @@ final class StandardChecks {
 
   private static final String DURATION = "this setting is a duration in ISO 8601, such as PT10M";
 
+  /** Beyond a year nobody remembers when a limit is whole again. */
+  private static final Duration LONGEST_PERIOD = Duration.ofDays(366);
+
   private static final java.util.regex.Pattern VARIABLE =
       java.util.regex.Pattern.compile("\\{([^{}]*)}");
 
@@ -525,6 +528,19 @@ final class StandardChecks {
     if (money.path("perCase").asLong() > money.path("perPeriod").asLong()) {
       problem(at + "/perCase", "one case may not exceed what a whole period allows");
     }
+    var period = Duration.parse(money.path("period").asString());
+    if (!period.isPositive() || period.compareTo(LONGEST_PERIOD) > 0) {
+      problem(at + "/period", "a period of limits is at most " + LONGEST_PERIOD.toDays() + " days");
+    } else if (!money.path("rolling").asBoolean(false) && !wholeDays(period)) {
+      problem(
+          at + "/period",
+          "a calendar period is whole days, from a midnight on; one of hours has rolling: true");
+    }
+  }
+
+  /** A calendar counts days; what is no number of them (in versions of old) can only roll. */
+  static boolean wholeDays(Duration period) {
+    return period.equals(Duration.ofDays(period.toDays()));
   }
 
   /** A code leads to one policy, and nothing that may be granted is left without any. */

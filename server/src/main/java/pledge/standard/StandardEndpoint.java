@@ -85,8 +85,13 @@ class StandardEndpoint {
 
   record AuthorityView(MoneyView refund, MoneyView compensation, @Nullable String approver) {}
 
-  /** Amounts in fen of CNY. */
-  record MoneyView(long perCase, long perPeriod, String period, long secondPersonAbove) {}
+  /**
+   * Amounts in fen of CNY.
+   *
+   * @param period ISO-8601: days of the brand from a midnight on, or this long back where it rolls
+   */
+  record MoneyView(
+      long perCase, long perPeriod, String period, boolean rolling, long secondPersonAbove) {}
 
   record ClauseView(
       String id,
@@ -219,8 +224,20 @@ class StandardEndpoint {
         approver == null ? null : approver.name().toLowerCase(Locale.ROOT));
   }
 
+  /** Days as days: {@code P7D} rather than {@code PT168H}; one day that rolls is 24 hours. */
+  private static String period(Authority.Money money) {
+    var period = money.period();
+    return StandardChecks.wholeDays(period) && (!money.rolling() || period.toDays() > 1)
+        ? "P" + period.toDays() + "D"
+        : period.toString();
+  }
+
   private static MoneyView money(Authority.Money money) {
     return new MoneyView(
-        money.perCase(), money.perPeriod(), money.period().toString(), money.secondPersonAbove());
+        money.perCase(),
+        money.perPeriod(),
+        period(money),
+        money.rolling(),
+        money.secondPersonAbove());
   }
 }

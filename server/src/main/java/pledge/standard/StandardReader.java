@@ -378,10 +378,12 @@ final class StandardReader {
   }
 
   private static Authority.Money money(JsonNode node) {
+    var period = Duration.parse(word(node, "period"));
     return new Authority.Money(
         node.path("perCase").asLong(),
         node.path("perPeriod").asLong(),
-        Duration.parse(word(node, "period")),
+        period,
+        node.path("rolling").asBoolean(false) || !StandardChecks.wholeDays(period),
         node.path("secondPersonAbove").asLong());
   }
 

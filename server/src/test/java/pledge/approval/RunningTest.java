@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import pledge.standard.Authority;
 
 class RunningTest {
 
@@ -19,9 +20,8 @@ class RunningTest {
   @Test
   void aDayBeginsAtTheBrandsMidnightAndAWeekOnAMonday() {
     var now = Instant.parse("2026-11-18T02:00:00Z");
-    assertThat(Running.at(Duration.ofDays(1), SHANGHAI, now).since())
-        .isEqualTo("2026-11-17T16:00:00Z");
-    assertThat(Running.at(Duration.ofDays(7), SHANGHAI, now))
+    assertThat(Running.calendar(1, SHANGHAI, now).since()).isEqualTo("2026-11-17T16:00:00Z");
+    assertThat(Running.calendar(7, SHANGHAI, now))
         .isEqualTo(
             new Running(
                 Instant.parse("2026-11-15T16:00:00Z"), Instant.parse("2026-11-22T16:00:00Z")));
@@ -33,12 +33,24 @@ class RunningTest {
       @ForAll @IntRange(min = 1, max = 31) int days,
       @ForAll @LongRange(min = 1_700_000_000, max = 2_000_000_000) long second) {
     var now = Instant.ofEpochSecond(second);
-    for (var period : new Duration[] {Duration.ofDays(days), Duration.ofHours(days)}) {
-      var running = Running.at(period, NEW_YORK, now);
-      assertThat(running.since()).isBeforeOrEqualTo(now);
-      assertThat(running.until()).isAfter(now);
-      assertThat(Running.at(period, NEW_YORK, running.until()).since()).isEqualTo(running.until());
-      assertThat(Running.at(period, NEW_YORK, running.since())).isEqualTo(running);
-    }
+    var running = Running.calendar(days, NEW_YORK, now);
+    assertThat(running.since()).isBeforeOrEqualTo(now);
+    assertThat(running.until()).isAfter(now);
+    assertThat(Running.calendar(days, NEW_YORK, running.until()).since())
+        .isEqualTo(running.until());
+    assertThat(Running.calendar(days, NEW_YORK, running.since())).isEqualTo(running);
+  }
+
+  /** Whatever the zone and its summer time: a day that rolls is 24 hours. */
+  @Test
+  void whatRollsReachesBackItsOwnLengthAndNotTheInstantBefore() {
+    var spring = Instant.parse("2027-03-14T12:00:00Z");
+    var day = new Authority.Money(1, 1, Duration.ofHours(24), true, 1);
+    assertThat(Running.at(day, NEW_YORK, spring))
+        .isEqualTo(Running.at(day, SHANGHAI, spring))
+        .isEqualTo(
+            new Running(
+                Instant.parse("2027-03-13T12:00:00.000001Z"),
+                Instant.parse("2027-03-15T12:00:00Z")));
   }
 }

@@ -55,6 +55,8 @@ class StandardApiTest {
     assertThat(standard.path("tiers").get(1).path("clause").asString()).isEqualTo("solve.complex");
     assertThat(standard.path("authority").path("agent").path("refund").path("perCase").asLong())
         .isEqualTo(20_000);
+    assertThat(standard.path("authority").path("agent").path("refund").path("period").asString())
+        .isEqualTo("P1D");
     assertThat(standard.path("settings").path("closing.wait").path("value").asString())
         .isEqualTo("PT10M");
   }

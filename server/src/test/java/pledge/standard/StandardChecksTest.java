@@ -306,6 +306,16 @@ class StandardChecksTest {
             "one case may not exceed",
             edit("role: agent", "perCase: 20000,", "perCase: ⟦300000,")),
         new Bad(
+            "a calendar period of hours",
+            "authority[agent].refund.period",
+            "a calendar period is whole days",
+            edit("role: agent", "period: P1D,", "period: ⟦PT36H,")),
+        new Bad(
+            "a period beyond a year",
+            "authority[agent].refund.period",
+            "at most 366 days",
+            edit("role: agent", "period: P1D,", "period: ⟦P400D, rolling: true,")),
+        new Bad(
             "an unknown variable",
             "texts.survey.thanks.zh",
             "unknown variable {name}: this text may use brand",

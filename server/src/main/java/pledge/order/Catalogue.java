@@ -3,6 +3,7 @@ package pledge.order;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ public class Catalogue {
     return jdbc.sql(
             """
             select sku, name, family, price_minor, currency, made_to_order, fresh, hygiene_sealed,
-              digital, warranty_months, updated_at
+              digital, warranty_months, exempt, updated_at
             from "order".goods
             where brand = :brand and sku = :sku
             """)
@@ -41,7 +42,8 @@ public class Catalogue {
                     row.getBoolean("fresh"),
                     row.getBoolean("hygiene_sealed"),
                     row.getBoolean("digital"),
-                    row.getInt("warranty_months")),
+                    row.getInt("warranty_months"),
+                    Traits.Exempt.of(row.getString("exempt"))),
                 Columns.instant(row, "updated_at")))
         .optional();
   }
@@ -60,20 +62,22 @@ public class Catalogue {
             """
             insert into "order".goods as g
               (brand, sku, name, family, price_minor, currency, made_to_order, fresh,
-               hygiene_sealed, digital, warranty_months, updated_at)
+               hygiene_sealed, digital, warranty_months, exempt, updated_at)
             select :brand, sku, name, family, price_minor, currency, made_to_order, fresh,
-              hygiene_sealed, digital, warranty_months, updated_at
+              hygiene_sealed, digital, warranty_months, exempt, updated_at
             from unnest(:skus::text[], :names::text[], :families::text[], :prices::bigint[],
                 :currencies::text[], :madeToOrder::boolean[], :fresh::boolean[],
                 :hygieneSealed::boolean[], :digital::boolean[], :warranties::smallint[],
+                :exempts::text[],
                 :updated::timestamptz[])
               as n (sku, name, family, price_minor, currency, made_to_order, fresh, hygiene_sealed,
-                digital, warranty_months, updated_at)
+                digital, warranty_months, exempt, updated_at)
             on conflict (brand, sku) do update
             set name = excluded.name, family = excluded.family, price_minor = excluded.price_minor,
               currency = excluded.currency, made_to_order = excluded.made_to_order,
               fresh = excluded.fresh, hygiene_sealed = excluded.hygiene_sealed,
               digital = excluded.digital, warranty_months = excluded.warranty_months,
+              exempt = excluded.exempt,
               updated_at = excluded.updated_at
             where g.updated_at < excluded.updated_at
             """)
@@ -88,7 +92,13 @@ public class Catalogue {
         .param("hygieneSealed", in.text(g -> g.traits().hygieneSealed()))
         .param("digital", in.text(g -> g.traits().digital()))
         .param("warranties", in.text(g -> g.traits().warrantyMonths()))
+        .param("exempts", in.text(g -> exempt(g.traits())))
         .param("updated", in.text(Goods::updatedAt))
         .update();
+  }
+
+  private static @Nullable String exempt(Traits traits) {
+    var exempt = traits.exempt();
+    return exempt == null ? null : exempt.word();
   }
 }

@@ -274,15 +274,15 @@ class Mirror {
             """
             insert into "order".line
               (order_id, position, sku, name, quantity, unit_price_minor, total_minor,
-               made_to_order, fresh, hygiene_sealed, digital, warranty_months)
+               made_to_order, fresh, hygiene_sealed, digital, warranty_months, exempt)
             select order_id, position, sku, name, quantity, unit_price_minor, total_minor,
-              made_to_order, fresh, hygiene_sealed, digital, warranty_months
+              made_to_order, fresh, hygiene_sealed, digital, warranty_months, exempt
             from unnest(:orders::uuid[], :positions::smallint[], :skus::text[], :names::text[],
                 :quantities::int[], :prices::bigint[], :totals::bigint[], :madeToOrder::boolean[],
                 :fresh::boolean[], :hygieneSealed::boolean[], :digital::boolean[],
-                :warranties::smallint[])
+                :warranties::smallint[], :exempts::text[])
               as n (order_id, position, sku, name, quantity, unit_price_minor, total_minor,
-                made_to_order, fresh, hygiene_sealed, digital, warranty_months)
+                made_to_order, fresh, hygiene_sealed, digital, warranty_months, exempt)
             """)
         .param("orders", in.text(Part::order))
         .param("positions", in.text(Part::position))
@@ -296,10 +296,17 @@ class Mirror {
         .param("hygieneSealed", in.text(p -> trait(p, Traits::hygieneSealed)))
         .param("digital", in.text(p -> trait(p, Traits::digital)))
         .param("warranties", in.text(p -> trait(p, Traits::warrantyMonths)))
+        .param("exempts", in.text(p -> trait(p, Mirror::exempt)))
         .update();
   }
 
-  private static <R> @Nullable R trait(Part<OrderDocument.Line> line, Function<Traits, R> trait) {
+  private static @Nullable String exempt(Traits traits) {
+    var exempt = traits.exempt();
+    return exempt == null ? null : exempt.word();
+  }
+
+  private static <R> @Nullable R trait(
+      Part<OrderDocument.Line> line, Function<Traits, @Nullable R> trait) {
     var traits = line.value().traits();
     return traits == null ? null : trait.apply(traits);
   }

@@ -143,7 +143,8 @@ class OrderReader {
               coalesce(l.fresh, g.fresh, false) as fresh,
               coalesce(l.hygiene_sealed, g.hygiene_sealed, false) as hygiene_sealed,
               coalesce(l.digital, g.digital, false) as digital,
-              coalesce(l.warranty_months, g.warranty_months, 0) as warranty_months
+              coalesce(l.warranty_months, g.warranty_months, 0) as warranty_months,
+              case when l.made_to_order is null then g.exempt else l.exempt end as exempt
             from "order".line l
             left join "order".goods g on g.brand = :brand and g.sku = l.sku
             where l.order_id = any(:ids::uuid[])
@@ -166,7 +167,8 @@ class OrderReader {
                           row.getBoolean("fresh"),
                           row.getBoolean("hygiene_sealed"),
                           row.getBoolean("digital"),
-                          row.getInt("warranty_months"))));
+                          row.getInt("warranty_months"),
+                          Traits.Exempt.of(row.getString("exempt")))));
         });
     return lines;
   }

@@ -11,6 +11,7 @@ export const allowed = {
   'DELETE /api/tickets/{id}/viewers': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'DELETE /api/tickets/{id}/watch': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'DELETE /api/webhooks/{id}': ['administrator'],
+  'GET /api/aftersales/rules': 'any',
   'GET /api/alarms': 'any',
   'GET /api/api-keys': ['administrator'],
   'GET /api/approvals': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],

@@ -1,5 +1,27 @@
 // Made by `npm run api` from openapi.json. Do not edit.
 export interface paths {
+    "/api/aftersales/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of after-sales, with their explanations, periods and policies
+         * @description aftersales.eligibility: a request is judged by the version of the standard that was in force on the day of
+         *     purchase; `on` (a date of the brand's zone, its end) shows that version, without it today's. 400 for a date
+         *     after tomorrow.
+         */
+        get: operations["rulesRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alarms": {
         parameters: {
             query?: never;
@@ -3929,6 +3951,69 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AftersalesPolicy: {
+            code: string;
+            text: components["schemas"]["Text"];
+            titleEn: string;
+            titleZh: string;
+        };
+        AftersalesRule: {
+            code: string;
+            figure?: string | null;
+            instead: string[];
+            policy?: string | null;
+            text: components["schemas"]["Text"];
+            titleEn: string;
+            titleZh: string;
+        };
+        AftersalesRules: {
+            /** Format: int32 */
+            number: number;
+            policies: components["schemas"]["AftersalesPolicy"][];
+            reasons: components["schemas"]["AftersalesTermsReason"][];
+            rules: components["schemas"]["AftersalesRule"][];
+            /** Format: uuid */
+            standardVersion: string;
+            ways: components["schemas"]["AftersalesTermsInstead"][];
+        };
+        AftersalesTerms: {
+            reasons: components["schemas"]["AftersalesTermsReason"][];
+            rules: components["schemas"]["AftersalesTermsRule"][];
+            ways: components["schemas"]["AftersalesTermsInstead"][];
+        };
+        AftersalesTermsInstead: {
+            code: string;
+            titleEn: string;
+            titleZh: string;
+        };
+        AftersalesTermsReason: {
+            code: string;
+            exceptions: boolean;
+            fault: boolean;
+            /** @enum {string} */
+            freight: "customer" | "seller";
+            /** Format: int32 */
+            pictures: number;
+            titleEn: string;
+            titleZh: string;
+            ways: components["schemas"]["AftersalesTermsWay"][];
+            /** @enum {string} */
+            when: "delivered" | "dispatched" | "undispatched";
+        };
+        AftersalesTermsRule: {
+            code: string;
+            figure?: string | null;
+            instead: string[];
+            policy?: string | null;
+            text: components["schemas"]["Text"];
+            titleEn: string;
+            titleZh: string;
+        };
+        AftersalesTermsWay: {
+            kind: string;
+            policy: string;
+            within: string;
+        };
         AlarmsAcknowledgement: {
             /** Format: date-time */
             at: string;
@@ -6311,6 +6396,7 @@ export interface components {
             titleZh: string;
         };
         StandardStandardView: {
+            aftersales: components["schemas"]["AftersalesTerms"];
             authority: {
                 [key: string]: components["schemas"]["StandardAuthorityView"];
             };
@@ -6982,6 +7068,8 @@ export interface components {
         };
         Traits: {
             digital: boolean;
+            /** @enum {string|null} */
+            exempt?: "media" | "periodical" | "agreed" | null;
             fresh: boolean;
             hygieneSealed: boolean;
             madeToOrder: boolean;
@@ -7282,6 +7370,166 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    rulesRules: {
+        parameters: {
+            query?: {
+                /** @example 2026-11-18 */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": 1,
+                     *       "policies": [
+                     *         {
+                     *           "code": "front",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "reasons": [
+                     *         {
+                     *           "code": "front",
+                     *           "exceptions": true,
+                     *           "fault": true,
+                     *           "freight": "customer",
+                     *           "pictures": 1,
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "ways": [
+                     *             {
+                     *               "kind": "ticket",
+                     *               "policy": "service-goodwill",
+                     *               "within": "within"
+                     *             }
+                     *           ],
+                     *           "when": "delivered"
+                     *         }
+                     *       ],
+                     *       "rules": [
+                     *         {
+                     *           "code": "front",
+                     *           "figure": "figure",
+                     *           "instead": [
+                     *             "instead"
+                     *           ],
+                     *           "policy": "service-goodwill",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRules"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     alarmsList: {
         parameters: {
             query?: {
@@ -19378,6 +19626,7 @@ export interface operations {
                      *               "totalMinor": 12900,
                      *               "traits": {
                      *                 "digital": true,
+                     *                 "exempt": "media",
                      *                 "fresh": true,
                      *                 "hygieneSealed": true,
                      *                 "madeToOrder": true,
@@ -20394,6 +20643,7 @@ export interface operations {
                      *       "sku": "HT-MUG-350",
                      *       "traits": {
                      *         "digital": true,
+                     *         "exempt": "media",
                      *         "fresh": true,
                      *         "hygieneSealed": true,
                      *         "madeToOrder": true,
@@ -20506,6 +20756,7 @@ export interface operations {
                  *       "sku": "HT-MUG-350",
                  *       "traits": {
                  *         "digital": true,
+                 *         "exempt": "media",
                  *         "fresh": true,
                  *         "hygieneSealed": true,
                  *         "madeToOrder": true,
@@ -24138,6 +24389,7 @@ export interface operations {
                      *               "totalMinor": 12900,
                      *               "traits": {
                      *                 "digital": true,
+                     *                 "exempt": "media",
                      *                 "fresh": true,
                      *                 "hygieneSealed": true,
                      *                 "madeToOrder": true,
@@ -24308,6 +24560,7 @@ export interface operations {
                  *           "totalMinor": 12900,
                  *           "traits": {
                  *             "digital": true,
+                 *             "exempt": "media",
                  *             "fresh": true,
                  *             "hygieneSealed": true,
                  *             "madeToOrder": true,
@@ -24505,6 +24758,7 @@ export interface operations {
                      *           "totalMinor": 12900,
                      *           "traits": {
                      *             "digital": true,
+                     *             "exempt": "media",
                      *             "fresh": true,
                      *             "hygieneSealed": true,
                      *             "madeToOrder": true,
@@ -24675,6 +24929,7 @@ export interface operations {
                  *           "totalMinor": 12900,
                  *           "traits": {
                  *             "digital": true,
+                 *             "exempt": "media",
                  *             "fresh": true,
                  *             "hygieneSealed": true,
                  *             "madeToOrder": true,
@@ -27827,6 +28082,50 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "aftersales": {
+                     *         "reasons": [
+                     *           {
+                     *             "code": "front",
+                     *             "exceptions": true,
+                     *             "fault": true,
+                     *             "freight": "customer",
+                     *             "pictures": 1,
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货",
+                     *             "ways": [
+                     *               {
+                     *                 "kind": "ticket",
+                     *                 "policy": "service-goodwill",
+                     *                 "within": "within"
+                     *               }
+                     *             ],
+                     *             "when": "delivered"
+                     *           }
+                     *         ],
+                     *         "rules": [
+                     *           {
+                     *             "code": "front",
+                     *             "figure": "figure",
+                     *             "instead": [
+                     *               "instead"
+                     *             ],
+                     *             "policy": "service-goodwill",
+                     *             "text": {
+                     *               "en": "Hello",
+                     *               "zh": "您好"
+                     *             },
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货"
+                     *           }
+                     *         ],
+                     *         "ways": [
+                     *           {
+                     *             "code": "front",
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货"
+                     *           }
+                     *         ]
+                     *       },
                      *       "authority": {},
                      *       "calendarEnds": {
                      *         "daysLeft": 42,

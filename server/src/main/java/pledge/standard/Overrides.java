@@ -29,6 +29,7 @@ final class Overrides {
           "shortcuts",
           "authority",
           "policies",
+          "aftersales",
           "causes",
           "settings");
 

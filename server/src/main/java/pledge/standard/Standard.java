@@ -68,6 +68,8 @@ public final class Standard {
       List<RoutingRule> routing,
       Map<Role, Authority> authority,
       List<Policy> policies,
+      List<Policy> shippedPolicies,
+      AftersalesTerms aftersales,
       List<Cause> causes,
       Map<String, Duration> durations,
       Map<String, Integer> numbers,
@@ -259,6 +261,11 @@ public final class Standard {
     return contents.policies;
   }
 
+  /** How requests after a sale are judged (aftersales.eligibility). */
+  public AftersalesTerms aftersales() {
+    return contents.aftersales;
+  }
+
   /** Why complaints come about, as a tree (complaint.analysis). */
   public List<Cause> causes() {
     return contents.causes;
@@ -266,6 +273,17 @@ public final class Standard {
 
   public Optional<Policy> policy(String code) {
     return contents.policies.stream().filter(policy -> policy.code().equals(code)).findFirst();
+  }
+
+  /**
+   * A policy that a rule of after-sales cites: the standard's own, else the shipped one where an
+   * older or shorter list lacks it.
+   */
+  public Policy cited(String code) {
+    return policy(code)
+        .or(() ->
+            contents.shippedPolicies.stream().filter(it -> it.code().equals(code)).findFirst())
+        .orElseThrow(() -> new IllegalArgumentException("the standard has no policy " + code));
   }
 
   /** A setting that is a span of time, such as {@code closing.wait}. */

@@ -62,6 +62,7 @@ class StandardEndpoint {
       List<TypeView> types,
       Map<String, AuthorityView> authority,
       List<Policy> policies,
+      AftersalesTerms aftersales,
       List<Cause> causes,
       Map<String, Standard.SettingView> settings) {}
 
@@ -170,6 +171,7 @@ class StandardEndpoint {
                     (a, b) -> b,
                     LinkedHashMap::new)),
         standard.policies(),
+        standard.aftersales(),
         standard.causes(),
         standard.contents().settingViews());
   }

@@ -72,6 +72,8 @@ final class StandardReader {
             root.has("routing") ? routing() : register.routing(),
             authority(),
             root.has("policies") ? policies() : register.policies(),
+            register.policies(),
+            root.has("aftersales") ? aftersales() : register.aftersales(),
             root.has("causes") ? causes() : register.causes(),
             with(register.durations(), durations()),
             with(register.numbers(), numbers()),
@@ -387,7 +389,7 @@ final class StandardReader {
         node.path("secondPersonAbove").asLong());
   }
 
-  private List<Policy> policies() {
+  List<Policy> policies() {
     return list(
         root.path("policies"),
         it ->
@@ -397,6 +399,43 @@ final class StandardReader {
                 word(it, "en"),
                 Set.copyOf(list(it.path("grants"), grant -> Policy.Grant.of(grant.asString()))),
                 text(it, "text")));
+  }
+
+  private AftersalesTerms aftersales() {
+    var terms = root.path("aftersales");
+    return new AftersalesTerms(
+        list(terms.path("reasons"), StandardReader::reason),
+        list(
+            terms.path("rules"),
+            it ->
+                new AftersalesTerms.Rule(
+                    word(it, "code"),
+                    word(it, "zh"),
+                    word(it, "en"),
+                    it.has("policy") ? word(it, "policy") : null,
+                    it.has("figure") ? word(it, "figure") : null,
+                    text(it, "text"),
+                    list(it.path("instead"), JsonNode::asString))),
+        list(
+            terms.path("ways"),
+            it -> new AftersalesTerms.Instead(word(it, "code"), word(it, "zh"), word(it, "en"))));
+  }
+
+  private static AftersalesTerms.Reason reason(JsonNode it) {
+    return new AftersalesTerms.Reason(
+        word(it, "code"),
+        word(it, "zh"),
+        word(it, "en"),
+        AftersalesTerms.Freight.of(word(it, "freight")),
+        it.path("exceptions").asBoolean(false),
+        it.path("fault").asBoolean(false),
+        it.path("pictures").asInt(0),
+        AftersalesTerms.When.of(word(it, "when")),
+        list(
+            it.path("ways"),
+            way ->
+                new AftersalesTerms.Way(
+                    word(way, "kind"), word(way, "within"), word(way, "policy"))));
   }
 
   List<Cause> causes() {

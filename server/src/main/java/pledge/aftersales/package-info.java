@@ -1,0 +1,22 @@
+/**
+ * Returns, exchanges, refunds, repairs, warranty and parts sent anew, from request to money back.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "standard",
+      "ledger",
+      "live",
+      "media",
+      "ticket",
+      "order",
+      "customer",
+      "payment",
+      "approval"
+    })
+@NullMarked
+package pledge.aftersales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -7,7 +7,7 @@ import { Problem } from '@/shared/ui/Problem';
 import { useStandard } from './api';
 import css from './standard.module.css';
 
-type Money = components['schemas']['MoneyView'];
+type Money = components['schemas']['StandardMoneyView'];
 
 /** What each role may grant by itself, and who is asked beyond it. */
 export function Limits() {

@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, call } from '@/shared/api/client';
@@ -8,13 +8,13 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useMay } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
 import { Problem } from '@/shared/ui/Problem';
-import { path } from '../api';
 import { StateMark } from '../marks';
 import css from '../ticket.module.css';
 import { useKin, useKinStep, type KinOne } from './api';
 import { LinkDialog } from './LinkDialog';
 import { MergeDrawer } from './MergeDrawer';
 import { SplitDialog } from './SplitDialog';
+import { UndoMerge } from './UndoMerge';
 
 type Asking = 'link' | 'merge' | 'split' | undefined;
 
@@ -25,9 +25,6 @@ export function KinBox({ ticket }: { ticket: Ticket }) {
   const found = useKin(ticket.id, ticket.version);
   const [asking, setAsking] = useState<Asking>();
   const [into, setInto] = useState<string>();
-  const undo = useKinStep([ticket.id, ...(found.data?.duplicates.map((one) => one.id) ?? [])], (id: string) =>
-    call(api.POST('/api/tickets/{id}/merge/undo', { ...path(id), body: {} })),
-  );
   const unlink = useKinStep([ticket.id], (other: string) =>
     call(api.DELETE('/api/tickets/{id}/links/{other}', { params: { path: { id: ticket.id, other } } })),
   );
@@ -44,14 +41,14 @@ export function KinBox({ ticket }: { ticket: Ticket }) {
         <>
           <p className={css.step}>{kin.mergedInto ? t('kin.merged') : t('kin.merged.unseen')}</p>
           {kin.mergedInto && <One one={kin.mergedInto} />}
-          {mayAct && kin.mergedInto && <Undo label={t('kin.undo')} pending={undo.isPending} onUndo={() => undo.mutate(ticket.id)} />}
+          {mayAct && kin.mergedInto && <UndoMerge duplicate={ticket.id} touched={[ticket.id, kin.mergedInto.id]} />}
         </>
       )}
       {kin.duplicates.length > 0 && <h3 className={css.sub}>{t('kin.duplicates')}</h3>}
       {kin.duplicates.map((one) => (
         <One key={one.id} one={one}>
           {mayAct && (
-            <Undo label={t('kin.undo')} named={t('kin.undo.main', { number: one.number })} pending={undo.isPending} onUndo={() => undo.mutate(one.id)} />
+            <UndoMerge duplicate={one.id} touched={[ticket.id, one.id]} named={t('kin.undo.main', { number: one.number })} />
           )}
         </One>
       ))}
@@ -105,7 +102,7 @@ export function KinBox({ ticket }: { ticket: Ticket }) {
           )}
         </One>
       ))}
-      <Problem error={undo.error ?? unlink.error} />
+      <Problem error={unlink.error} />
       {mayAct && !kin.merged && (
         <span className={css.actions}>
           <Button size="small" onClick={() => setAsking('link')}>
@@ -150,16 +147,5 @@ function One({ one, how, children }: { one: KinOne; how?: string; children?: Rea
         {names.type(one.type)} · {one.title}
       </span>
     </div>
-  );
-}
-
-function Undo({ label, named, pending, onUndo }: { label: string; named?: string; pending: boolean; onUndo: () => void }) {
-  const { t } = useI18n();
-  return (
-    <Popconfirm title={t('kin.undo.ask')} okText={t('kin.undo')} cancelText={t('do.cancel')} onConfirm={onUndo}>
-      <Button size="small" loading={pending} {...(named ? { 'aria-label': named } : {})}>
-        {label}
-      </Button>
-    </Popconfirm>
   );
 }

@@ -26,8 +26,8 @@ import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Uuid7;
 import pledge.platform.WorkRef;
-import pledge.standard.BusinessCalendar;
 import pledge.standard.ClauseId;
+import pledge.standard.OpenTime;
 import pledge.standard.Standard;
 import pledge.standard.Standards;
 
@@ -51,11 +51,13 @@ public class Commitments {
 
   private final JdbcClient jdbc;
   private final Standards standards;
+  private final ShopClocks shops;
   private final Tallies tallies;
 
-  Commitments(JdbcClient jdbc, Standards standards, Tallies tallies) {
+  Commitments(JdbcClient jdbc, Standards standards, ShopClocks shops, Tallies tallies) {
     this.jdbc = jdbc;
     this.standards = standards;
+    this.shops = shops;
     this.tallies = tallies;
   }
 
@@ -87,7 +89,7 @@ public class Commitments {
                 ? standard.limit(start.clause(), start.channel())
                 : standard.milestone(start.clause(), start.milestone());
         calendarName = limit.calendar();
-        BusinessCalendar calendar = standard.calendar(calendarName);
+        var calendar = shops.time(standard, calendarName, start.who().shop());
         due = calendar.add(start.at(), limit.duration());
         warn = calendar.add(start.at(), limit.duration().minus(limit.warnBefore()));
       }
@@ -465,7 +467,7 @@ public class Commitments {
         });
   }
 
-  private @Nullable Instant warnAfterPause(UUID id, BusinessCalendar calendar, Instant at) {
+  private @Nullable Instant warnAfterPause(UUID id, OpenTime calendar, Instant at) {
     return jdbc.sql(
             "select warn_left_ms from ledger.commitment where id = :id and warn_left_ms is not null")
         .param("id", id)
@@ -552,11 +554,10 @@ public class Commitments {
         .list();
   }
 
-  private BusinessCalendar calendar(Commitment clock) {
+  private OpenTime calendar(Commitment clock) {
     // A promised instant has no opening hours: time simply passes.
-    return standards
-        .of(clock.brand())
-        .calendar(clock.calendar().equals("promised") ? "always" : clock.calendar());
+    var name = clock.calendar().equals("promised") ? "always" : clock.calendar();
+    return shops.time(standards.of(clock.brand()), name, clock.who().shop());
   }
 
   private void note(UUID commitment, Instant at, String what, Actor by, String why, Instant due) {

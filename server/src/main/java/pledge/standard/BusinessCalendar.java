@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * gap of the clock shrinks, one that holds an overlap grows, and neighbouring spans never overlap
  * nor leave a hole.
  */
-public final class BusinessCalendar {
+public final class BusinessCalendar implements OpenTime {
 
   /** Longer promises are mistakes; the bound keeps a hostile figure from walking for ever. */
   public static final Duration LONGEST = Duration.ofDays(36_525);
@@ -84,6 +84,7 @@ public final class BusinessCalendar {
    *
    * @param open not negative, at most {@link #LONGEST}
    */
+  @Override
   public Instant add(Instant start, Duration open) {
     if (open.isNegative() || open.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
@@ -119,6 +120,7 @@ public final class BusinessCalendar {
   }
 
   /** The open time from {@code a} until {@code b}; negative when {@code b} is the earlier. */
+  @Override
   public Duration between(Instant a, Instant b) {
     if (b.isBefore(a)) {
       return between(b, a).negated();
@@ -150,7 +152,7 @@ public final class BusinessCalendar {
     return sum;
   }
 
-  /** Whether time counts at this instant. */
+  @Override
   public boolean isOpen(Instant instant) {
     if (always) {
       return true;

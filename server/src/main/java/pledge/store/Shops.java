@@ -1,10 +1,7 @@
 package pledge.store;
 
-import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +23,16 @@ import pledge.platform.Uuid7;
 public class Shops {
 
   private final JdbcClient jdbc;
+  private final ShopTimes times;
 
-  Shops(JdbcClient jdbc) {
+  Shops(JdbcClient jdbc, ShopTimes times) {
     this.jdbc = jdbc;
+    this.times = times;
   }
 
   /** Every shop of the brand, by code. */
   public List<Shop> all(BrandId brand) {
-    var hours = hours(brand);
+    var hours = times.hours(codes(brand).values().stream().map(ShopId::value).toList());
     var people = people(brand);
     return jdbc.sql(
             """
@@ -58,24 +57,6 @@ public class Shops {
               Set.copyOf(people.getOrDefault(id, Set.of())));
         })
         .list();
-  }
-
-  private Map<UUID, Map<DayOfWeek, List<OpeningHours.Span>>> hours(BrandId brand) {
-    var hours = new LinkedHashMap<UUID, Map<DayOfWeek, List<OpeningHours.Span>>>();
-    jdbc.sql(
-            """
-            select h.shop, h.weekday, h.from_minute, h.to_minute
-            from store.hours h join store.shop s on s.id = h.shop
-            where s.brand = :brand
-            """)
-        .param("brand", brand.value())
-        .query(row -> {
-          hours
-              .computeIfAbsent(Columns.uuid(row, "shop"), shop -> new EnumMap<>(DayOfWeek.class))
-              .computeIfAbsent(DayOfWeek.of(row.getInt("weekday")), day -> new ArrayList<>())
-              .add(new OpeningHours.Span(row.getInt("from_minute"), row.getInt("to_minute")));
-        });
-    return hours;
   }
 
   private Map<UUID, Set<StaffId>> people(BrandId brand) {
@@ -153,10 +134,11 @@ public class Shops {
             .single();
     putHours(id, shop.hours());
     putPeople(id, shop.people());
+    times.forget(id);
     return new ShopId(id);
   }
 
-  private void putHours(UUID shop, OpeningHours hours) {
+  void putHours(UUID shop, OpeningHours hours) {
     jdbc.sql("delete from store.hours where shop = :shop").param("shop", shop).update();
     hours
         .week()
@@ -174,7 +156,7 @@ public class Shops {
                     .update()));
   }
 
-  private void putPeople(UUID shop, Collection<StaffId> people) {
+  void putPeople(UUID shop, Collection<StaffId> people) {
     jdbc.sql("delete from store.person where shop = :shop").param("shop", shop).update();
     jdbc.sql("insert into store.person (shop, staff) select :shop, unnest(:people::uuid[])")
         .param("shop", shop)

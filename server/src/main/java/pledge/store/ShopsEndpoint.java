@@ -22,16 +22,19 @@ import pledge.access.StaffMember;
 class ShopsEndpoint {
 
   private final Shops shops;
+  private final ShopTimes times;
   private final Staff staff;
   private final Clock clock;
 
-  ShopsEndpoint(Shops shops, Staff staff, Clock clock) {
+  ShopsEndpoint(Shops shops, ShopTimes times, Staff staff, Clock clock) {
     this.shops = shops;
+    this.times = times;
     this.staff = staff;
     this.clock = clock;
   }
 
   /**
+   * @param closures whiles in which it is or will be closed though its hours say open
    * @param openNow whether it is open at {@code now}
    * @param opensAt when it opens next; {@code now} while open, null when it never does
    */
@@ -46,6 +49,7 @@ class ShopsEndpoint {
       String zone,
       List<Day> hours,
       List<ShopPerson> people,
+      List<Closure> closures,
       boolean openNow,
       @Nullable Instant opensAt) {}
 
@@ -71,10 +75,18 @@ class ShopsEndpoint {
     var all = shops.all(who.brand());
     var names =
         staff.names(all.stream().flatMap(shop -> shop.people().stream()).distinct().toList());
-    return new ShopList(all.stream().map(shop -> view(shop, names, now)).toList(), now);
+    var ahead = times.ahead(all.stream().map(shop -> shop.id().value()).toList(), now);
+    return new ShopList(
+        all.stream()
+            .map(shop -> view(shop, names, ahead.getOrDefault(shop.id().value(), List.of()), now))
+            .toList(),
+        now);
   }
 
-  private static ShopView view(Shop shop, Map<StaffId, String> names, Instant now) {
+  private static ShopView view(
+      Shop shop, Map<StaffId, String> names, List<Closure> closures, Instant now) {
+    var closed = closures.stream().filter(it -> !it.from().isAfter(now)).findFirst();
+    var from = closed.map(Closure::to).orElse(now);
     return new ShopView(
         shop.id(),
         shop.code(),
@@ -88,8 +100,9 @@ class ShopsEndpoint {
             .map(id -> new ShopPerson(id, names.getOrDefault(id, "")))
             .sorted(Comparator.comparing(ShopPerson::name))
             .toList(),
-        shop.hours().isOpen(now, shop.zone()),
-        shop.hours().nextOpen(now, shop.zone()).orElse(null));
+        closures,
+        closed.isEmpty() && shop.hours().isOpen(now, shop.zone()),
+        shop.hours().nextOpen(from, shop.zone()).orElse(null));
   }
 
   private static Day day(OpeningHours hours, DayOfWeek day) {

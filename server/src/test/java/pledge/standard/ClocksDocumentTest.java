@@ -45,6 +45,8 @@ class ClocksDocumentTest {
       - A second matter that is split off counts from the customer's first word about it, not from the split; the first ticket's clocks stay as they are.
       - A new version of the standard, changed calendars and edited holidays count for clocks started afterwards; a running clock keeps its due time and names the
         version that judges it.
+      - A clock that a shop answers for runs in that shop's own hours where the clause counts by shop hours. When these change, or the shop closes for a while
+        (stock-taking), what the clock has left is counted by the new hours at once: it waits while nobody is there, and is due as much open time later.
       - Where the clause is kept by a promised instant, that instant is the due time, whatever the calendar; the limit is only what a promise gets that names none.
         Its warning comes as long before it as the clause names; of a promise that is nearer than that, half-way.
 

@@ -8,6 +8,6 @@ public final class ShopsForTests {
   private ShopsForTests() {}
 
   public static Shops on(JdbcClient jdbc) {
-    return new Shops(jdbc);
+    return new Shops(jdbc, new ShopTimes(jdbc));
   }
 }

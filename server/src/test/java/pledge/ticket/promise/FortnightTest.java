@@ -155,7 +155,7 @@ class FortnightTest {
   })
   void everyVerdictOfAFortnightIsTheOneOfThePlainModel() {
     int many =
-        Integer.getInteger("pledge.fortnight", Boolean.getBoolean("pledge.deep") ? 10_000 : 60);
+        Integer.getInteger("pledge.fortnight", Boolean.getBoolean("pledge.deep") ? 10_000 : 200);
     System.out.println("fortnight: " + many + " tickets, seed " + SEED);
     for (int first = 0; first < many && wrong.isEmpty(); first += AT_ONCE) {
       fortnight(first, Math.min(many, first + AT_ONCE));

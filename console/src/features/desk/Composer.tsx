@@ -6,7 +6,9 @@ import type { Article, Conversation, Hit } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
 import { keptKey, readKept, writeKept } from '@/shared/outbox/kept';
 import { newId } from '@/shared/outbox/newId';
+import { KeepsLine } from '@/shared/promise/KeepsLine';
 import { PromiseOffer } from '@/shared/promise/PromiseOffer';
+import { useWouldKeep } from '@/shared/promise/wouldKeep';
 import { useMe } from '@/shared/session/session';
 import { Problem } from '@/shared/ui/Problem';
 import { checkDraft, useScripts } from './api';
@@ -47,6 +49,7 @@ export function Composer({ conversation, handle, values }: Props) {
   const advice = useAdvice(conversation.id, text, conversation.head);
   const [dismissed, setDismissed] = useState(false);
   const attachments = useAttachments(conversation.id);
+  const keeps = useWouldKeep(conversation.ticket?.id, text);
   const listId = useId();
 
   const setText = (next: string, selection?: { from: number; to: number }) => {
@@ -123,6 +126,7 @@ export function Composer({ conversation, handle, values }: Props) {
   const send = () => {
     const words = text.trim();
     if (!ready) return;
+    keeps.sent(words);
     outbox.add(conversation.id, newId(), words, attachments.media);
     attachments.clear();
     setText('');
@@ -176,6 +180,7 @@ export function Composer({ conversation, handle, values }: Props) {
         <Scripts id={listId} found={found} at={at} tone={tone} onTone={setTone} onPick={pick} values={values} pending={scripts.isPending} />
       )}
       <WordsStrip words={words.data} typed={Boolean(conversation.type)} onInsert={insert} />
+      <KeepsLine keeps={keeps} />
       <AttachedList attachments={attachments} />
       <textarea
         ref={area}

@@ -12,6 +12,8 @@ import { useShortcut } from '@/shared/keys/useShortcut';
 import { usePolling } from '@/shared/live/live';
 import { PresenceDot } from '@/shared/presence/PresenceDot';
 import { presenceStates, usePresence, useSetPresence } from '@/shared/presence/presence';
+import { useOwed, type Owed } from '@/shared/promise/owed';
+import { PromiseMark } from '@/shared/promise/PromiseMark';
 import { MoodMark } from '@/shared/words/MoodMark';
 import { useMay } from '@/shared/session/session';
 import { Empty, Loading } from '@/shared/ui/Page';
@@ -40,6 +42,7 @@ export function ConversationList({ scope, onScope, query, mineCount, shown, chos
   const setPresence = useSetPresence();
   const search = useRef<InputRef>(null);
   useShortcut('search', () => search.current?.focus());
+  const owed = useOwed(scope === 'closed' ? [] : shown.map((c) => c.id));
   const off = presence !== undefined && presence.state !== 'ready';
   return (
     <section className={css.list} aria-label={t('desk.list')}>
@@ -110,7 +113,7 @@ export function ConversationList({ scope, onScope, query, mineCount, shown, chos
             ) : (
               <ul>
                 {shown.map((c) => (
-                  <Row key={c.id} c={c} chosen={c.id === chosen} onOpen={onOpen} showOwner={scope === 'team' || scope === 'closed'} />
+                  <Row key={c.id} c={c} chosen={c.id === chosen} onOpen={onOpen} showOwner={scope === 'team' || scope === 'closed'} owed={owed.get(c.id)} />
                 ))}
               </ul>
             )}
@@ -122,7 +125,15 @@ export function ConversationList({ scope, onScope, query, mineCount, shown, chos
   );
 }
 
-function Row({ c, chosen, onOpen, showOwner }: { c: Conversation; chosen: boolean; onOpen: (id: string) => void; showOwner: boolean }) {
+interface RowProps {
+  c: Conversation;
+  chosen: boolean;
+  onOpen: (id: string) => void;
+  showOwner: boolean;
+  owed: Owed | undefined;
+}
+
+function Row({ c, chosen, onOpen, showOwner, owed }: RowProps) {
   const { t, format, code } = useI18n();
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -144,6 +155,7 @@ function Row({ c, chosen, onOpen, showOwner }: { c: Conversation; chosen: boolea
         <span className={css.rowTop}>
           <span className={css.rowName}>{nameOf(c, t)}</span>
           <MoodMark mood={c.mood} />
+          <PromiseMark owed={owed} />
           <span className={css.rowMark}>
             <ChannelIcon channel={c.channel} />
           </span>

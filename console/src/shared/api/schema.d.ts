@@ -1538,6 +1538,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customers of these conversations are still owed on any ticket, by when (solve.progress, complaint.promise)
+         * @description At most 100 conversations; those not in sight are left out. The first due in front.
+         */
+        get: operations["deskPromisesOwed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/disputes": {
         parameters: {
             query?: never;
@@ -1684,7 +1704,10 @@ export interface paths {
         };
         /** One article */
         get: operations["knowledgeOne"];
-        /** Changes an article; the version before is kept */
+        /**
+         * Changes an article; the version before is kept
+         * @description If-Match, the version in quotes it was made from: 409 `changed-meanwhile` with the present `version` when somebody changed it since. Without it, on top of whatever is there.
+         */
         put: operations["knowledgeChange"];
         post?: never;
         /** Takes an article out of use; its versions stay */
@@ -3528,6 +3551,43 @@ export interface paths {
          * @description 409 `no-channel` when no way to write to the customer is known and `said` isn't true, `not-open` on a solved ticket, and the refusal of the words themselves.
          */
         post: operations["promisePromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/promises/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which open promise a reply in the live conversation would keep, were it sent (solve.progress); nothing is recorded */
+        post: operations["deskPromisesDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/promises/{promise}/no-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * These words in the live conversation report nothing: they keep no promise, sent before or after this (solve.progress)
+         * @description Exactly these words, without blanks around them. Where they kept it already it is owed again, and broken when its time has gone by. The same again is harmless.
+         */
+        post: operations["deskPromisesNoReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5797,6 +5857,24 @@ export interface components {
             text: string;
             way?: string | null;
         };
+        OwedPromise: {
+            /** Format: uuid */
+            conversation: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: uuid */
+            promise: string;
+            text?: string | null;
+            /** Format: uuid */
+            ticket: string;
+            /** Format: date-time */
+            warnAt?: string | null;
+        };
+        OwedPromises: {
+            items: components["schemas"]["OwedPromise"][];
+            /** Format: date-time */
+            now: string;
+        };
         OwnAgentsNewOwnAgent: {
             /** Format: uuid */
             agent: string;
@@ -6080,6 +6158,9 @@ export interface components {
             /** Format: uuid */
             customer: string;
             name: string;
+        };
+        ReplyDraft: {
+            text: string;
         };
         RoutingNewPersonPlan: {
             /** Format: int32 */
@@ -7360,6 +7441,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+        };
+        WouldKeep: {
+            /** Format: date-time */
+            due?: string | null;
+            /** Format: uuid */
+            promise?: string | null;
+            text?: string | null;
         };
     };
     responses: never;
@@ -19812,6 +19900,126 @@ export interface operations {
             };
         };
     };
+    deskPromisesOwed: {
+        parameters: {
+            query?: {
+                /**
+                 * @example [
+                 *       "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     ]
+                 */
+                conversation?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "conversation": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "promise": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "warnAt": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwedPromises"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     disputeList: {
         parameters: {
             query?: {
@@ -21259,7 +21467,10 @@ export interface operations {
     knowledgeChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @example If-Match */
+                "If-Match"?: string;
+            };
             path: {
                 /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
                 id: string;
@@ -37993,6 +38204,242 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TicketPromises"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deskPromisesDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "promise": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "text": "您好，这边帮您查一下订单。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WouldKeep"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deskPromisesNoReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                promise: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "您好，这边帮您查一下订单。"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "promise": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "text": "您好，这边帮您查一下订单。"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WouldKeep"];
                 };
             };
             /** @description The input can't be taken */

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,6 +116,24 @@ public class Customers {
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same of many at once. */
+  public Map<CustomerId, Set<CustomerId>> everyId(Collection<CustomerId> ids) {
+    Map<CustomerId, Set<CustomerId>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select asked.id as asked, person.id
+            from unnest(:ids::uuid[]) as asked (id)
+            cross join lateral customer.everyone(asked.id) as person (id)
+            """)
+        .param("ids", Columns.ids(ids.stream().map(CustomerId::value).toList()))
+        .query(row -> {
+          found
+              .computeIfAbsent(new CustomerId(Columns.uuid(row, "asked")), id -> new HashSet<>())
+              .add(new CustomerId(Columns.uuid(row, "id")));
+        });
+    return found;
   }
 
   /** By whose wall clock this person lives, where somebody said so. */

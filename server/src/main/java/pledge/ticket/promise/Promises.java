@@ -31,6 +31,7 @@ import pledge.ledger.Commitments;
 import pledge.ledger.Start;
 import pledge.ledger.Stop;
 import pledge.platform.BadInput;
+import pledge.platform.NotFound;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
@@ -295,6 +296,7 @@ public class Promises {
     }
     open(ticket)
         .filter(clock -> clock.startedAt().isBefore(fact.at()))
+        .filter(clock -> !rows.isNoReport(clock.id(), fact.text()))
         .ifPresent(clock -> {
           kept(ticket, fact.at(), fact.by(), AT_DESK);
           tickets.note(
@@ -324,6 +326,36 @@ public class Promises {
     }
     telling.owedAgain(promise, asked.now());
     return Outcome.done(tickets.touched(ticket));
+  }
+
+  /**
+   * Whoever writes these words at the desk says that they report nothing: they keep no promise, and
+   * where they did already, it is owed again.
+   */
+  @Transactional
+  public Outcome<Ticket> noReport(TicketId id, UUID promise, String text, Asked asked) {
+    var ticket = tickets.lock(id, asked);
+    if (!(asked.by() instanceof StaffMember me)
+        || rows.of(id).stream().noneMatch(it -> it.clock().equals(promise))) {
+      throw new NotFound("promise");
+    }
+    rows.noReport(promise, text, me.id(), asked.now());
+    if (commitments.reopen(promise, AT_DESK, asked.now(), asked.by())) {
+      telling.owedAgain(promise, asked.now());
+      return Outcome.done(tickets.touched(ticket));
+    }
+    return Outcome.done(ticket);
+  }
+
+  /** The promise that these words would keep if they were written at the desk. */
+  Optional<Promise> keptBy(Ticket ticket, String text) {
+    if (standards.of(ticket.brand()).phrases("tells-progress").find(text).isEmpty()
+        || standards.of(ticket.brand()).phrases("holding").onlyThese(text)) {
+      return Optional.empty();
+    }
+    return open(ticket)
+        .flatMap(clock ->
+            rows.of(ticket.id()).stream().filter(it -> it.clock().equals(clock.id())).findFirst());
   }
 
   boolean keptAtDesk(UUID promise) {

@@ -167,6 +167,64 @@ class PromiseTest {
     return me().get("/api/tickets/" + ticket + "/promises").ok();
   }
 
+  @Test
+  @Proves("solve.progress")
+  void wordsThatTheirWriterCallsNoReportKeepNothing() {
+    me().put(
+            "/api/presence",
+            Map.of("state", "ready", "confirmed", List.of("appearance", "place", "equipment")))
+        .ok();
+    conversation = matter.reaches(visitor, agent);
+    var ticket = ticket("enquiry", "normal");
+    var due = clock.instant().plus(Duration.ofHours(6));
+    promised(ticket, wish(due));
+    clock.advance(Duration.ofMinutes(5));
+    var path = "/api/tickets/" + ticket + "/promises/";
+    var words = "仓库刚回复，杯子今晚补发";
+    assertThat(me().post(path + "draft", Map.of("text", "您好，在的")).ok().get("promise").isNull())
+        .isTrue();
+    var would = me().post(path + "draft", Map.of("text", words)).ok();
+    assertThat(Instant.parse(would.get("due").asString())).isEqualTo(due);
+    var promise = would.get("promise").asString();
+
+    me().post(path + promise + "/no-report", Map.of("text", words)).ok();
+    saysAtDesk(words);
+    saysAtDesk("仓库刚回复，另一只也补发");
+    await()
+        .untilAsserted(
+            () -> assertThat(promises(ticket).at("/items/0/state").asString()).isEqualTo("kept"));
+    // the second one kept it; said of it afterwards, it didn't either
+    me().post(path + promise + "/no-report", Map.of("text", "仓库刚回复，另一只也补发")).ok();
+    assertThat(promises(ticket).at("/items/0/state").asString()).isEqualTo("running");
+    me().post(path + UUID.randomUUID() + "/no-report", Map.of("text", words)).is(404);
+  }
+
+  @Test
+  void theListOfTheDeskTellsWhatACustomerIsOwed() {
+    me().put(
+            "/api/presence",
+            Map.of("state", "ready", "confirmed", List.of("appearance", "place", "equipment")))
+        .ok();
+    conversation = matter.reaches(visitor, agent);
+    var list = "/api/desk/promises?conversation=" + conversation;
+    assertThat(me().get(list).ok().get("items")).isEmpty();
+    var ticket = ticket("enquiry", "normal");
+    var due = clock.instant().plus(Duration.ofHours(6));
+    promised(ticket, wish(due));
+    var owed = me().get(list).ok().get("items");
+    assertThat(owed).hasSize(1);
+    assertThat(owed.get(0).get("ticket").asString()).isEqualTo(ticket);
+    assertThat(owed.get(0).get("text").asString()).isEqualTo("给您回电说明补发进度");
+    assertThat(Instant.parse(owed.get(0).get("due").asString())).isEqualTo(due);
+    assertThat(Instant.parse(owed.get(0).get("warnAt").asString()))
+        .isEqualTo(due.minus(Duration.ofHours(2)));
+    // nobody else's conversation
+    var other = brands.open(1).agents().getFirst();
+    assertThat(api.as(other.login()).get(list).ok().get("items")).isEmpty();
+    me().post("/api/tickets/" + ticket + "/outcome", Map.of("text", "杯子已经补发")).ok();
+    assertThat(me().get(list).ok().get("items")).isEmpty();
+  }
+
   private void saysAtDesk(String text) {
     me().post(
             "/api/conversations/" + conversation + "/messages",

@@ -1,8 +1,10 @@
 import { App, Button, Drawer, Form, Input, Popconfirm, Select } from 'antd';
 import type { Article, ArticleChange } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
+import { ApiProblem } from '@/shared/api/problem';
 import { Problem } from '@/shared/ui/Problem';
-import { useArchiveArticle, useSaveArticle } from './api';
+import { useArchiveArticle, useFreshArticle, useSaveArticle } from './api';
+import css from './knowledge.module.css';
 
 const stages = ['greet', 'listen', 'judge', 'solve', 'confirm', 'record', 'farewell'];
 const tones = ['neutral', 'lively', 'patient'] as const;
@@ -43,10 +45,14 @@ function fieldsOf(article: Article | 'new'): Partial<Fields> {
 
 /** One article: read by all, changed by those who may. */
 export function ArticleDrawer({ kind, article, mayEdit, onClose }: Props) {
-  const { t, code } = useI18n();
+  const { t, code, format } = useI18n();
   const { message } = App.useApp();
   const save = useSaveArticle();
   const archive = useArchiveArticle();
+  const [form] = Form.useForm<Fields>();
+  const stale = save.error instanceof ApiProblem && save.error.code === 'changed-meanwhile';
+  // Refused once, what they wrote is shown; saved again, it is on top of that.
+  const { data: theirs } = useFreshArticle(stale && article && article !== 'new' ? article.id : undefined);
   const done = () => {
     void message.success(t('do.saved'));
     onClose();
@@ -63,7 +69,7 @@ export function ArticleDrawer({ kind, article, mayEdit, onClose }: Props) {
       locale: fields.locale,
       state: fields.state,
     };
-    save.mutate(article && article !== 'new' ? { id: article.id, change } : { change }, { onSuccess: done });
+    save.mutate(article && article !== 'new' ? { id: article.id, version: theirs?.version ?? article.version, change } : { change }, { onSuccess: done });
   };
   const options = (prefix: string, values: readonly string[]) => values.map((value) => ({ value, label: code(prefix, value) }));
   const required = { required: true, message: t('form.required') };
@@ -87,7 +93,7 @@ export function ArticleDrawer({ kind, article, mayEdit, onClose }: Props) {
       }
     >
       {article && (
-        <Form<Fields> layout="vertical" disabled={!mayEdit} initialValues={fieldsOf(article)} onFinish={submit}>
+        <Form<Fields> form={form} layout="vertical" disabled={!mayEdit} initialValues={fieldsOf(article)} onFinish={submit}>
           <Form.Item name="title" label={t('kb.name')} rules={[required]}>
             <Input maxLength={200} />
           </Form.Item>
@@ -119,7 +125,17 @@ export function ArticleDrawer({ kind, article, mayEdit, onClose }: Props) {
           <Form.Item name="state" label={t('kb.state')}>
             <Select options={options('kb.state.', states)} />
           </Form.Item>
-          <Problem error={save.error ?? archive.error} />
+          {stale && theirs ? (
+            <Problem error={save.error}>
+              <p>{t('kb.meanwhile', { name: theirs.updatedBy?.name ?? '', time: format.when(theirs.updatedAt) })}</p>
+              <blockquote className={css.theirs}>{theirs.body}</blockquote>
+              <Button size="small" onClick={() => form.setFieldsValue(fieldsOf(theirs))}>
+                {t('kb.meanwhile.take')}
+              </Button>
+            </Problem>
+          ) : (
+            <Problem error={save.error ?? archive.error} />
+          )}
           {mayEdit && (
             <Button type="primary" htmlType="submit" loading={save.isPending}>
               {t('do.save')}

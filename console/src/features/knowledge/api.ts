@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
 import type { Article, ArticleChange } from '@/shared/api/types';
 
@@ -20,11 +20,26 @@ export function useArticles(kind: Article['kind'], q: string) {
 export function useSaveArticle() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, change }: { id?: string; change: ArticleChange }) =>
+    mutationFn: ({ id, version, change }: { id?: string; version?: number; change: ArticleChange }) =>
       id
-        ? call(api.PUT('/api/knowledge/articles/{id}', { params: { path: { id } }, body: change }))
+        ? call(
+            api.PUT('/api/knowledge/articles/{id}', {
+              params: { path: { id }, ...(version ? { header: { 'If-Match': `"${version}"` } } : {}) },
+              body: change,
+            }),
+          )
         : call(api.POST('/api/knowledge/articles', { body: change })),
     onSuccess: () => void client.invalidateQueries({ queryKey: ['articles'] }),
+  });
+}
+
+/** As it stands now: what somebody else saved while one was writing. */
+export function useFreshArticle(id: string | undefined) {
+  return useQuery({
+    queryKey: ['article', id, 'fresh'],
+    queryFn: () => call(api.GET('/api/knowledge/articles/{id}', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== undefined,
+    gcTime: 0,
   });
 }
 

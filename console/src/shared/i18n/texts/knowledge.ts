@@ -21,6 +21,8 @@ export const knowledge = {
   'kb.state.archived': ['已归档', 'Archived'],
   'kb.updated': ['更新', 'Updated'],
   'kb.archive': ['归档', 'Archive'],
+  'kb.meanwhile': ['{name} 在 {time} 保存的内容如下。您写的还在上面：再保存一次，就以您的为准。', 'Saved by {name}, {time}, as below. Your words are still above: save again to put them in place of these.'],
+  'kb.meanwhile.take': ['改用对方的内容', 'Take theirs instead'],
   'kb.archive.sure': ['归档后客户和同事不再看到它，历史仍保留。', 'Nobody is shown it any more; its history stays.'],
   'kb.variables': ['可用变量：{names}', 'Variables: {names}'],
 } as const;

@@ -2,6 +2,7 @@ package pledge.knowledge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,8 +111,12 @@ class Articles {
         .update();
   }
 
-  /** Changes one; false when there is none of this id in the brand. */
-  boolean change(ArticleId id, NewArticle article, Actor by, Instant now) {
+  /**
+   * Changes one; false when there is none of this id in the brand, or not of this version.
+   *
+   * @param from null: of whatever version
+   */
+  boolean change(ArticleId id, @Nullable Integer from, NewArticle article, Actor by, Instant now) {
     long revision = nextRevision(article.brand());
     int rows =
         jdbc.sql(
@@ -120,8 +125,9 @@ class Articles {
                 set kind = :kind, title = :title, questions = :questions, body = :body, stage = :stage,
                     scene = :scene, tone = :tone, locale = :locale, state = :state, version = version + 1,
                     revision = :revision, updated_at = :now, updated_by = :by
-                where id = :id and brand = :brand
+                where id = :id and brand = :brand and (:from::int is null or version = :from)
                 """)
+            .param("from", from, Types.INTEGER)
             .param("kind", article.kind().word())
             .param("title", article.title())
             .param("questions", article.questions().toArray(String[]::new))

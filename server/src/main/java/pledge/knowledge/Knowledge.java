@@ -3,6 +3,7 @@ package pledge.knowledge;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,6 +15,8 @@ import pledge.access.Actor;
 import pledge.access.AuditTrail;
 import pledge.platform.BrandId;
 import pledge.platform.NotFound;
+import pledge.platform.Refusal;
+import pledge.platform.RefusedException;
 
 /**
  * The door: articles, frequent questions, scripts and greetings of a brand, and finding the right
@@ -146,17 +149,39 @@ public class Knowledge {
     return added;
   }
 
-  /** Changes one and keeps the version before. Joins the caller's transaction. */
+  /** Changes one, whatever it says now, and keeps the version before. */
   public void change(ArticleId id, NewArticle article, Actor by, Instant now) {
+    change(id, null, article, by, now);
+  }
+
+  /**
+   * Changes one and keeps the version before. Joins the caller's transaction. Refused with {@code
+   * changed-meanwhile} and the present version when it isn't the one the change was made from.
+   *
+   * @param from the version it was made from; null: on top of whatever is there
+   */
+  public void change(
+      ArticleId id, @Nullable Integer from, NewArticle article, Actor by, Instant now) {
     changing(
         article.brand(),
         () -> {
-          if (!articles.change(id, article, by, now)) {
-            throw new NotFound("article");
+          if (!articles.change(id, from, article, by, now)) {
+            var present =
+                articles.find(article.brand(), id).orElseThrow(() -> new NotFound("article"));
+            throw new RefusedException(meanwhile(present));
           }
           audit.record(by, "knowledge.change", "article", text(id), article.state().word());
           return id;
         });
+  }
+
+  private static Refusal meanwhile(Article present) {
+    return new Refusal(
+        "changed-meanwhile",
+        null,
+        "somebody has changed it meanwhile; read it again",
+        List.of(),
+        Map.of("version", present.version()));
   }
 
   /** Takes one out of use; its versions stay. Joins the caller's transaction. */

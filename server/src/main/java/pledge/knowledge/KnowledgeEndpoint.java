@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -215,11 +216,32 @@ class KnowledgeEndpoint {
   }
 
   @PutMapping("/articles/{id}")
-  @Operation(summary = "Changes an article; the version before is kept")
+  @Operation(
+      summary = "Changes an article; the version before is kept",
+      description =
+          "If-Match, the version in quotes it was made from: 409 `changed-meanwhile` with the"
+              + " present `version` when somebody changed it since. Without it, on top of whatever"
+              + " is there.")
   @Allowed(staff = {Role.SUPERVISOR, Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR})
-  ArticleView change(StaffMember who, @PathVariable UUID id, @Valid @RequestBody ArticleBody body) {
-    knowledge.change(new ArticleId(id), body.of(who.brand()), who, clock.instant());
+  ArticleView change(
+      StaffMember who,
+      @PathVariable UUID id,
+      @RequestHeader(name = "If-Match", required = false) @Nullable String version,
+      @Valid @RequestBody ArticleBody body) {
+    knowledge.change(
+        new ArticleId(id), versionOf(version), body.of(who.brand()), who, clock.instant());
     return view(seen(who, id));
+  }
+
+  private static @Nullable Integer versionOf(@Nullable String ifMatch) {
+    if (ifMatch == null || ifMatch.strip().equals("*")) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(ifMatch.strip().replaceFirst("^(?:W/)?\"(.*)\"$", "$1"));
+    } catch (NumberFormatException e) {
+      throw new BadInput("If-Match", "is the version of the article, in quotes");
+    }
   }
 
   @DeleteMapping("/articles/{id}")

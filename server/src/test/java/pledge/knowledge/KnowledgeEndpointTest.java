@@ -64,6 +64,30 @@ class KnowledgeEndpointTest {
   }
 
   @Test
+  void ofTwoWhoEditTheSameScriptTheSecondOverwritesNothing() {
+    var body = new HashMap<>(faq("海棠花茶怎么泡", "用八十度的水。", "published"));
+    var id = add(body).path("id").asString();
+    body.put("body", "用八十五度的水。");
+    var trainer = api.as("trainer.mo").with("If-Match", "\"1\"");
+    assertThat(trainer.put(ARTICLES + "/" + id, body).ok().get("version").asInt()).isEqualTo(2);
+
+    body.put("body", "用沸水。");
+    var manager = api.as("manager");
+    var late = manager.with("If-Match", "\"1\"").put(ARTICLES + "/" + id, body).is(409);
+    assertThat(late.code()).isEqualTo("changed-meanwhile");
+    assertThat(late.json().get("version").asInt()).isEqualTo(2);
+    assertThat(api.as("manager").get(ARTICLES + "/" + id).ok().get("body").asString())
+        .isEqualTo("用八十五度的水。");
+    // having seen it, they may
+    api.as("manager").with("If-Match", "\"2\"").put(ARTICLES + "/" + id, body).ok();
+    api.as("manager").with("If-Match", "soon").put(ARTICLES + "/" + id, body).is(400);
+    api.as("manager")
+        .with("If-Match", "\"1\"")
+        .put(ARTICLES + "/" + UUID.randomUUID(), body)
+        .is(404);
+  }
+
+  @Test
   @Proves("kb.articles")
   void productFactsAreFoundAndTheFindIsOnRecord() {
     var article =

@@ -32,6 +32,8 @@ async function aTicket(chen) {
   const form = chen.getByRole('dialog', { name: '新建工单' });
   await form.getByLabel('标题').fill(TITLE);
   await pick(chen, form.getByRole('combobox', { name: '类型' }), '售后');
+  await form.getByLabel('订单号').fill('HT20261118001');
+  await form.getByLabel('原因').fill('到货破损');
   await form.getByLabel('下一步', { exact: true }).fill('答复客户');
   await form.getByRole('button', { name: '建立工单' }).click();
   await chen.getByRole('heading', { name: TITLE }).waitFor();

@@ -29,6 +29,8 @@ async function theSecondAccountHasATicket(lin) {
   await form.getByRole('combobox', { name: '查找客户' }).fill(PHONE);
   await lin.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasNotText: MEMBER }).click();
   await pick(lin, form.getByRole('combobox', { name: '类型' }), '售后');
+  await form.getByLabel('订单号').fill('HT20261118001');
+  await form.getByLabel('原因').fill('少了发票');
   await form.getByLabel('下一步', { exact: true }).fill('开好发票发给客户');
   await form.getByRole('button', { name: '建立工单' }).click();
   await lin.getByRole('heading', { name: '第二个账号要补发票' }).waitFor();

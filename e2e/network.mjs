@@ -157,6 +157,8 @@ async function twoOnOneTicket(stage, desk) {
   const form = desk.getByRole('dialog', { name: '转为工单' });
   await pick(desk, form.getByLabel('类型'), '售后');
   await form.getByLabel('标题').fill('茶壶补盖');
+  await form.getByLabel('订单号').fill('HT20261118001');
+  await form.getByLabel('原因').fill('茶壶没有盖');
   await form.getByLabel('下一步').fill('请仓库找盖子');
   await form.getByRole('button', { name: '建立工单' }).click();
   await desk.getByRole('heading', { name: '茶壶补盖' }).waitFor();

@@ -10,6 +10,10 @@ export async function theMatterBecomesATicket(desk) {
   await form.getByLabel('标题').fill('杯子破损补发');
   await tick(form, '普通');
   await form.getByLabel('下一步').fill('请仓库补发一只杯子');
+  await form.getByLabel('订单号').fill('HT20261118001');
+  await form.getByRole('button', { name: '建立工单' }).click();
+  await form.getByText('请填写「原因」').waitFor();
+  await form.getByLabel('原因').fill('到货破损');
   await form.getByRole('button', { name: '建立工单' }).click();
   await desk.getByRole('heading', { name: '杯子破损补发' }).waitFor();
   await desk.getByRole('complementary', { name: '工单信息' }).getByText('请仓库补发一只杯子').waitFor();

@@ -106,7 +106,6 @@ export function OpenTicketDialog({ conversation, type, onMade, onClose }: Props)
       <Form<Fields>
         form={form}
         layout="vertical"
-        requiredMark={false}
         initialValues={{
           ...(type ? { type } : {}),
           ...(firstTier ? { tier: firstTier } : {}),
@@ -151,8 +150,17 @@ export function OpenTicketDialog({ conversation, type, onMade, onClose }: Props)
           <Segmented options={names.tiers} />
         </Form.Item>
         {asked.map((field) => (
-          <Form.Item key={field.code} name={['fields', field.code]} label={pick(field.titleZh, field.titleEn)}>
-            <Input maxLength={500} />
+          <Form.Item
+            key={field.code}
+            name={['fields', field.code]}
+            label={pick(field.titleZh, field.titleEn)}
+            rules={field.required ? [{ ...written, message: t('ticket.field.missing', { field: pick(field.titleZh, field.titleEn) }) }] : []}
+          >
+            {field.choices.length > 0 ? (
+              <Select allowClear={!field.required} options={field.choices.map((one) => ({ value: one.code, label: pick(one.titleZh, one.titleEn) }))} />
+            ) : (
+              <Input maxLength={500} />
+            )}
           </Form.Item>
         ))}
         <Form.Item label={t('ticket.nextStep')} name="step" extra={t('ticket.nextStep.help')} rules={[written]}>

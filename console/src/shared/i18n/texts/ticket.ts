@@ -21,6 +21,7 @@ export const ticket = {
   'ticket.conversation.open': ['打开会话', 'Open the conversation'],
   'ticket.nobody': ['还没有人接', 'Nobody yet'],
   'ticket.nextStep': ['下一步', 'Next step'],
+  'ticket.field.missing': ['请填写「{field}」：这类工单必须有', '“{field}” is needed for a ticket of this kind'],
   'ticket.nextStep.help': ['未解决的工单总要有下一步、时间和负责人', 'An unsolved ticket always has a next step with time and owner'],
   'ticket.nextStep.due': ['什么时候之前', 'By when'],
   'ticket.nextStep.none': ['没有安排下一步', 'No next step planned'],

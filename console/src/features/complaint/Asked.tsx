@@ -16,7 +16,7 @@ export function Asked() {
   const { data, error } = useSuspicion(query.get('suspicion'));
   if (!data) return <Problem error={error} />;
   return (
-    <section className={css.banner} aria-label={t('suspicion.title')}>
+    <section className={`${css.banner} ${css.asked}`} aria-label={t('suspicion.title')}>
       <span className={css.bannerHead}>
         <Mark tone={data.state === 'open' ? 'red' : 'plain'}>{code('suspicion.state.', data.state)}</Mark>
         <span>{code('suspicion.reason.', data.reason)}</span>

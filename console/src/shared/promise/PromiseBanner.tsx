@@ -22,7 +22,7 @@ export function PromiseBanner({ ticket }: { ticket: string }) {
   const open = promises.data?.items.find((item) => !item.endedAt);
   if (!late && !open) return null;
   return (
-    <div className={css.offer} role={late ? 'alert' : 'status'}>
+    <div className={`${css.offer} ${css.banner}`} role={late ? 'alert' : 'status'}>
       <FieldTimeOutlined aria-hidden="true" />
       <span className={css.words}>
         {late

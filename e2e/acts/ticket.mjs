@@ -1,6 +1,11 @@
 import { pick, shot, step, tick } from '../stage.mjs';
 
 export async function theMatterBecomesATicket(desk) {
+  await aTicketIsMadeOfIt(desk);
+  await theAgentTakesItOn(desk);
+}
+
+export async function aTicketIsMadeOfIt(desk) {
   step('the conversation may not just end: the agent says what it is about and makes a ticket of it');
   await desk.getByRole('button', { name: '结束', exact: true }).click();
   await desk.getByRole('alert').filter({ hasText: 'triage.type' }).getByRole('button', { name: '定类型' }).click();
@@ -17,7 +22,9 @@ export async function theMatterBecomesATicket(desk) {
   await form.getByRole('button', { name: '建立工单' }).click();
   await desk.getByRole('heading', { name: '杯子破损补发' }).waitFor();
   await desk.getByRole('complementary', { name: '工单信息' }).getByText('请仓库补发一只杯子').waitFor();
+}
 
+async function theAgentTakesItOn(desk) {
   step('the agent takes it on; the first step is done and the next one planned');
   await desk.getByRole('button', { name: '由我处理' }).click();
   await desk.getByText('处理中').first().waitFor();

@@ -16,6 +16,7 @@ export function GrantBox({ ticket }: { ticket: Ticket }) {
   const grants = useGrants(ticket.id, may);
   if (!may) return null;
   const { items = [], limits } = grants.data ?? {};
+  const ended = ticket.state === 'closed' || ticket.state === 'merged';
   return (
     <section className={css.block} aria-label={t('money.title')}>
       <h2>{t('money.title')}</h2>
@@ -26,7 +27,7 @@ export function GrantBox({ ticket }: { ticket: Ticket }) {
           <One key={grant.id} grant={grant} />
         ))}
       </ul>
-      {limits && (
+      {limits && !ended && (
         <p className={css.hint}>
           {t('money.left', {
             refund: format.money(limits.refund.left, 'CNY'),
@@ -34,7 +35,7 @@ export function GrantBox({ ticket }: { ticket: Ticket }) {
           })}
         </p>
       )}
-      {grants.data && ticket.state !== 'closed' && (
+      {grants.data && !ended && (
         <Button size="small" onClick={() => setOffering(true)}>
           {t('money.offer')}
         </Button>

@@ -21,7 +21,7 @@ export function LinkDialog({ ticket, first, onClose }: { ticket: Ticket; first: 
   return (
     <Modal
       open
-      title={t('kin.link')}
+      title={t('kin.link.title')}
       okText={t('do.save')}
       cancelText={t('do.cancel')}
       onCancel={onClose}

@@ -6,12 +6,13 @@ import { path, settled } from '../api';
 export type Kin = components['schemas']['TicketKin'];
 export type KinOne = components['schemas']['TicketKinOne'];
 
-/** What belongs to a ticket; read anew whenever something happened on it. */
+/** What belongs to a ticket; read anew whenever something happened on it, and when it is opened: another one may have become its duplicate. */
 export function useKin(id: string, version?: number) {
   return useQuery({
     queryKey: ['kin', id, version ?? 0],
     queryFn: () => call(api.GET('/api/tickets/{id}/kin', path(id))),
     placeholderData: (before) => before,
+    staleTime: 0,
   });
 }
 

@@ -7,6 +7,7 @@ export const kin = {
   'kin.duplicates': ['合并进来的', 'Merged into this one'],
   'kin.suggested': ['可能是同一件事', 'Maybe the same matter'],
   'kin.link': ['关联…', 'Link…'],
+  'kin.link.title': ['关联工单', 'Link a ticket'],
   'kin.merge': ['合并…', 'Merge…'],
   'kin.split': ['拆分…', 'Split…'],
   'kin.unlink': ['取消与 {number} 的关联', 'Unlink {number}'],

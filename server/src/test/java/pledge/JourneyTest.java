@@ -114,6 +114,13 @@ class JourneyTest {
     walk("complaint", "the customer was satisfied in the end");
   }
 
+  /** Duplicates merged and parted, tickets linked and unlinked, a second matter split off. */
+  @Test
+  @Order(11)
+  void ticketsOfOneMatterComeTogetherAndApartAgain() throws Exception {
+    walk("kin", "they belonged together, and apart again");
+  }
+
   private static void walk(String script, String end) throws Exception {
     var browser =
         new ProcessBuilder(

@@ -87,7 +87,7 @@ function GrantEntry({ item }: { item: TimelineItem }) {
 function KinEntry({ item, kin }: { item: TimelineItem; kin: Kin | undefined }) {
   const { code, format } = useI18n();
   const { what, how, ticket } = item.detail;
-  const other = [...(kin?.links ?? []), ...(kin?.duplicates ?? []), ...(kin?.mergedInto ? [kin.mergedInto] : [])].find((one) => one.id === ticket);
+  const other = [...(kin?.links ?? []), ...(kin?.duplicates ?? []), ...(kin?.suggested ?? []), ...(kin?.mergedInto ? [kin.mergedInto] : [])].find((one) => one.id === ticket);
   return (
     <li className={css.entry}>
       <div className={css.entryHead}>

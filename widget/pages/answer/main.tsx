@@ -93,7 +93,7 @@ function Page() {
               <div class="card">
                 <h3>{texts.to(asked.department)}</h3>
                 <p style={{ whiteSpace: 'pre-wrap' }}>{asked.question ?? asked.text}</p>
-                <p class="hint">{(ofMeasure ? texts.until : texts.due)(new Date(asked.due).toLocaleString(lang === 'en' ? 'en-GB' : 'zh-CN'))}</p>
+                <p class="hint">{(ofMeasure ? texts.until : texts.due)(new Date(asked.due).toLocaleString(lang === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'medium', timeStyle: 'short' }))}</p>
               </div>
               {ofMeasure && asked.state === 'planned' ? (
                 <Done onDone={setAsked} />

@@ -17,7 +17,7 @@ export function Limits() {
   if (!standard.data) return <Loading rows={6} />;
   return (
     <>
-      <p className={css.note}>{t('std.limits.note')}</p>
+      <p className={css.intro}>{t('std.limits.note')}</p>
       <DataTable
         label={t('std.limits')}
         columns={[

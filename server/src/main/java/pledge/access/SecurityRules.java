@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,16 @@ class SecurityRules {
 
   /** Other systems call back here; each call is signed, and cookies count for nothing. */
   private static final String CALLBACKS = "/api/callbacks/";
+
+  /**
+   * What a department's page sends: the token of its link says everything, and no cookie counts.
+   */
+  private static final Set<String> BY_LINK =
+      Set.of(
+          "/api/enquiries/open",
+          "/api/enquiries/answer",
+          "/api/measures/open",
+          "/api/measures/answer");
 
   /** Endpoints a visitor's page calls from a shop's origin: no cookie counts there. */
   static boolean forVisitors(HttpServletRequest request) {
@@ -106,6 +117,7 @@ class SecurityRules {
                 .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                 .ignoringRequestMatchers(request ->
                     ActorFilter.bearer(request) != null
+                        || BY_LINK.contains(request.getRequestURI())
                         || request.getRequestURI().startsWith(CALLBACKS)))
         .addFilterBefore(new ActorFilter(sessions, keys, visitors, clock), CsrfFilter.class)
         .exceptionHandling(failures ->

@@ -835,9 +835,7 @@ final class StandardChecks {
           } else if (shipped.path("value").isNumber() != setting.path("value").isNumber()) {
             problem(
                 at + "/value",
-                shipped.path("value").isNumber()
-                    ? "this setting is a whole number"
-                    : DURATION);
+                shipped.path("value").isNumber() ? "this setting is a whole number" : DURATION);
           } else if (setting.path("value").isString()
               && !setting.path("value").asString().startsWith("P")) {
             problem(at + "/value", DURATION);

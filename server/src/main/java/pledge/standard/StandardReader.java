@@ -242,10 +242,7 @@ final class StandardReader {
         root.path("settings"),
         it ->
             new Standard.SettingView(
-                kind(it),
-                it.path("value").asString(),
-                word(it, "zh"),
-                word(it, "en")));
+                kind(it), it.path("value").asString(), word(it, "zh"), word(it, "en")));
   }
 
   private static String kind(JsonNode setting) {

@@ -46,7 +46,7 @@ export function Patterns() {
       ),
     },
     { key: 'count', title: t('pattern.count'), width: 90, numeric: true, cell: (line) => line.count },
-    { key: 'before', title: t('pattern.before'), width: 170, numeric: true, cell: (line) => line.before.join(' · ') },
+    { key: 'before', title: t('pattern.before'), width: 190, numeric: true, cell: (line) => line.before.join(' · ') },
     { key: 'mean', title: t('pattern.mean'), width: 120, numeric: true, cell: (line) => line.mean.toFixed(1) },
     ...(by === 'branch' || by === 'cause'
       ? [{ key: 'measures', title: t('pattern.measures'), width: 140, numeric: true, cell: (line: Line) => line.openMeasures }]
@@ -133,7 +133,7 @@ function Report({ week }: { week: Week }) {
   return (
     <Form form={form} className={css.conclude} onFinish={({ conclusion }: { conclusion: string }) => conclude.mutate(conclusion.trim())}>
       <span className={report.due < week.now ? css.late : css.sub}>
-        {t('pattern.toRead', { time: format.when(report.due), name: report.owner?.name ?? t('pattern.nobody') })}
+        {t(report.due < week.now ? 'pattern.late' : 'pattern.toRead', { time: format.when(report.due), name: report.owner?.name ?? t('pattern.nobody') })}
       </span>
       <Form.Item
         name="conclusion"

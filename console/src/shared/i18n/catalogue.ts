@@ -5,6 +5,7 @@ import { leak } from './texts/leak';
 import { media } from './texts/media';
 import { analysis } from './texts/analysis';
 import { complaint } from './texts/complaint';
+import { evidence } from './texts/evidence';
 import { promise } from './texts/promise';
 import { common } from './texts/common';
 import { desk } from './texts/desk';
@@ -44,6 +45,7 @@ export const catalogue = {
   ...words,
   ...texts,
   ...webhook,
+  ...evidence,
   ...promise,
   ...need,
   ...bulk,

@@ -209,7 +209,7 @@ public class Approvals {
             claim.where().channel(),
             claim.where().kind(),
             now,
-            Evidence.field("approval", "beyond the role's limits, asked: " + matter)));
+            Evidence.field("approval", Evidence.said("beyond-limits", "matter", matter))));
     notices.asked(approval, claim.where(), now);
     return Outcome.done(approval);
   }

@@ -93,7 +93,7 @@ class Outages {
           if (outage.alarmed()) {
             events.publishEvent(new AlarmOver(outage.id(), brand, now));
           } else {
-            observe(outage, Verdict.KEPT, "works again in time", now);
+            observe(outage, Verdict.KEPT, "works-again", now);
           }
         });
   }
@@ -129,7 +129,7 @@ class Outages {
             .id(outage.id())
             .fact("minutes", Long.toString(patience.toMinutes()))
             .forRoles(Role.MANAGER));
-    observe(outage, Verdict.BROKEN, "fails for " + patience.toMinutes() + " min: alarm", now);
+    observe(outage, Verdict.BROKEN, Evidence.said("fails", "minutes", patience.toMinutes()), now);
   }
 
   private boolean mine(Outage outage, Instant now) {

@@ -74,7 +74,7 @@ class ChatSignIn {
       var customer = recognition.recognise(me.brand(), token, signedIn.browser(), now);
       conversations.strangerWas(signedIn.browser(), customer, now);
       audit.record(me, "customer.sign-in", "customer", customer.value().toString(), "shop token");
-      observe(me, signedIn.browser(), Verdict.USED, "signed in by the shop", now);
+      observe(me, signedIn.browser(), Verdict.USED, "signed-in", now);
     }
     return outcome;
   }

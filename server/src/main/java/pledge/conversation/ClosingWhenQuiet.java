@@ -86,7 +86,7 @@ class ClosingWhenQuiet extends Worker {
               conversation.channel(),
               conversation.type(),
               now,
-              Evidence.field("typing", "closing question held back")));
+              Evidence.field("typing", "closing-held-back")));
     }
   }
 

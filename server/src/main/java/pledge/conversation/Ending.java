@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -238,7 +239,8 @@ class Ending {
                   now,
                   Evidence.field(
                       "confirm",
-                      "solved " + solved + ", satisfied " + satisfied + ", more " + more)));
+                      Evidence.said(
+                          "answered", "solved", solved, "satisfied", satisfied, "more", more))));
           hints.moved(head);
           return Outcome.done(goesOn);
         });
@@ -379,9 +381,15 @@ class Ending {
                 String.valueOf(facts.get("clause")),
                 Verdict.REFUSED,
                 now,
-                "close refused, missing " + facts.get("fields")));
+                Evidence.said("missing", "fields", fields(facts.get("fields")))));
       }
     }
+  }
+
+  private static String fields(@Nullable Object named) {
+    return named instanceof List<?> several
+        ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
+        : String.valueOf(named);
   }
 
   private static Observation observation(

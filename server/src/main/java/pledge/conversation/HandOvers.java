@@ -280,7 +280,7 @@ class HandOvers {
               head.channel,
               head.type,
               fact.at(),
-              Evidence.note(became ? "became their own agent" : "served by their own agent")));
+              Evidence.note(became ? "became-own-agent" : "served-by-own-agent")));
     }
   }
 

@@ -206,7 +206,7 @@ class Transfers {
             HANDOVER,
             carried ? Verdict.KEPT : Verdict.BROKEN,
             by,
-            carried ? "with a note or record, customer told" : "without a word on what it is about",
+            carried ? "handed-with-word" : "handed-without-word",
             now));
     observations.countKept(List.of(observation(head, OWNER, Verdict.KEPT, by, "", now)));
     hints.moved(head);
@@ -258,7 +258,7 @@ class Transfers {
                   seen.channel(),
                   seen.type(),
                   now,
-                  Evidence.note("sent back as misrouted")));
+                  Evidence.note("sent-back")));
           return Outcome.done(true);
         });
   }

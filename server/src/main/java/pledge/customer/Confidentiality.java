@@ -70,7 +70,7 @@ public class Confidentiality {
           "staff",
           who.id().value().toString(),
           "version " + version);
-      observe(who, Verdict.KEPT, "promised, version " + version, now);
+      observe(who, Verdict.KEPT, Evidence.said("promised", "version", version), now);
     }
   }
 
@@ -114,7 +114,7 @@ public class Confidentiality {
       return Optional.empty();
     }
     if (refused.asMap().put(who.id(), version) == null) {
-      observe(who, Verdict.REFUSED, "not promised yet, version " + version, now);
+      observe(who, Verdict.REFUSED, Evidence.said("not-promised", "version", version), now);
     }
     return Optional.of(
         new Refusal(

@@ -179,7 +179,7 @@ class Erasure {
             "desk",
             "erasure",
             now,
-            Evidence.note("erased: " + ground.word())));
+            Evidence.note(Evidence.said("erased", "ground", ground.word()))));
     return Outcome.done(erased);
   }
 

@@ -242,7 +242,7 @@ class Merging {
     }
     var by = sharedKind(kept, joined);
     if (by.isEmpty()) {
-      observe(who, kept, Verdict.REFUSED, "nothing proven in common", now);
+      observe(who, kept, Verdict.REFUSED, "nothing-in-common", now);
       return Outcome.refused(
           new Refusal(
               "not-verified",
@@ -273,7 +273,7 @@ class Merging {
         .update();
     audit.record(
         who, "customer.merge", "customer", kept.value().toString(), joined.value() + ": " + reason);
-    observe(who, kept, Verdict.USED, "merged by " + by.get(), now);
+    observe(who, kept, Verdict.USED, Evidence.said("merged", "by", by.get()), now);
     events.publishEvent(new CustomersMerged(id, who.brand(), kept, joined, false, now));
     return Outcome.done(id);
   }
@@ -309,7 +309,7 @@ class Merging {
           .update();
       audit.record(
           who, "customer.merge-undo", "customer", kept.value().toString(), merge.toString());
-      observe(who, kept, Verdict.USED, "merge undone", now);
+      observe(who, kept, Verdict.USED, "merge-undone", now);
       events.publishEvent(new CustomersMerged(merge, who.brand(), kept, joined(merge), true, now));
     }
     return kept;

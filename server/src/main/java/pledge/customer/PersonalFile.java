@@ -82,7 +82,7 @@ class PersonalFile {
             "desk",
             "export",
             now,
-            Evidence.note("exported for a reason")));
+            Evidence.note("exported")));
     return Outcome.done(customer);
   }
 

@@ -129,7 +129,7 @@ public class Privacy {
       refusal = leaks.seen(who, Leaks.Kind.OPENED, List.of(customer), now).orElse(null);
       if (refusal == null) {
         audit.record(who, "customer.open", "customer", subject, reason);
-        observe(who, customer, Verdict.USED, field, "opened for a reason", now);
+        observe(who, customer, Verdict.USED, field, "opened-for-reason", now);
         return Outcome.done(value);
       }
     }

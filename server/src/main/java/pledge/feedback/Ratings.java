@@ -69,7 +69,7 @@ class Ratings {
             ask.channel(),
             ask.kind(),
             rating.at(),
-            Evidence.field("rating", rating.stars() + " of 5")));
+            Evidence.field("rating", Evidence.said("stars", "stars", rating.stars()))));
     var conversation = ask.conversation();
     timeline.append(
         List.of(

@@ -73,6 +73,6 @@ class KnowledgeUse {
             "web",
             "other",
             now,
-            Evidence.note("version " + article.version())));
+            Evidence.note(Evidence.said("version", "version", article.version()))));
   }
 }

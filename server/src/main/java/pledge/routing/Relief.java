@@ -134,7 +134,7 @@ public class Relief {
             .param("staff", to.id().value())
             .update();
     if (rows == 1) {
-      observe(to, now, "a break was offered");
+      observe(to, now, "break-offered");
       live.hint(Audience.staff(to.id()), new Hint("presence", to.id().value(), 0));
     }
     return rows == 1;
@@ -152,7 +152,7 @@ public class Relief {
             .param("staff", who.id().value())
             .update();
     if (rows == 1) {
-      observe(who, now, "the break offered was taken");
+      observe(who, now, "break-taken");
     }
   }
 

@@ -99,7 +99,8 @@ class FollowUp {
             channel,
             type,
             now,
-            Evidence.field("nextStep", "missing or past: " + String.join(", ", missing))));
+            Evidence.field(
+                "nextStep", Evidence.said("missing", "fields", String.join(",", missing)))));
     return new Refusal(
         "no-next-step",
         CLAUSE.value(),

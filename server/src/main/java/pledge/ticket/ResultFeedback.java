@@ -27,7 +27,7 @@ class ResultFeedback {
   }
 
   Refusal refuse(Ticket ticket, Answerable who, Instant now) {
-    observe(ticket, Verdict.REFUSED, who, now, "closing tried before the outcome was told");
+    observe(ticket, Verdict.REFUSED, who, now, "closing-before-told");
     return new Refusal(
         "outcome-not-told",
         CLAUSE.value(),
@@ -38,7 +38,11 @@ class ResultFeedback {
 
   void kept(Ticket ticket, ToldOutcome outcome, Answerable who, Instant now) {
     observe(
-        ticket, Verdict.KEPT, who, now, "told " + outcome.toldAt() + " by " + outcome.way().word());
+        ticket,
+        Verdict.KEPT,
+        who,
+        now,
+        Evidence.said("told", "at", outcome.toldAt(), "way", outcome.way().word()));
   }
 
   private void observe(Ticket ticket, Verdict verdict, Answerable who, Instant now, String note) {

@@ -12,6 +12,7 @@ import pledge.access.StaffId;
 import pledge.access.TeamId;
 import pledge.access.Teams;
 import pledge.ledger.Answerable;
+import pledge.ledger.Evidence;
 import pledge.platform.BadInput;
 import pledge.platform.Outcome;
 
@@ -127,7 +128,11 @@ class TicketHandOvers {
         Map.of("from", before.tier(), "to", code),
         asked.now());
     settle(before, asked, why);
-    triage.used(before, Hands.answerable(asked.by()), asked.now(), before.tier() + " to " + code);
+    triage.used(
+        before,
+        Hands.answerable(asked.by()),
+        asked.now(),
+        Evidence.said("tier-changed", "from", before.tier(), "to", code));
     return Outcome.done(changes.changed(before));
   }
 

@@ -18,6 +18,7 @@ import pledge.access.Teams;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.conversation.MessageView;
+import pledge.ledger.Evidence;
 import pledge.platform.Outcome;
 import pledge.platform.Uuid7;
 import pledge.platform.WorkRef;
@@ -162,7 +163,7 @@ class TicketOpening {
         ticket.id(), TicketEntry.NEXT_STEP, by, step.get().text(), Details.of(step.get()), now);
     solve.start(ticket, "ticket opened as " + opening.tier());
     followUp.begin(ticket, step.get(), now);
-    triage.used(ticket, Hands.answerable(by), now, "opened as " + opening.tier());
+    triage.used(ticket, Hands.answerable(by), now, Evidence.said("opened", "tier", opening.tier()));
     if (opening.conversation() != null && opening.splitFrom() == null) {
       conversations.becameTicket(opening.conversation(), ticket.id().value(), ticket.number());
       tellNumber(ticket, opening.conversation(), by instanceof SystemActor, now);

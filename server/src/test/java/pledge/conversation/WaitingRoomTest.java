@@ -148,7 +148,7 @@ class WaitingRoomTest {
     var first = new Talk(api, visitor);
     routing.set(agent, Presence.READY, clock.instant());
     var id = first.reaches(agent);
-    assertThat(observed(id)).isEqualTo("became their own agent");
+    assertThat(observed(id)).isEqualTo("became-own-agent");
     first.answers(agent, id, "您好").is(201);
     api.as(agent.login()).post("/api/conversations/" + id + "/handback").is(200);
     routing.set(agent, Presence.BUSY, clock.instant());

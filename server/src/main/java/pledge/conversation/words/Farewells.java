@@ -105,6 +105,8 @@ class Farewells {
   }
 
   private static String note(java.util.Set<String> parts) {
-    return parts.isEmpty() ? "no thanks and no farewell" : "only " + String.join(", ", parts);
+    return parts.isEmpty()
+        ? "no-farewell"
+        : Evidence.said("only", "parts", String.join(",", parts));
   }
 }

@@ -135,13 +135,15 @@ class OnTheSpot {
 
   private static String note(OnTheSpotRows.Asked asked, @Nullable Step first, Instant from) {
     return first == null
-        ? asked.matter() + ": nothing begun"
-        : asked.matter()
-            + ": "
-            + first.what()
-            + " after "
-            + Duration.between(from, first.at()).toSeconds()
-            + " s";
+        ? Evidence.said("nothing-begun", "matter", asked.matter())
+        : Evidence.said(
+            "begun",
+            "matter",
+            asked.matter(),
+            "what",
+            first.what(),
+            "seconds",
+            Duration.between(from, first.at()).toSeconds());
   }
 
   private @Nullable Step first(

@@ -163,7 +163,9 @@ class WordsEndpoint {
                   seen.channel(),
                   seen.type(),
                   now,
-                  Evidence.field("tone", chosen.tone().word() + " by " + chosen.by())));
+                  Evidence.field(
+                      "tone",
+                      Evidence.said("tone", "tone", chosen.tone().word(), "by", chosen.by()))));
         }
       });
     }

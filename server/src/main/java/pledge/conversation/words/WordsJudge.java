@@ -242,7 +242,7 @@ class WordsJudge extends Worker {
                     entry,
                     Listening.CLAUSE,
                     Verdict.USED,
-                    Evidence.span(entry.id(), span.from(), span.to(), "clarifying question")));
+                    Evidence.span(entry.id(), span.from(), span.to(), "clarifying-question")));
           });
     }
 

@@ -237,7 +237,11 @@ public class Analyses implements ClosingRule {
     if (missing.isEmpty()) {
       return Optional.empty();
     }
-    observe(ticket, Verdict.REFUSED, now, "missing: " + String.join(", ", missing));
+    observe(
+        ticket,
+        Verdict.REFUSED,
+        now,
+        Evidence.said("missing", "fields", String.join(",", missing)));
     return Optional.of(
         new Refusal(
             "not-analysed",
@@ -252,7 +256,7 @@ public class Analyses implements ClosingRule {
   void closed(TicketClosed fact) {
     var ticket = tickets.find(fact.ticket()).orElseThrow();
     if (kind.is(ticket)) {
-      observe(ticket, Verdict.KEPT, fact.at(), "cause and measure");
+      observe(ticket, Verdict.KEPT, fact.at(), "analysed");
     }
   }
 

@@ -31,8 +31,8 @@ import pledge.standard.Standards;
 import pledge.ticket.suspicion.ComplaintKind;
 
 /**
- * The weekly duty: each Monday the patterns of the week before are laid before somebody, by
- * default whoever leads the complaints team, who reads them and says what follows from them.
+ * The weekly duty: each Monday the patterns of the week before are laid before somebody, by default
+ * whoever leads the complaints team, who reads them and says what follows from them.
  */
 @Component
 @Executes("complaint.analysis")

@@ -71,7 +71,11 @@ class RecordGate implements ClosingRule {
     if (missing.isEmpty()) {
       return Optional.empty();
     }
-    observe(ticket, Verdict.REFUSED, now, "missing: " + String.join(", ", missing));
+    observe(
+        ticket,
+        Verdict.REFUSED,
+        now,
+        Evidence.said("missing", "fields", String.join(",", missing)));
     return Optional.of(
         new Refusal(
             "record-incomplete",

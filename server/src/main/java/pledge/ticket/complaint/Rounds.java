@@ -128,7 +128,7 @@ class Rounds implements ClosingRule, Unreachable {
         ticket,
         kind == CustomerVerdict.Kind.SATISFIED ? Verdict.KEPT : Verdict.BROKEN,
         asked.now(),
-        "round " + complaint.round() + ": " + kind.word());
+        Evidence.said("round", "round", complaint.round(), "verdict", kind.word()));
     tickets.note(
         ticket.id(),
         TicketEntry.VERDICT,
@@ -261,7 +261,7 @@ class Rounds implements ClosingRule, Unreachable {
     return rows.find(ticket.id())
         .filter(complaint -> !said(complaint))
         .map(complaint -> {
-          observe(ticket, Verdict.REFUSED, now, "closing tried without a verdict");
+          observe(ticket, Verdict.REFUSED, now, "closing-without-verdict");
           return Refusal.of(
               "verdict-missing",
               CLAUSE.value(),

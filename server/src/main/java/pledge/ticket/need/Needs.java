@@ -115,7 +115,7 @@ class Needs implements ClosingRule {
 
   private void caught(Ticket ticket, Instant now) {
     follow(ticket, now);
-    observe(ticket, COLLECT, Verdict.USED, ticket.who(), now, "urgency", "need caught");
+    observe(ticket, COLLECT, Verdict.USED, ticket.who(), now, "urgency", "need-caught");
   }
 
   private void follow(Ticket ticket, Instant now) {
@@ -273,7 +273,7 @@ class Needs implements ClosingRule {
     var who = by instanceof StaffMember staff ? Answerable.person(staff.id()) : ticket.who();
     var missing = tickets.missingFields(ticket);
     if (!missing.isEmpty()) {
-      observe(ticket, COLLECT, Verdict.REFUSED, who, now, missing.getFirst(), "closing tried");
+      observe(ticket, COLLECT, Verdict.REFUSED, who, now, missing.getFirst(), "closing-tried");
       return Optional.of(
           new Refusal(
               "need-incomplete",
@@ -287,7 +287,7 @@ class Needs implements ClosingRule {
             .map(Enquiry::answer)
             .anyMatch(answer -> answer != null && answer.feasible() == Enquiry.Feasible.NO);
     if (turnedDown && ticket.fields().getOrDefault(ALTERNATIVE, "").isBlank()) {
-      observe(ticket, SPECIAL, Verdict.REFUSED, who, now, ALTERNATIVE, "closing tried");
+      observe(ticket, SPECIAL, Verdict.REFUSED, who, now, ALTERNATIVE, "closing-tried");
       return Optional.of(
           new Refusal(
               "no-alternative",

@@ -54,7 +54,7 @@ class AgreedFirst implements TellingRule {
             ticket.channel(),
             ticket.type(),
             now,
-            Evidence.field("outcome", "told before a way was agreed")));
+            Evidence.field("outcome", "told-before-agreed")));
     return Optional.of(
         Refusal.of(
             "not-agreed",

@@ -120,7 +120,7 @@ public class Options {
           GUIDANCE,
           asked.hand(ticket),
           conversation == null ? null : offer.id(),
-          "steps given",
+          "steps-given",
           asked.now());
     }
     tickets.note(
@@ -176,7 +176,7 @@ public class Options {
         OPTIONS,
         ticket.who(),
         ticket.conversation() == null ? null : offerId,
-        "chosen: " + how,
+        Evidence.said("chosen", "how", how),
         asked.now());
     return Outcome.done(next(ticket, way, asked));
   }
@@ -194,7 +194,13 @@ public class Options {
     rows.add(offer(ticket, text, List.of(), asked, how), request);
     tickets.note(
         id, TicketEntry.OPTION, asked.by(), text, Map.of("agreed", how), asked.now(), request);
-    observe(ticket, OPTIONS, asked.hand(ticket), null, "agreed: " + how, asked.now());
+    observe(
+        ticket,
+        OPTIONS,
+        asked.hand(ticket),
+        null,
+        Evidence.said("agreed", "how", how),
+        asked.now());
     return Outcome.done(tickets.touched(ticket));
   }
 

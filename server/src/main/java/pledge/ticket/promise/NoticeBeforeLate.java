@@ -21,6 +21,7 @@ import pledge.access.SystemActor;
 import pledge.channel.QuietHours;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
+import pledge.ledger.Evidence;
 import pledge.ledger.Verdict;
 import pledge.live.Alarm;
 import pledge.standard.ClauseId;
@@ -172,7 +173,7 @@ class NoticeBeforeLate {
         seen.clock(),
         kept ? Verdict.KEPT : Verdict.BROKEN,
         seen.due(),
-        kept ? "announced " + announcedAt : "missed without a word");
+        kept ? Evidence.said("announced", "at", announcedAt) : "missed-in-silence");
     rows.ended(seen.told().clock(), now);
     var renewed = seen.told().renewedTo();
     if (renewed != null && renewed.isAfter(now)) {

@@ -94,7 +94,7 @@ class Telling {
     var due = before.dueAt();
     boolean told = rows.open(ticket.id()).stream().anyMatch(it -> it.clock().equals(before.id()));
     if (told && due.isAfter(now) && !due.isAfter(newTime)) {
-      judged(ticket, before, Verdict.KEPT, now, "moved to " + newTime);
+      judged(ticket, before, Verdict.KEPT, now, Evidence.said("moved", "to", newTime));
       rows.ended(before.id(), now);
     }
   }

@@ -132,7 +132,7 @@ class FactsAndFirstStepsTest {
     clock.advance(Duration.ofMinutes(3));
     var seen = await().until(() -> observed(id, "kept"), it -> !it.isEmpty()).get(0);
     assertThat(seen.at("/evidence/note").asString())
-        .isEqualTo("address-change: answered after 80 s");
+        .isEqualTo("begun?matter=address-change&what=answered&seconds=80");
     assertThat(open(id)).isZero();
 
     customerSays("帮我查一下订单到哪了");
@@ -143,7 +143,7 @@ class FactsAndFirstStepsTest {
     await()
         .untilAsserted(() ->
             assertThat(observed(id, "kept").findValuesAsString("note"))
-                .contains("order-query: order looked up after 31 s"));
+                .contains("begun?matter=order-query&what=order+looked+up&seconds=31"));
   }
 
   @Test
@@ -156,7 +156,8 @@ class FactsAndFirstStepsTest {
     clock.advance(Duration.ofMinutes(4));
     var seen = await().until(() -> observed(id, "broken"), it -> !it.isEmpty()).get(0);
     assertThat(seen.at("/evidence/message").asString()).isEqualTo(asked);
-    assertThat(seen.at("/evidence/note").asString()).isEqualTo("address-change: nothing begun");
+    assertThat(seen.at("/evidence/note").asString())
+        .isEqualTo("nothing-begun?matter=address-change");
     assertThat(seen.at("/person/id").asString()).isEqualTo(agent.id().value().toString());
     assertThat(observed(id, "kept")).isEmpty();
   }
@@ -174,7 +175,8 @@ class FactsAndFirstStepsTest {
     says(id, "已经帮您取消了，款项原路退回");
     clock.advance(Duration.ofMinutes(4));
     var seen = await().until(() -> observed(id, "kept"), it -> !it.isEmpty()).get(0);
-    assertThat(seen.at("/evidence/note").asString()).isEqualTo("cancel: answered after 60 s");
+    assertThat(seen.at("/evidence/note").asString())
+        .isEqualTo("begun?matter=cancel&what=answered&seconds=60");
   }
 
   @Test

@@ -21,12 +21,12 @@ import pledge.customer.Introduction;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
 import pledge.platform.WorkRef;
+import pledge.standard.StandardsForTests;
 import pledge.testing.PledgeTest;
 import pledge.testing.Proves;
 import pledge.testing.SettableClock;
 import pledge.testing.TestApi;
 import pledge.testing.TestBrand;
-import pledge.standard.StandardsForTests;
 import pledge.ticket.Matter;
 import tools.jackson.databind.JsonNode;
 

@@ -139,7 +139,7 @@ class NeedsTest {
     assertThat(refused.json().get("clause").asString()).isEqualTo("need.collect");
     assertThat(observed("need.collect", "refused", ticket)).isEqualTo(1);
     api.as(agent.login())
-        .put(path(ticket, "/fields"), Map.of("fields", Map.of("urgency", "本月内")))
+        .put(path(ticket, "/fields"), Map.of("fields", Map.of("urgency", "this-month")))
         .ok();
     close(ticket).is(200);
   }
@@ -176,7 +176,7 @@ class NeedsTest {
     assertThat(answers(token(asked), "yes", "修好了").is(409).code()).isEqualTo("answered");
     told(ticket);
     var fields = path(ticket, "/fields");
-    api.as(agent.login()).put(fields, Map.of("fields", Map.of("urgency", "急"))).ok();
+    api.as(agent.login()).put(fields, Map.of("fields", Map.of("urgency", "at-once"))).ok();
     var refused = close(ticket).is(409);
     assertThat(refused.code()).isEqualTo("no-alternative");
     assertThat(refused.json().get("clause").asString()).isEqualTo("need.special");

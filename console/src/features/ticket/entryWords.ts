@@ -32,6 +32,8 @@ export function useEntryWords(): (item: TimelineItem) => string {
         return word('department') && t('entry.asked', { department: word('department'), time: time('due') });
       case 'visit':
         return word('outcome') ? code('visit.outcome.', word('outcome')) : word('due') && t('entry.visit', { time: time('due') });
+      case 'aftersales':
+        return listed(code('aftersales.kind.', word('kind')), code('aftersales.step.', word('step')));
       case 'analysis':
         if (word('cause')) return causes.path(word('cause'));
         return t(measured(word('what')), { department: word('department'), time: word('due') && time('due') });

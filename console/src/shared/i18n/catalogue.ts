@@ -16,6 +16,7 @@ import { knowledge } from './texts/knowledge';
 import { standard } from './texts/standard';
 import { floor } from './texts/floor';
 import { money } from './texts/money';
+import { aftersales } from './texts/aftersales';
 import { words } from './texts/words';
 import { texts } from './texts/texts';
 import { need } from './texts/need';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...media,
   ...floor,
   ...money,
+  ...aftersales,
   ...words,
   ...texts,
   ...webhook,

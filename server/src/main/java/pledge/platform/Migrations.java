@@ -34,6 +34,7 @@ final class Migrations {
           "conversation",
           "assistant",
           "ticket",
+          "aftersales",
           "feedback",
           "insight",
           "integration",

@@ -19,6 +19,7 @@ public enum TicketEntry {
   NOTICE,
   OPTION,
   GRANT,
+  AFTERSALES,
   COMPLAINT,
   CALL,
   VERDICT,

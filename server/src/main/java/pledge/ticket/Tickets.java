@@ -140,6 +140,11 @@ public class Tickets {
     return kin.conversations(id);
   }
 
+  /** As {@link #conversations}, as work items: what was sent in them is seen through these. */
+  public List<WorkRef> talks(TicketId id) {
+    return conversations(id).stream().map(ConversationId::work).toList();
+  }
+
   /**
    * How many tickets of this filter that the person may see are still to be solved; stops counting
    * at {@code most}.

@@ -21,6 +21,9 @@ public final class AnOrder {
   private OrderDocument.@Nullable Buyer customer;
   private OrderDocument.@Nullable Receiver receiver;
   private @Nullable String note;
+  private @Nullable Instant deliveredAt;
+  private long discountMinor;
+  private long freightMinor;
   private final List<OrderDocument.Line> lines = new ArrayList<>();
   private final List<OrderDocument.Payment> payments = new ArrayList<>();
   private final List<OrderDocument.Shipment> shipments = new ArrayList<>();
@@ -71,6 +74,26 @@ public final class AnOrder {
     return this;
   }
 
+  /** Pieces of goods that are something special. */
+  public AnOrder of(String sku, String name, int quantity, long priceMinor, Traits traits) {
+    lines.add(
+        new OrderDocument.Line(sku, name, quantity, priceMinor, priceMinor * quantity, traits));
+    return this;
+  }
+
+  public AnOrder delivered(Instant at) {
+    status = OrderStatus.DELIVERED;
+    deliveredAt = at;
+    return this;
+  }
+
+  /** Off the whole order, and for its way. */
+  public AnOrder with(long discountMinor, long freightMinor) {
+    this.discountMinor = discountMinor;
+    this.freightMinor = freightMinor;
+    return this;
+  }
+
   public AnOrder paid(long minor) {
     payments.add(new OrderDocument.Payment("paid", "alipay", null, minor, MORNING));
     return this;
@@ -109,13 +132,13 @@ public final class AnOrder {
         receiver,
         MORNING,
         null,
-        null,
+        deliveredAt,
         null,
         "CNY",
         goods,
-        0,
-        0,
-        goods,
+        discountMinor,
+        freightMinor,
+        goods - discountMinor + freightMinor,
         lines,
         payments,
         shipments,

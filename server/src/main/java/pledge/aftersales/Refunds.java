@@ -1,0 +1,298 @@
+package pledge.aftersales;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pledge.access.Actor;
+import pledge.access.StaffId;
+import pledge.access.StaffMember;
+import pledge.access.SystemActor;
+import pledge.aftersales.Request.State;
+import pledge.aftersales.refund.Back;
+import pledge.aftersales.refund.Bill;
+import pledge.approval.ApprovalDecided;
+import pledge.approval.ApprovalWithdrawn;
+import pledge.approval.Approvals;
+import pledge.approval.Approvals.Ruling.Asked;
+import pledge.approval.Approvals.Ruling.Granted;
+import pledge.approval.Spending;
+import pledge.ledger.Answerable;
+import pledge.order.OrderView;
+import pledge.order.Orders;
+import pledge.payment.Payment;
+import pledge.payment.PaymentMoved;
+import pledge.payment.Payments;
+import pledge.platform.Outcome;
+import pledge.platform.Refusal;
+import pledge.platform.WorkRef;
+import pledge.standard.AftersalesTerms.Freight;
+import pledge.ticket.Ticket;
+import pledge.ticket.TicketId;
+import pledge.ticket.Tickets;
+
+/**
+ * Pays a request back: its share by the arithmetic of the bill, within the limits of whoever grants
+ * it (authority.limit, the ticket being the matter), through the journal of {@code payment}.
+ */
+@Component
+class Refunds {
+
+  private static final SystemActor BY = new SystemActor("aftersales");
+
+  private final Requests requests;
+  private final RequestRows rows;
+  private final RequestNotes notes;
+  private final RequestWords words;
+  private final StepClock clock;
+  private final Tickets tickets;
+  private final Orders orders;
+  private final Approvals approvals;
+  private final Payments payments;
+
+  Refunds(
+      Requests requests,
+      RequestRows rows,
+      RequestNotes notes,
+      RequestWords words,
+      StepClock clock,
+      Tickets tickets,
+      Orders orders,
+      Approvals approvals,
+      Payments payments) {
+    this.requests = requests;
+    this.rows = rows;
+    this.notes = notes;
+    this.words = words;
+    this.clock = clock;
+    this.tickets = tickets;
+    this.orders = orders;
+    this.approvals = approvals;
+    this.payments = payments;
+  }
+
+  /**
+   * @param agreed less than its share, where the customer agreed to it and keeps the goods; null:
+   *     its share
+   */
+  Outcome<Request> refund(StaffMember me, UUID id, @Nullable Long agreed, Instant now) {
+    return requests.with(
+        me,
+        id,
+        now,
+        (ticket, request) ->
+            switch (request.state()) {
+              case ASKED, REFUNDING, REFUNDED -> Outcome.done(request);
+              default -> pay(me, ticket, request, agreed, now);
+            });
+  }
+
+  private Outcome<Request> pay(
+      StaffMember me, Ticket ticket, Request request, @Nullable Long agreed, Instant now) {
+    if (!request.kind().pays() || request.state() != request.ready()) {
+      return Outcome.refused(Requests.movedOn(request));
+    }
+    var refusal = Gates.ineligible(request.ruling());
+    if (refusal != null) {
+      return Outcome.refused(refusal);
+    }
+    var back = share(request);
+    long pays = agreed == null ? back.money() : agreed;
+    if (pays > back.money()) {
+      return Outcome.refused(
+          Refusal.state("more-than-share", "these pieces come to " + back.money() + " at most"));
+    }
+    if (back.equals(Back.NOTHING) && worth(request) > 0) {
+      return Outcome.refused(
+          Refusal.state("nothing-paid", "the order system knows of no payment for this order"));
+    }
+    var key = UUID.nameUUIDFromBytes((request.id() + ":money:" + request.tries()).getBytes(UTF_8));
+    rows.money(request, key, back, pays);
+    var paid = rows.find(request.id()).orElseThrow();
+    if (pays == 0) {
+      rows.move(request, request.ready(), State.REFUNDED, now);
+      clock.kept(request, new Answerable(me.id(), ticket.team()), "nothing to pay", now);
+      return noted(ticket, paid, me, State.REFUNDED, now);
+    }
+    var claim =
+        new Approvals.Claim(
+            ticket.work(),
+            new Approvals.Where(ticket.number(), ticket.channel(), ticket.type()),
+            Spending.REFUND,
+            pays,
+            request.reason(),
+            me,
+            key,
+            now);
+    return switch (approvals.claim(claim)) {
+      case Outcome.Refused<Approvals.Ruling>(Refusal no) -> Outcome.refused(no);
+      case Outcome.Done<Approvals.Ruling>(Granted()) ->
+          plan(ticket, paid, me.id(), now) instanceof Outcome.Refused<Payment>(Refusal no)
+              ? Outcome.refused(no)
+              : onItsWay(ticket, paid, me, request.ready(), now);
+      case Outcome.Done<Approvals.Ruling>(Asked(var approval)) -> {
+        rows.move(request, request.ready(), State.ASKED, now);
+        words.asked(ticket, paid, now);
+        yield noted(ticket, paid, me, State.ASKED, now);
+      }
+    };
+  }
+
+  private Outcome<Request> onItsWay(
+      Ticket ticket, Request request, StaffMember me, State from, Instant now) {
+    if (!rows.move(request, from, State.REFUNDING, now)) {
+      return Outcome.refused(Requests.movedOn(request));
+    }
+    words.refunding(ticket, request, money(request), now);
+    return noted(ticket, request, me, State.REFUNDING, now);
+  }
+
+  private Outcome<Request> noted(
+      Ticket ticket, Request request, Actor who, State state, Instant now) {
+    notes.step(ticket, request, who, state.word(), null, now);
+    return Outcome.done(rows.find(request.id()).orElseThrow());
+  }
+
+  private static long money(Request request) {
+    var pays = request.pays();
+    return pays == null ? 0 : pays;
+  }
+
+  /** What these pieces come to by now; holds the line until the transaction ends. */
+  Back share(Request request) {
+    var before = rows.before(request.order(), request.line());
+    var order = orders.find(request.brand(), request.orderNumber()).orElseThrow();
+    return bill(order)
+        .back(
+            request.line(),
+            before,
+            request.quantity(),
+            request.ruling().freight() == Freight.SELLER);
+  }
+
+  private long worth(Request request) {
+    var order = orders.find(request.brand(), request.orderNumber()).orElseThrow();
+    return order.lines().get(request.line()).totalMinor();
+  }
+
+  /** The order system tells one discount for the whole order; points are a way of paying. */
+  private static Bill bill(OrderView order) {
+    long points = paid(order, true);
+    long known = paid(order, false);
+    long money = order.payments().isEmpty() && order.paidAt() != null ? order.totalMinor() : known;
+    return new Bill(
+        order.lines().stream()
+            .map(line -> new Bill.Line(line.quantity(), line.totalMinor()))
+            .toList(),
+        order.discountMinor(),
+        points,
+        order.freightMinor(),
+        money);
+  }
+
+  private static long paid(OrderView order, boolean inPoints) {
+    return order.payments().stream()
+        .filter(it -> it.kind().equals("paid") && it.method().equals("points") == inPoints)
+        .mapToLong(OrderView.Payment::amountMinor)
+        .sum();
+  }
+
+  private Outcome<Payment> plan(Ticket ticket, Request request, StaffId by, Instant now) {
+    return payments.plan(
+        new Payments.Plan(
+            ticket.brand(),
+            ticket.work(),
+            ticket.number(),
+            Payment.Kind.REFUND,
+            request.order(),
+            money(request),
+            request.ruling().policy(),
+            request.ruling().standardVersion(),
+            by,
+            Objects.requireNonNull(request.moneyKey()),
+            now));
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decided(ApprovalDecided decided) {
+    with(
+        decided.work(),
+        decided.request(),
+        decided.at(),
+        (ticket, request) -> {
+          if (request.state() != State.ASKED) {
+            return;
+          }
+          if (decided.granted()
+              && plan(ticket, request, decided.by(), decided.at())
+                  instanceof Outcome.Done<Payment>) {
+            rows.move(request, State.ASKED, State.REFUNDING, decided.at());
+            words.refunding(ticket, request, money(request), decided.at());
+            notes.step(ticket, request, BY, "refunding", null, decided.at());
+          } else {
+            if (decided.granted()) {
+              approvals.giveBack(ticket.brand(), decided.request());
+            }
+            back(ticket, request, State.ASKED, "not-granted", decided.at());
+          }
+        });
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void withdrawn(ApprovalWithdrawn withdrawn) {
+    with(
+        withdrawn.work(),
+        withdrawn.request(),
+        withdrawn.at(),
+        (ticket, request) -> back(ticket, request, State.ASKED, "withdrawn", withdrawn.at()));
+  }
+
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void moved(PaymentMoved moved) {
+    with(
+        moved.work(),
+        moved.key(),
+        moved.at(),
+        (ticket, request) -> {
+          switch (moved.state()) {
+            case PLANNED, SUBMITTED -> {}
+            case PAID -> {
+              if (rows.move(request, State.REFUNDING, State.REFUNDED, moved.at())) {
+                clock.kept(request, ticket.who(), "money is back", moved.at());
+                notes.step(ticket, request, BY, "refunded", null, moved.at());
+              }
+            }
+            case FAILED -> {
+              approvals.giveBack(ticket.brand(), moved.key());
+              back(ticket, request, State.REFUNDING, "failed", moved.at());
+            }
+          }
+        });
+  }
+
+  /** It stands again where it stood before the money: somebody decides anew. */
+  private void back(Ticket ticket, Request request, State from, String step, Instant at) {
+    if (rows.move(request, from, request.ready(), at)) {
+      rows.noMoney(request);
+      notes.step(ticket, request, BY, step, null, at);
+    }
+  }
+
+  /** Always with the ticket's lock first, as whoever grants money holds it too. */
+  private void with(WorkRef work, UUID key, Instant at, BiConsumer<Ticket, Request> act) {
+    if (work.kind().equals(TicketId.KIND) && rows.ofMoney(key).isPresent()) {
+      var ticket = tickets.lock(new TicketId(work.id()), pledge.ticket.Asked.of(BY, at));
+      rows.ofMoney(key).ifPresent(request -> act.accept(ticket, request));
+    }
+  }
+}

@@ -1,0 +1,320 @@
+package pledge.aftersales;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import pledge.access.StaffId;
+import pledge.aftersales.Request.State;
+import pledge.aftersales.refund.Back;
+import pledge.aftersales.refund.Bill.Before;
+import pledge.aftersales.rule.Condition;
+import pledge.aftersales.rule.Kind;
+import pledge.order.OrderId;
+import pledge.platform.BrandId;
+import pledge.platform.Columns;
+import pledge.ticket.TicketId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests after a sale in the database. */
+@Repository
+class RequestRows {
+
+  private static final String COLUMNS =
+      """
+      id, brand, ticket, order_id, order_number, line, sku, name, quantity, kind, reason, words, pictures,
+      condition, ruling, state, inspection, carrier, tracking, tries, money_key, pays, back_goods,
+      back_freight, back_coupon, back_points, by_staff, asked_at, changed_at
+      """;
+
+  private static final String[] OPEN =
+      Stream.of(State.values()).filter(State::open).map(State::word).toArray(String[]::new);
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  RequestRows(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /**
+   * Takes pieces of a line, if so many are left. The row count decides: of two requests at once for
+   * the last piece one gets it.
+   */
+  boolean claim(OrderId order, int line, int quantity, int bought) {
+    return quantity <= bought
+        && jdbc.sql(
+                    """
+                    insert into aftersales.piece as p (order_id, line, claimed) values (:order, :line, :quantity)
+                    on conflict (order_id, line) do update
+                    set claimed = p.claimed + excluded.claimed where p.claimed + excluded.claimed <= :bought
+                    """)
+                .param("order", order.value())
+                .param("line", line)
+                .param("quantity", quantity)
+                .param("bought", bought)
+                .update()
+            == 1;
+  }
+
+  /** Its pieces may be asked for again. */
+  void release(Request request) {
+    jdbc.sql(
+            """
+            update aftersales.piece set claimed = claimed - :quantity
+            where order_id = :order and line = :line
+            """)
+        .param("quantity", request.quantity())
+        .param("order", request.order().value())
+        .param("line", request.line())
+        .update();
+  }
+
+  void add(Request request) {
+    jdbc.sql(
+            """
+            insert into aftersales.request
+              (id, brand, ticket, order_id, order_number, line, sku, name, quantity, kind, reason, words,
+               pictures, condition, ruling, state, by_staff, asked_at, changed_at)
+            values (:id, :brand, :ticket, :order, :orderNumber, :line, :sku, :name, :quantity, :kind, :reason,
+                    :words, :pictures::uuid[], :condition::jsonb, :ruling::jsonb, :state, :by, :at, :at)
+            """)
+        .param("id", request.id())
+        .param("brand", request.brand().value())
+        .param("ticket", request.ticket().value())
+        .param("order", request.order().value())
+        .param("orderNumber", request.orderNumber())
+        .param("line", request.line())
+        .param("sku", request.sku())
+        .param("name", request.name())
+        .param("quantity", request.quantity())
+        .param("kind", request.kind().word())
+        .param("reason", request.reason())
+        .param("words", request.words())
+        .param("pictures", Columns.ids(request.pictures()))
+        .param("condition", json.writeValueAsString(request.condition()))
+        .param("ruling", json.writeValueAsString(request.ruling()))
+        .param("state", request.state().word())
+        .param("by", request.by().value())
+        .param("at", Columns.at(request.askedAt()))
+        .update();
+  }
+
+  /** Moves it on, if it still stands where the caller saw it; the row count decides. */
+  boolean move(Request request, Set<State> from, State to, Instant now) {
+    return jdbc.sql(
+                """
+                update aftersales.request set state = :to, changed_at = :now
+                where id = :id and state = any(:from::text[])
+                """)
+            .param("to", to.word())
+            .param("now", Columns.at(now))
+            .param("id", request.id())
+            .param("from", from.stream().map(State::word).toArray(String[]::new))
+            .update()
+        == 1;
+  }
+
+  boolean move(Request request, State from, State to, Instant now) {
+    return move(request, EnumSet.of(from), to, now);
+  }
+
+  /** What was found when the goods were looked at. */
+  void inspected(Request request, Condition condition, Ruling ruling, String words) {
+    jdbc.sql(
+            """
+            update aftersales.request
+            set condition = :condition::jsonb, ruling = :ruling::jsonb, inspection = :words where id = :id
+            """)
+        .param("condition", json.writeValueAsString(condition))
+        .param("ruling", json.writeValueAsString(ruling))
+        .param("words", words)
+        .param("id", request.id())
+        .update();
+  }
+
+  void parcel(Request request, String carrier, String tracking) {
+    jdbc.sql(
+            "update aftersales.request set carrier = :carrier, tracking = :tracking where id = :id")
+        .param("carrier", carrier)
+        .param("tracking", tracking)
+        .param("id", request.id())
+        .update();
+  }
+
+  /** Money is set in motion: from now on it counts on its line. */
+  void money(Request request, UUID key, Back back, long pays) {
+    jdbc.sql(
+            """
+            update aftersales.request
+            set tries = tries + 1, money_key = :key, pays = :pays, back_goods = :goods,
+              back_freight = :freight, back_coupon = :coupon, back_points = :points
+            where id = :id
+            """)
+        .param("key", key)
+        .param("pays", pays)
+        .param("goods", back.goods())
+        .param("freight", back.freight())
+        .param("coupon", back.coupon())
+        .param("points", back.points())
+        .param("id", request.id())
+        .update();
+  }
+
+  /** The money came to nothing: it doesn't count on its line. */
+  void noMoney(Request request) {
+    jdbc.sql(
+            """
+            update aftersales.request
+            set money_key = null, pays = null, back_goods = null, back_freight = null, back_coupon = null,
+              back_points = null
+            where id = :id
+            """)
+        .param("id", request.id())
+        .update();
+  }
+
+  /** What went back on the line so far; holds the line until the caller's transaction ends. */
+  Before before(OrderId order, int line) {
+    jdbc.sql("select 1 from aftersales.piece where order_id = :order and line = :line for update")
+        .param("order", order.value())
+        .param("line", line)
+        .query(Integer.class)
+        .optional();
+    return jdbc.sql(
+            """
+            select coalesce(sum(quantity), 0) as pieces,
+              coalesce(sum(quantity) filter (where ruling ->> 'freight' = 'seller'), 0) as with_freight,
+              coalesce(sum(back_goods), 0) as goods, coalesce(sum(back_freight), 0) as freight,
+              coalesce(sum(back_coupon), 0) as coupon, coalesce(sum(back_points), 0) as points
+            from aftersales.request
+            where order_id = :order and line = :line and back_goods is not null
+            """)
+        .param("order", order.value())
+        .param("line", line)
+        .query((row, n) ->
+            new Before(
+                row.getInt("pieces"),
+                row.getInt("with_freight"),
+                new Back(
+                    row.getLong("goods"),
+                    row.getLong("freight"),
+                    row.getLong("coupon"),
+                    row.getLong("points"))))
+        .single();
+  }
+
+  Optional<Request> find(UUID id) {
+    return jdbc.sql("select " + COLUMNS + " from aftersales.request where id = :id")
+        .param("id", id)
+        .query((row, n) -> request(row))
+        .optional();
+  }
+
+  Optional<Request> ofMoney(UUID key) {
+    return jdbc.sql("select " + COLUMNS + " from aftersales.request where money_key = :key")
+        .param("key", key)
+        .query((row, n) -> request(row))
+        .optional();
+  }
+
+  /** Those of a ticket, the newest first. */
+  List<Request> of(TicketId ticket) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from aftersales.request where ticket = :ticket order by asked_at desc, id limit 200")
+        .param("ticket", ticket.value())
+        .query((row, n) -> request(row))
+        .list();
+  }
+
+  long count(Collection<UUID> tickets, boolean open) {
+    return jdbc.sql(
+            """
+            select count(*) from aftersales.request
+            where ticket = any(:tickets::uuid[]) and (not :onlyOpen or state = any(:open::text[]))
+            """)
+        .param("tickets", Columns.ids(tickets))
+        .param("onlyOpen", open)
+        .param("open", OPEN)
+        .query(Long.class)
+        .single();
+  }
+
+  List<String> export(Collection<UUID> tickets) {
+    return jdbc.sql(
+            """
+            select to_jsonb(r)::text from (
+              select ticket, order_number, name, quantity, kind, reason, words, state, inspection, carrier,
+                tracking, pays, ruling, asked_at
+              from aftersales.request where ticket = any(:tickets::uuid[]) order by asked_at, id) r
+            """)
+        .param("tickets", Columns.ids(tickets))
+        .query(String.class)
+        .list();
+  }
+
+  /** Goods, sums and rules stay, for the figures; the words go. */
+  void forget(Collection<UUID> tickets) {
+    jdbc.sql(
+            """
+            update aftersales.request
+            set words = '', inspection = '', tracking = '', pictures = '{}'
+            where ticket = any(:tickets::uuid[])
+            """)
+        .param("tickets", Columns.ids(tickets))
+        .update();
+  }
+
+  private Request request(ResultSet row) throws SQLException {
+    return new Request(
+        Columns.uuid(row, "id"),
+        new BrandId(row.getString("brand")),
+        new TicketId(Columns.uuid(row, "ticket")),
+        new OrderId(Columns.uuid(row, "order_id")),
+        row.getString("order_number"),
+        row.getInt("line"),
+        row.getString("sku"),
+        row.getString("name"),
+        row.getInt("quantity"),
+        Kind.of(row.getString("kind")),
+        row.getString("reason"),
+        row.getString("words"),
+        List.of((UUID[]) row.getArray("pictures").getArray()),
+        json.readValue(row.getString("condition"), Condition.class),
+        json.readValue(row.getString("ruling"), Ruling.class),
+        State.of(row.getString("state")),
+        row.getString("inspection"),
+        row.getString("carrier"),
+        row.getString("tracking"),
+        row.getInt("tries"),
+        Columns.uuidOrNull(row, "money_key"),
+        back(row),
+        row.getObject("pays", Long.class),
+        new StaffId(Columns.uuid(row, "by_staff")),
+        Columns.instant(row, "asked_at"),
+        Columns.instant(row, "changed_at"));
+  }
+
+  private static @Nullable Back back(ResultSet row) throws SQLException {
+    var goods = row.getObject("back_goods", Long.class);
+    return goods == null
+        ? null
+        : new Back(
+            goods,
+            row.getLong("back_freight"),
+            row.getLong("back_coupon"),
+            row.getLong("back_points"));
+  }
+}

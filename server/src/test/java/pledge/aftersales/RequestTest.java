@@ -1,0 +1,459 @@
+package pledge.aftersales;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static pledge.order.AnOrder.anOrder;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pledge.access.Role;
+import pledge.access.StaffMember;
+import pledge.access.Visitor;
+import pledge.media.MediaFiles;
+import pledge.order.Orders;
+import pledge.order.Traits;
+import pledge.testing.PledgeTest;
+import pledge.testing.Proves;
+import pledge.testing.SettableClock;
+import pledge.testing.TestApi;
+import pledge.testing.TestBrand;
+import pledge.testing.TestPeople;
+import pledge.ticket.Matter;
+import tools.jackson.databind.JsonNode;
+
+/** Requests after a sale, from the reason to the money back, through the public API. */
+@PledgeTest
+class RequestTest {
+
+  private static final Map<String, Object> AS_NEW =
+      Map.of("opened", "no", "tags", "yes", "complete", "yes", "fresh", "yes", "misused", "no");
+
+  @Autowired TestApi api;
+  @Autowired TestBrand brands;
+  @Autowired Orders orders;
+  @Autowired JdbcClient jdbc;
+  @Autowired SettableClock clock;
+
+  private TestBrand.Floor floor;
+  private StaffMember agent;
+  private StaffMember lead;
+  private Visitor visitor;
+  private String ticket;
+
+  @BeforeEach
+  void aMatterFromTheChat() {
+    floor = brands.open(1);
+    agent = floor.agents().getFirst();
+    lead = brands.person(floor, floor.id().value() + ".lead", Role.SUPERVISOR, "front");
+    orders.take(
+        floor.id(),
+        List.of(
+            anOrder("R-1")
+                .of("HT-C-001", "亚麻抱枕", 3, 3_333)
+                .of("HT-T-002", "陶杯", 1, 5_000)
+                .with(1_000, 600)
+                .paid(14_599)
+                .delivered(clock.instant().minus(Duration.ofDays(2)))
+                .document(),
+            anOrder("R-2")
+                .of("HT-M-003", "定制窗帘", 1, 19_900, new Traits(true, false, false, false, 0))
+                .of("HT-L-004", "台灯", 1, 60_000, new Traits(false, false, false, false, 12))
+                .paid(79_900)
+                .delivered(clock.instant().minus(Duration.ofDays(2)))
+                .document()),
+        clock.instant());
+    api.as(agent.login())
+        .put(
+            "/api/presence",
+            Map.of("state", "ready", "confirmed", List.of("appearance", "place", "equipment")))
+        .ok();
+    visitor = floor.visitor();
+    var matter = new Matter(api, clock);
+    var conversation = matter.reaches(visitor, agent);
+    ticket =
+        api.as(agent.login())
+            .post("/api/conversations/" + conversation + "/ticket", matter.wish("抱枕退货"))
+            .ok()
+            .at("/id")
+            .asString();
+  }
+
+  private static Map<String, Object> wish(
+      String order, int line, int quantity, String kind, String reason) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("order", order);
+    body.put("line", line);
+    body.put("quantity", quantity);
+    body.put("kind", kind);
+    body.put("reason", reason);
+    body.put("condition", AS_NEW);
+    return body;
+  }
+
+  private TestApi.Answer asks(Map<String, Object> body) {
+    return asks(UUID.randomUUID(), body);
+  }
+
+  private TestApi.Answer asks(UUID key, Map<String, Object> body) {
+    return api.signIn(agent.login(), TestPeople.PASSWORD)
+        .with("Idempotency-Key", key.toString())
+        .post("/api/tickets/" + ticket + "/aftersales", body);
+  }
+
+  private TestApi.Answer does(String id, String step, Map<String, Object> body) {
+    return api.as(agent.login()).post("/api/aftersales/" + id + "/" + step, body);
+  }
+
+  private TestApi.Answer does(String id, String step) {
+    return api.as(agent.login()).post("/api/aftersales/" + id + "/" + step);
+  }
+
+  private JsonNode read(String id) {
+    var list = api.as(agent.login()).get("/api/tickets/" + ticket + "/aftersales").ok();
+    return StreamSupport.stream(list.spliterator(), false)
+        .filter(it -> it.at("/id").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String state(String id) {
+    return read(id).at("/state").asString();
+  }
+
+  private void reaches(String id, String state) {
+    await().untilAsserted(() -> assertThat(state(id)).isEqualTo(state));
+  }
+
+  private List<String> told() {
+    var messages =
+        api.visitor(visitor).get("/api/chat/messages?limit=200&after=").ok().at("/items");
+    return StreamSupport.stream(messages.spliterator(), false)
+        .map(message -> message.at("/text").asString(""))
+        .toList();
+  }
+
+  private List<String> verdicts(String clause) {
+    return jdbc.sql(
+            """
+            select verdict from ledger.observation where work_id = :ticket and clause = :clause order by id
+            """)
+        .param("ticket", UUID.fromString(ticket))
+        .param("clause", clause)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> clocks(String id) {
+    return jdbc.sql(
+            """
+            select state from ledger.commitment
+            where work_id = :id and clause = 'aftersales.steps' order by id
+            """)
+        .param("id", UUID.fromString(id))
+        .query(String.class)
+        .list();
+  }
+
+  private String picture() {
+    var media =
+        api.visitor(visitor)
+            .call("POST", "/api/chat/media", MediaFiles.png(60, 40), "application/octet-stream")
+            .is(201)
+            .json()
+            .at("/id")
+            .asString();
+    api.visitor(visitor)
+        .post(
+            "/api/chat/messages",
+            Map.of("clientId", UUID.randomUUID(), "text", "看图", "media", List.of(media)))
+        .ok();
+    return media;
+  }
+
+  /** A return up to the money, of so many cushions. */
+  private String inspected(int quantity) {
+    var id =
+        asks(wish("R-1", 0, quantity, "return", "no-reason")).is(201).json().at("/id").asString();
+    does(id, "approval").ok();
+    does(id, "arrival").ok();
+    does(id, "inspection", Map.of("condition", AS_NEW, "note", "完好")).ok();
+    return id;
+  }
+
+  @Test
+  @Proves({"aftersales.reason-first", "aftersales.kinds"})
+  void withoutAReasonNothingIsJudgedAndAFaultIsShown() {
+    var body = wish("R-2", 1, 1, "warranty", "");
+    var refused = asks(body).is(409).json();
+    assertThat(refused.at("/clause").asString()).isEqualTo("aftersales.reason-first");
+    assertThat(refused.at("/reasons").toString()).contains("quality-fault");
+    body.put("reason", "quality-fault");
+    assertThat(asks(body).is(409).code()).isEqualTo("show-the-fault");
+    body.put("words", "开关失灵");
+    assertThat(asks(body).is(409).code()).isEqualTo("show-the-fault");
+    body.put("pictures", List.of(UUID.randomUUID().toString()));
+    asks(body).is(400);
+    body.put("pictures", List.of(picture()));
+    var taken = asks(body).is(201).json();
+    assertThat(taken.at("/eligible").asBoolean()).isTrue();
+    assertThat(taken.at("/policy/code").asString()).isEqualTo("warranty-repair");
+    assertThat(verdicts("aftersales.reason-first"))
+        .containsExactly("refused", "refused", "refused", "kept");
+    assertThat(verdicts("aftersales.kinds")).containsExactly("used");
+  }
+
+  @Test
+  @Proves({"aftersales.eligibility", "aftersales.steps"})
+  void aReturnGoesItsStepsWithinThePromisedTimeUntilTheMoneyIsBack() {
+    var taken = asks(wish("R-1", 0, 2, "return", "no-reason")).is(201).json();
+    var id = taken.at("/id").asString();
+    assertThat(taken.at("/policy/text/zh").asString()).contains("七天内");
+    assertThat(taken.at("/trace").toString()).contains("within-period", "tags-intact", "until");
+    assertThat(clocks(id)).isEmpty();
+    does(id, "approval").ok();
+    does(id, "approval").ok();
+    assertThat(told()).filteredOn(text -> text.contains("第一步")).hasSize(1);
+    assertThat(does(id, "refund", Map.of()).is(409).code()).isEqualTo("wrong-state");
+    assertThat(does(id, "arrival").ok().at("/dueAt").asString())
+        .isEqualTo(clock.instant().plus(Duration.ofHours(48)).toString());
+    assertThat(clocks(id)).containsExactly("running");
+    does(id, "inspection", Map.of("condition", AS_NEW, "note", "完好")).ok();
+    // 9,999 + 5,000, off 1,000: cushions 9,332, a piece 3,111 or 3,110; the way back is the
+    // customer's
+    var refund = does(id, "refund", Map.of()).ok();
+    assertThat(refund.at("/pays").asLong()).isEqualTo(6_222);
+    assertThat(refund.at("/back/freight").asLong()).isZero();
+    reaches(id, "refunded");
+    does(id, "refund", Map.of()).ok();
+    assertThat(clocks(id)).containsExactly("kept");
+    assertThat(verdicts("aftersales.eligibility")).containsExactly("kept");
+    assertThat(told()).anyMatch(text -> text.contains("62.22 元") && text.contains("七天无理由退货"));
+    assertThat(does(id, "completion").ok().at("/state").asString()).isEqualTo("done");
+    assertThat(
+            jdbc.sql("select sum(minor) from payment.journal where work_id = :ticket")
+                .param("ticket", UUID.fromString(ticket))
+                .query(Long.class)
+                .single())
+        .isEqualTo(6_222);
+  }
+
+  @Test
+  @Proves({"aftersales.eligibility", "aftersales.refusal"})
+  void aRefusalExplainsTheClauseAndOffersAnotherWayAndADisputeBecomesAComplaint() {
+    var taken = asks(wish("R-2", 0, 1, "return", "no-reason")).is(201).json();
+    var id = taken.at("/id").asString();
+    assertThat(taken.at("/eligible").asBoolean()).isFalse();
+    assertThat(taken.at("/ways").size()).isPositive();
+    var no = does(id, "approval").is(409).json();
+    assertThat(no.at("/clause").asString()).isEqualTo("aftersales.eligibility");
+    assertThat(no.at("/rules").toString()).contains("not-made-to-order");
+    does(id, "refusal", Map.of("said", false)).ok();
+    assertThat(told())
+        .anyMatch(text ->
+            text.contains("第二十五条") && text.contains("七天无理由退货") && text.contains("免费修改或调整一次"));
+    assertThat(verdicts("aftersales.eligibility")).containsExactly("refused", "refused");
+    assertThat(verdicts("aftersales.refusal")).containsExactly("kept");
+    assertThat(does(id, "dispute", Map.of("why", "尺寸是你们量的")).ok().at("/state").asString())
+        .isEqualTo("disputed");
+    assertThat(
+            jdbc.sql("select type from ticket.ticket where id = :ticket")
+                .param("ticket", UUID.fromString(ticket))
+                .query(String.class)
+                .single())
+        .isEqualTo("complaint");
+  }
+
+  @Test
+  @Proves("aftersales.refusal")
+  void whatTheRulesAllowHasNoClauseToBeRefusedWith() {
+    var id = asks(wish("R-1", 1, 1, "exchange", "no-reason")).is(201).json().at("/id").asString();
+    var no = does(id, "refusal", Map.of("said", true)).is(409).json();
+    assertThat(no.at("/clause").asString()).isEqualTo("aftersales.refusal");
+    assertThat(verdicts("aftersales.refusal")).containsExactly("refused");
+  }
+
+  @Test
+  void whatIsFoundOnArrivalIsJudgedByTheSameRules() {
+    var body = wish("R-1", 0, 1, "return", "no-reason");
+    body.remove("condition");
+    var id = asks(body).is(201).json().at("/id").asString();
+    assertThat(read(id).at("/trace").toString()).contains("\"verdict\":\"open\"");
+    does(id, "approval").ok();
+    does(id, "arrival").ok();
+    var worn = new LinkedHashMap<>(AS_NEW);
+    worn.put("fresh", "no");
+    var found = does(id, "inspection", Map.of("condition", worn, "note", "有洗涤痕迹")).ok();
+    assertThat(found.at("/eligible").asBoolean()).isFalse();
+    assertThat(does(id, "refund", Map.of()).is(409).code()).isEqualTo("not-eligible");
+    does(id, "refusal", Map.of("said", false)).ok();
+    assertThat(state(id)).isEqualTo("refused");
+  }
+
+  @Test
+  void severalRequestsForAllPiecesComeToWhatWasPaidForThem() {
+    var sum = 0L;
+    for (int quantity : List.of(1, 2)) {
+      var id = inspected(quantity);
+      sum += does(id, "refund", Map.of()).ok().at("/pays").asLong();
+      reaches(id, "refunded");
+    }
+    assertThat(sum).isEqualTo(9_332);
+    assertThat(asks(wish("R-1", 0, 1, "return", "no-reason")).is(409).code())
+        .isEqualTo("pieces-taken");
+  }
+
+  @Test
+  @Proves("authority.limit")
+  void beyondTheLimitsSomebodyWithMoreAuthorityDecides() {
+    var body = wish("R-2", 1, 1, "refund", "quality-fault");
+    body.put("words", "开关失灵");
+    body.put("pictures", List.of(picture()));
+    var id = asks(body).is(201).json().at("/id").asString();
+    does(id, "approval").ok();
+    assertThat(clocks(id)).containsExactly("running");
+    assertThat(does(id, "refund", Map.of()).ok().at("/state").asString()).isEqualTo("asked");
+    assertThat(api.as(agent.login()).post("/api/tickets/" + ticket + "/close").status())
+        .isEqualTo(409);
+    decides(id, false);
+    reaches(id, "approved");
+    assertThat(does(id, "refund", Map.of("minor", 60_001)).is(409).code())
+        .isEqualTo("more-than-share");
+    assertThat(does(id, "refund", Map.of("minor", 30_000)).ok().at("/state").asString())
+        .isEqualTo("asked");
+    decides(id, true);
+    reaches(id, "refunded");
+    assertThat(read(id).at("/pays").asLong()).isEqualTo(30_000);
+    assertThat(clocks(id)).containsExactly("kept");
+  }
+
+  private void decides(String id, boolean granted) {
+    var approval =
+        jdbc.sql(
+                """
+                select a.id from approval.approval a
+                join aftersales.request r on r.money_key = a.request where r.id = :id
+                """)
+            .param("id", UUID.fromString(id))
+            .query(UUID.class)
+            .single();
+    api.as(lead.login())
+        .post("/api/approvals/" + approval + "/decision", Map.of("granted", granted, "why", "看过"))
+        .ok();
+  }
+
+  @Test
+  void ofTwoRequestsAtOnceForTheLastPieceOneGetsIt() throws Exception {
+    for (int round = 0; round < 3; round++) {
+      var answers =
+          atOnce(
+              () -> asks(wish("R-1", 1, 1, "return", "no-reason")),
+              () -> asks(wish("R-1", 1, 1, "exchange", "no-reason")));
+      assertThat(answers).extracting(TestApi.Answer::status).containsExactlyInAnyOrder(201, 409);
+      var winner = answers.stream().filter(it -> it.status() == 201).findFirst().orElseThrow();
+      does(winner.json().at("/id").asString(), "cancellation").ok();
+    }
+  }
+
+  @Test
+  void ofARefundAndACancellationAtOnceOneWins() throws Exception {
+    for (int round = 0; round < 3; round++) {
+      var id = inspected(1);
+      var answers = atOnce(() -> does(id, "refund", Map.of()), () -> does(id, "cancellation"));
+      assertThat(answers).extracting(TestApi.Answer::status).containsExactlyInAnyOrder(200, 409);
+      boolean refunded = answers.getFirst().status() == 200;
+      reaches(id, refunded ? "refunded" : "cancelled");
+      assertThat(read(id).at("/pays").isNull()).isEqualTo(!refunded);
+      if (!refunded) {
+        assertThat(clocks(id)).containsExactly("cancelled");
+      }
+    }
+    assertThat(
+            jdbc.sql(
+                    """
+                    select coalesce(sum(j.minor), 0) = coalesce((
+                      select sum(pays) from aftersales.request where ticket = :ticket), 0)
+                    from payment.journal j where j.work_id = :ticket
+                    """)
+                .param("ticket", UUID.fromString(ticket))
+                .query(Boolean.class)
+                .single())
+        .isTrue();
+  }
+
+  @SafeVarargs
+  private static List<TestApi.Answer> atOnce(Callable<TestApi.Answer>... acts) throws Exception {
+    var go = new CountDownLatch(1);
+    var answers = new ArrayList<TestApi.Answer>();
+    try (var threads = Executors.newFixedThreadPool(acts.length)) {
+      var running = new ArrayList<Future<TestApi.Answer>>();
+      for (var act : acts) {
+        running.add(
+            threads.submit(() -> {
+              go.await();
+              return act.call();
+            }));
+      }
+      go.countDown();
+      for (var one : running) {
+        answers.add(one.get());
+      }
+    }
+    return answers;
+  }
+
+  @Test
+  void aRepeatTakesOneRequestAndStrangersSeeNone() {
+    var key = UUID.randomUUID();
+    var first = asks(key, wish("R-1", 0, 1, "return", "no-reason")).is(201).json();
+    var again = asks(key, wish("R-1", 0, 1, "return", "no-reason")).is(201).json();
+    assertThat(again.at("/id")).isEqualTo(first.at("/id"));
+    var stranger = brands.open(1).agents().getFirst();
+    api.as(stranger.login())
+        .post("/api/aftersales/" + first.at("/id").asString() + "/approval")
+        .is(404);
+    api.as(stranger.login()).get("/api/tickets/" + ticket + "/aftersales").is(404);
+  }
+
+  @Test
+  @Proves("aftersales.eligibility")
+  void aRequestIsJudgedByThePolicyOfTheDayOfPurchase() {
+    var manager = brands.person(floor, floor.id().value() + ".manager", Role.MANAGER, "front");
+    var longer = Map.of("aftersales.eligibility", Map.of("durations", Map.of("noReason", "P15D")));
+    api.as(manager.login()).put("/api/standard/overrides", Map.of("clauses", longer)).ok();
+    orders.take(
+        floor.id(),
+        List.of(
+            anOrder("R-3")
+                .of("HT-C-001", "亚麻抱枕", 1, 3_333)
+                .paid(3_333)
+                .delivered(clock.instant().minus(Duration.ofDays(9)))
+                .document()),
+        clock.instant());
+    var taken = asks(wish("R-3", 0, 1, "return", "no-reason")).is(201).json();
+    assertThat(taken.at("/eligible").asBoolean()).isFalse();
+    assertThat(taken.at("/trace").toString()).contains("2026-11-16T16:00:00Z");
+  }
+
+  @Test
+  void theRulesCanBeReadAsTheyStandToday() {
+    var rules = api.as(agent.login()).get("/api/aftersales/rules").ok();
+    assertThat(rules.at("/rules").toString())
+        .contains("tags-intact", "not-made-to-order", "第二十五条", "article 25");
+    assertThat(rules.at("/policies").toString()).contains("no-reason-7-days", "quality-fault");
+    api.as(agent.login()).get("/api/aftersales/rules?on=2026-11-10").ok();
+    api.as(agent.login()).get("/api/aftersales/rules?on=2999-01-01").is(400);
+  }
+}

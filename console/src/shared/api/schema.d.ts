@@ -22,6 +22,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/aftersales/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what the rules allow; steps and time are told
+         * @description 409 not-eligible with clause aftersales.eligibility and other ways when rules speak against it, wrong-state
+         *     when it has moved on. The promised time (aftersales.steps) runs from now, or from the goods'
+         *     arrival. Repeating is harmless.
+         */
+        post: operations["requestApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The goods are here; the promised time begins and the customer is told
+         * @description 409 wrong-state. Repeating is harmless.
+         */
+        post: operations["requestArrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer takes the request back
+         * @description 409 wrong-state once money or goods are on their way. Repeating is harmless.
+         */
+        post: operations["requestCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer has what was promised
+         * @description 409 wrong-state before money or goods are out. Repeating is harmless.
+         */
+        post: operations["requestDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The exchange, the repaired goods or the part have left us; the customer is told
+         * @description 409 pays for a return or refund, not-eligible, wrong-state. Repeating is harmless.
+         */
+        post: operations["requestSent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer doesn't accept the refusal: the ticket becomes a complaint
+         * @description The complaint's clocks begin. 409 wrong-state. Repeating is harmless.
+         */
+        post: operations["requestDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was found on the goods; the rules are asked again
+         * @description What was open is decided by what was found; `eligible` says the outcome. The day that counts stays
+         *     the day of the request. 409 wrong-state. Repeating is harmless.
+         */
+        post: operations["requestInspected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pays the share of the pieces back, or asks for what exceeds my limits
+         * @description In minor units of the order's currency. Coupon, points and freight are shared out to the fen; all pieces of an
+         *     order come to what was paid. Within the limits of my role (authority.limit, the ticket being the matter) the
+         *     money is planned at once, state refunding; beyond them state asked. 409 more-than-share,
+         *     more-than-paid, nothing-paid, not-eligible, wrong-state, and authority.limit's. Repeating pays once.
+         */
+        post: operations["requestRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses what the rules refuse: the customer reads the clause and other ways
+         * @description aftersales.refusal: 409 eligible when no rule speaks against it, not-told when no message reaches the customer and nobody
+         *     told them; wrong-state. The pieces may be asked for again. Repeating is harmless.
+         */
+        post: operations["requestRefuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/alarms": {
         parameters: {
             query?: never;
@@ -2504,6 +2691,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shops/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the shop for a while, for stock-taking say: the clocks it answers for wait until it is open again */
+        post: operations["shopKeepingClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{id}/closures/{closure}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Opens the shop again: what is left of a closure falls away */
+        delete: operations["shopKeepingReopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the shop's weekly hours in its own zone; what clocks it answers for have left counts by them at once */
+        put: operations["shopKeepingHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets who works in the shop; a person may work in several */
+        put: operations["shopKeepingPeople"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -3073,6 +3328,34 @@ export interface paths {
         get: operations["ticketTicket"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/aftersales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The requests on a ticket, newest first, with their decisions
+         * @description At most 200. Amounts in minor units of the order's currency.
+         */
+        get: operations["requestList"];
+        put?: never;
+        /**
+         * Takes a request to return, exchange, refund, repair or send anew, and judges it
+         * @description aftersales.reason-first: 409 reason-first without a known reason (`reasons` lists them), 409 show-the-fault where a
+         *     fault lacks its description or `pictures`. The answer carries the decision of the rules with its trace, by the standard of
+         *     the day of purchase; an ineligible request stands too, to be refused with its clause. 409
+         *     pieces-taken when other requests have these pieces, order-of-another, closed. Idempotency-Key is needed:
+         *     the same one takes one request.
+         */
+        post: operations["requestOpen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4011,11 +4294,83 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AftersalesCondition: {
+            /** @enum {string} */
+            complete: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            fresh: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            misused: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            opened: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            tags: "yes" | "no" | "unknown";
+        };
+        AftersalesDispatch: {
+            carrier: string;
+            tracking: string;
+        };
+        AftersalesDispute: {
+            why: string;
+        };
+        AftersalesInspection: {
+            condition: components["schemas"]["AftersalesCondition"];
+            note: string;
+        };
         AftersalesPolicy: {
             code: string;
             text: components["schemas"]["Text"];
             titleEn: string;
             titleZh: string;
+        };
+        AftersalesRefund: {
+            /** Format: int64 */
+            minor?: number | null;
+        };
+        AftersalesRefusal: {
+            said: boolean;
+        };
+        AftersalesRequest: {
+            /** Format: date-time */
+            askedAt: string;
+            back?: components["schemas"]["AftersalesShare"] | null;
+            carrier: string;
+            /** Format: date-time */
+            changedAt: string;
+            condition: components["schemas"]["AftersalesCondition"];
+            /** Format: date-time */
+            dueAt?: string | null;
+            eligible: boolean;
+            /** @enum {string|null} */
+            freight?: "customer" | "seller" | null;
+            /** Format: uuid */
+            id: string;
+            inspection: string;
+            /** @enum {string} */
+            kind: "return" | "exchange" | "refund" | "repair" | "warranty" | "part";
+            kinds: ("return" | "exchange" | "refund" | "repair" | "warranty" | "part")[];
+            /** Format: int32 */
+            line: number;
+            name: string;
+            order: string;
+            /** Format: int64 */
+            pays?: number | null;
+            pictures: string[];
+            policy: components["schemas"]["AftersalesPolicy"];
+            /** Format: int32 */
+            quantity: number;
+            reason: string;
+            sku: string;
+            /** Format: int32 */
+            standardNumber: number;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "awaiting_goods" | "received" | "inspected" | "asked" | "refunding" | "refunded" | "exchanged" | "repaired" | "resent" | "done" | "cancelled" | "disputed";
+            /** Format: uuid */
+            ticket: string;
+            trace: components["schemas"]["AftersalesTrace"][];
+            tracking: string;
+            ways: components["schemas"]["AftersalesTermsInstead"][];
+            words: string;
         };
         AftersalesRule: {
             code: string;
@@ -4035,6 +4390,16 @@ export interface components {
             /** Format: uuid */
             standardVersion: string;
             ways: components["schemas"]["AftersalesTermsInstead"][];
+        };
+        AftersalesShare: {
+            /** Format: int64 */
+            coupon: number;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+            /** Format: int64 */
+            points: number;
         };
         AftersalesTerms: {
             reasons: components["schemas"]["AftersalesTermsReason"][];
@@ -4073,6 +4438,18 @@ export interface components {
             kind: string;
             policy: string;
             within: string;
+        };
+        AftersalesTrace: {
+            facts: {
+                [key: string]: string;
+            };
+            policy: string;
+            rule: string;
+            text: components["schemas"]["Text"];
+            titleEn: string;
+            titleZh: string;
+            /** @enum {string} */
+            verdict: "for" | "against" | "open";
         };
         AlarmsAcknowledgement: {
             /** Format: date-time */
@@ -4509,6 +4886,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        Closure: {
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
         };
         ComparedCell: {
             before?: components["schemas"]["ClauseCounts"] | null;
@@ -5572,6 +5958,19 @@ export interface components {
             id: string;
             name: string;
         };
+        NewAftersalesRequest: {
+            condition?: components["schemas"]["AftersalesCondition"] | null;
+            /** @enum {string} */
+            kind: "return" | "exchange" | "refund" | "repair" | "warranty" | "part";
+            /** Format: int32 */
+            line: number;
+            order: string;
+            pictures?: string[] | null;
+            /** Format: int32 */
+            quantity: number;
+            reason?: string | null;
+            words?: string | null;
+        };
         NewEnquiry: {
             department: string;
             /** Format: date-time */
@@ -6264,6 +6663,7 @@ export interface components {
             titleZh: string;
         };
         Shop: {
+            closures: components["schemas"]["Closure"][];
             code: string;
             hours: components["schemas"]["ShopDay"][];
             /** Format: uuid */
@@ -6285,10 +6685,30 @@ export interface components {
         ShopBackEndWord: {
             token: string;
         };
+        ShopClosure: {
+            /** Format: date-time */
+            from?: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            to: string;
+        };
         ShopDay: {
             spans: components["schemas"]["ShopSpan"][];
             /** Format: int32 */
             weekday: number;
+        };
+        ShopDayHours: {
+            spans: string[];
+            /** Format: int32 */
+            weekday: number;
+        };
+        ShopHours: {
+            week: components["schemas"]["ShopDayHours"][];
+        };
+        ShopPeople: {
+            people: string[];
         };
         ShopSecretsKnown: {
             /** Format: date-time */
@@ -7536,6 +7956,1634 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AftersalesRules"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestArrived: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "carrier": "顺丰速运",
+                 *       "tracking": "tracking"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AftersalesDispatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "why": "客户需要专家确认"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AftersalesDispute"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestInspected: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "condition": {
+                 *         "complete": "yes",
+                 *         "fresh": "yes",
+                 *         "misused": "yes",
+                 *         "opened": "yes",
+                 *         "tags": "yes"
+                 *       },
+                 *       "note": "工作日送货"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AftersalesInspection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRefund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "minor": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["AftersalesRefund"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestRefuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "said": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["AftersalesRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
                 };
             };
             /** @description The input can't be taken */
@@ -27347,6 +29395,14 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "closures": [
+                     *             {
+                     *               "from": "2026-11-18T02:00:00Z",
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "reason": "核对收货人",
+                     *               "to": "2026-11-18T02:00:00Z"
+                     *             }
+                     *           ],
                      *           "code": "front",
                      *           "hours": [
                      *             {
@@ -27380,6 +29436,443 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ShopsShopList"];
                 };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopKeepingClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-18T02:00:00Z",
+                 *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "reason": "核对收货人",
+                 *       "to": "2026-11-18T02:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShopClosure"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopKeepingReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                closure: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopKeepingHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "week": [
+                 *         {
+                 *           "spans": [
+                 *             "spans"
+                 *           ],
+                 *           "weekday": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShopHours"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopKeepingPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "people": [
+                 *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShopPeople"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The input can't be taken */
             400: {
@@ -33210,6 +35703,385 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "back": {
+                     *           "coupon": 1,
+                     *           "freight": 1,
+                     *           "goods": 1,
+                     *           "points": 1
+                     *         },
+                     *         "carrier": "顺丰速运",
+                     *         "changedAt": "2026-11-18T02:00:00Z",
+                     *         "condition": {
+                     *           "complete": "yes",
+                     *           "fresh": "yes",
+                     *           "misused": "yes",
+                     *           "opened": "yes",
+                     *           "tags": "yes"
+                     *         },
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "eligible": true,
+                     *         "freight": "customer",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "inspection": "inspection",
+                     *         "kind": "return",
+                     *         "kinds": [
+                     *           "return"
+                     *         ],
+                     *         "line": 1,
+                     *         "name": "陈小满",
+                     *         "order": "order",
+                     *         "pays": 1,
+                     *         "pictures": [
+                     *           "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         ],
+                     *         "policy": {
+                     *           "code": "front",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         },
+                     *         "quantity": 2,
+                     *         "reason": "核对收货人",
+                     *         "sku": "HT-MUG-350",
+                     *         "standardNumber": 1,
+                     *         "state": "requested",
+                     *         "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "trace": [
+                     *           {
+                     *             "facts": {},
+                     *             "policy": "service-goodwill",
+                     *             "rule": "rule",
+                     *             "text": {
+                     *               "en": "Hello",
+                     *               "zh": "您好"
+                     *             },
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货",
+                     *             "verdict": "for"
+                     *           }
+                     *         ],
+                     *         "tracking": "tracking",
+                     *         "ways": [
+                     *           {
+                     *             "code": "front",
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货"
+                     *           }
+                     *         ],
+                     *         "words": "回复很快"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"][];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "condition": {
+                 *         "complete": "yes",
+                 *         "fresh": "yes",
+                 *         "misused": "yes",
+                 *         "opened": "yes",
+                 *         "tags": "yes"
+                 *       },
+                 *       "kind": "return",
+                 *       "line": 1,
+                 *       "order": "order",
+                 *       "pictures": [
+                 *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *       ],
+                 *       "quantity": 2,
+                 *       "reason": "核对收货人",
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAftersalesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
                 };
             };
             /** @description The input can't be taken */

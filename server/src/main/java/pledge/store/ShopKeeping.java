@@ -123,11 +123,14 @@ class ShopKeeping {
   }
 
   private void lock(StaffMember who, UUID shop) {
-    jdbc.sql("select id from store.shop where id = :id and brand = :brand for update")
-        .param("id", shop)
-        .param("brand", who.brand().value())
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("shop"));
+    var mine =
+        jdbc.sql("select id from store.shop where id = :id and brand = :brand for update")
+            .param("id", shop)
+            .param("brand", who.brand().value())
+            .query(UUID.class)
+            .list();
+    if (mine.isEmpty()) {
+      throw new NotFound("shop");
+    }
   }
 }

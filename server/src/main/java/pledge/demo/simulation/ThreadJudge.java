@@ -160,22 +160,16 @@ final class ThreadJudge {
 
   /**
    * A turn carries the instant at which it began, so what was written later and stands before it
-   * was not answered by it; and a turn that follows without a further message, or hands over, has
-   * answered something.
+   * was not answered by it; and a turn that follows without a further message has answered
+   * something.
    */
-  private boolean leavesSomething(Line turn, List<Line> lines) {
-    boolean wroteMeanwhile =
-        lines.stream()
-            .anyMatch(other ->
-                other.author() == Line.Who.CUSTOMER
+  private static boolean leavesSomething(Line turn, List<Line> lines) {
+    return lines.stream()
+        .anyMatch(other ->
+            other.author() == Line.Who.CUSTOMER
                     && other.seq() < turn.seq()
-                    && other.at().isAfter(turn.at()));
-    return wroteMeanwhile
-        || lines.stream()
-            .filter(other -> other.seq() == turn.seq() + 1)
-            .anyMatch(next ->
-                next.author() == Line.Who.ASSISTANT
-                    || rules.isNotice("intake.received", next) && !next.at().equals(turn.at()));
+                    && other.at().isAfter(turn.at())
+                || other.author() == Line.Who.ASSISTANT && other.seq() == turn.seq() + 1);
   }
 
   private void staff(Line line) {

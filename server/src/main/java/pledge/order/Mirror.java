@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +41,16 @@ class Mirror {
   private final Timeline timeline;
   private final Shops shops;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
 
-  Mirror(JdbcClient jdbc, Customers customers, Timeline timeline, Shops shops, JsonMapper json) {
+  Mirror(
+      JdbcClient jdbc,
+      Customers customers,
+      Timeline timeline,
+      Shops shops,
+      JsonMapper json,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
     this.customers = customers;
     this.timeline = timeline;
@@ -70,7 +79,8 @@ class Mirror {
                 .flatMap(introduction -> Optional.ofNullable(introduction).stream())
                 .toList(),
             now);
-    var ids = upsert(brand, entries, buyers, shops.codes(brand), now);
+    var codes = shops.codes(brand);
+    var ids = upsert(brand, entries, buyers, codes, now);
     var taken = new HashMap<String, Taken>();
     var accepted = new ArrayList<Entry>();
     var changed = new ArrayList<UUID>();
@@ -92,7 +102,33 @@ class Mirror {
     clear(changed);
     fill(accepted);
     timeline.append(OrderHappenings.of(brand, accepted, buyers));
+    if (!accepted.isEmpty()) {
+      events.publishEvent(
+          new OrdersTaken(
+              brand,
+              accepted.stream()
+                  .map(entry -> told(entry, taken.get(entry.number()), buyers, codes))
+                  .toList(),
+              now));
+    }
     return taken;
+  }
+
+  private static OrdersTaken.Order told(
+      Entry entry,
+      @Nullable Taken taken,
+      Map<Handle, CustomerId> buyers,
+      Map<String, ShopId> shops) {
+    var document = entry.document();
+    var buyer = entry.buyer();
+    return new OrdersTaken.Order(
+        new OrderId(entry.id()),
+        entry.number(),
+        taken == Taken.CREATED,
+        document.status(),
+        delivery(document),
+        document.shop() == null ? null : shops.get(document.shop()),
+        buyer == null ? null : buyers.get(buyer));
   }
 
   /** The ids of the orders whose newest document is among these now. */

@@ -132,6 +132,26 @@ public class Orders {
         .optional();
   }
 
+  /** The number to tell the customer about this order by, as it was placed or is sent. */
+  public Optional<String> phone(BrandId brand, OrderId order) {
+    record Contact(@Nullable String receiver, @Nullable UUID customer) {}
+    return jdbc.sql(
+            """
+            select receiver_phone, customer from "order".orders
+            where brand = :brand and id = :id
+            """)
+        .param("brand", brand.value())
+        .param("id", order.value())
+        .query((row, index) ->
+            new Contact(row.getString("receiver_phone"), Columns.uuidOrNull(row, "customer")))
+        .optional()
+        .flatMap(contact ->
+            Optional.ofNullable(contact.receiver())
+                .or(() ->
+                    Optional.ofNullable(contact.customer())
+                        .flatMap(id -> customers.phone(new CustomerId(id)))));
+  }
+
   /** This person's orders, the newest first, whichever merged record they are filed under. */
   public List<OrderView> of(BrandId brand, CustomerId customer, int limit) {
     var everyId = customers.everyId(customer).stream().map(CustomerId::value).toList();

@@ -31,6 +31,7 @@ final class Migrations {
           "channel",
           "order",
           "payment",
+          "pickup",
           "conversation",
           "assistant",
           "ticket",

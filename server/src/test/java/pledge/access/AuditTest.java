@@ -1,5 +1,6 @@
 package pledge.access;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -34,6 +35,7 @@ class AuditTest {
           "conversation.check",
           "conversation-viewers.look",
           "conversation-viewers.leave",
+          "desk-promises.draft",
           "ticket-viewers.look",
           "ticket-viewers.leave",
           "presence.beat",
@@ -47,17 +49,19 @@ class AuditTest {
 
   /** Answers that show a customer, and the action a look at them leaves. */
   private static final Map<String, String> LOOKS =
-      Map.of(
-          "GET /api/customers", "customer.search",
-          "GET /api/customers/{id}", "customer.look",
-          "GET /api/customers/{id}/erasure", "customer.look",
-          "GET /api/customers/{id}/merges", "customer.look",
-          "GET /api/customers/{id}/merges/preview", "customer.look",
-          "GET /api/orders", "order.list",
-          "GET /api/orders/{number}", "order.look",
-          "GET /api/conversations/{id}/messages", "conversation.read",
-          "GET /api/desk/conversations/{id}/panel", "customer.look",
-          "GET /api/tickets/{id}/timeline", "ticket.look");
+      Map.ofEntries(
+          entry("GET /api/customers", "customer.search"),
+          entry("GET /api/customers/{id}", "customer.look"),
+          entry("GET /api/customers/{id}/erasure", "customer.look"),
+          entry("GET /api/customers/{id}/merges", "customer.look"),
+          entry("GET /api/customers/{id}/merges/preview", "customer.look"),
+          entry("GET /api/orders", "order.list"),
+          entry("GET /api/orders/{number}", "order.look"),
+          entry("GET /api/pickups", "pickup.list"),
+          entry("GET /api/pickups/by-number", "pickup.look"),
+          entry("GET /api/conversations/{id}/messages", "conversation.read"),
+          entry("GET /api/desk/conversations/{id}/panel", "customer.look"),
+          entry("GET /api/tickets/{id}/timeline", "ticket.look"));
 
   private static final List<String> SHOWING =
       List.of("CustomerView", "OrderView", "MessageView", "TimelineItem");

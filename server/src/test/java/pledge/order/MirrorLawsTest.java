@@ -41,7 +41,8 @@ class MirrorLawsTest {
           CustomersForTests.on(DATABASE.jdbc()),
           CustomersForTests.timelineOn(DATABASE.jdbc()),
           ShopsForTests.on(DATABASE.jdbc()),
-          JsonMapper.shared());
+          JsonMapper.shared(),
+          event -> {});
   private static int brands;
 
   @AfterContainer

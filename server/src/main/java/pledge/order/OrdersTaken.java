@@ -1,0 +1,28 @@
+package pledge.order;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pledge.customer.CustomerId;
+import pledge.platform.BrandId;
+import pledge.store.ShopId;
+
+/**
+ * Orders that are new or newer in the mirror, told in the transaction that takes them; repeats and
+ * older documents tell nothing.
+ */
+public record OrdersTaken(BrandId brand, List<Order> orders, Instant at) {
+
+  /**
+   * @param created whether the mirror didn't know the order before
+   * @param shop where it is collected or was placed; null when none, or none known here
+   */
+  public record Order(
+      OrderId id,
+      String number,
+      boolean created,
+      OrderStatus status,
+      Delivery delivery,
+      @Nullable ShopId shop,
+      @Nullable CustomerId customer) {}
+}

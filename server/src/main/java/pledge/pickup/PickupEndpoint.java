@@ -1,0 +1,175 @@
+package pledge.pickup;
+
+import static pledge.access.Role.CLERK;
+import static pledge.access.Role.MANAGER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import pledge.access.Allowed;
+import pledge.access.AuditTrail;
+import pledge.access.StaffMember;
+import pledge.ledger.Commitment;
+import pledge.ledger.Commitments;
+import pledge.order.OrderView;
+import pledge.order.Orders;
+import pledge.store.ShopId;
+
+/** The shop's page of what is ordered online and collected here. */
+@RestController
+@RequestMapping("/api/pickups")
+class PickupEndpoint {
+
+  private static final int MOST = 200;
+
+  private final Pickups pickups;
+  private final Orders orders;
+  private final Commitments commitments;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  PickupEndpoint(
+      Pickups pickups, Orders orders, Commitments commitments, AuditTrail audit, Clock clock) {
+    this.audit = audit;
+    this.pickups = pickups;
+    this.orders = orders;
+    this.commitments = commitments;
+    this.clock = clock;
+  }
+
+  /**
+   * @param confirmBy until when the shop is to confirm that it is there (pickup.ready); null once
+   *     the customer has been told
+   * @param told whether the customer knows that it is ready
+   * @param lockedUntil no code is taken before
+   * @param order goods and contact, the persons masked
+   */
+  @Schema(name = "Pickup")
+  record PickupView(
+      UUID id,
+      String number,
+      ShopId shop,
+      PickupState state,
+      Instant knownAt,
+      @Nullable Instant confirmBy,
+      boolean told,
+      @Nullable Instant readyAt,
+      @Nullable Instant endedAt,
+      @Nullable Instant lockedUntil,
+      @Nullable OrderView order) {}
+
+  @Schema(name = "PickupList")
+  record PickupList(List<PickupView> items, Instant now) {}
+
+  @GetMapping
+  @Operation(
+      summary =
+          "What is to be collected in my shops and isn't yet, the oldest first, 200 at most; managers see every shop's")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupList open(StaffMember me) {
+    var open = pickups.open(me, MOST);
+    audit.record(me, "pickup.list", "brand", me.brand().value(), open.size() + " found");
+    return new PickupList(open.stream().map(this::view).toList(), clock.instant());
+  }
+
+  @GetMapping("/by-number")
+  @Operation(summary = "The pick-up of an order's number, as the customer at the counter says it")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupView byNumber(StaffMember me, @RequestParam @Size(max = 64) String number) {
+    var pickup = pickups.find(number, me);
+    audit.record(me, "pickup.look", "pickup", pickup.id().toString(), null);
+    return view(pickup);
+  }
+
+  @PostMapping("/{id}/ready")
+  @Operation(
+      summary =
+          "Confirms that it is there: the customer is told by text message, with a code (pickup.ready); a repeat changes nothing")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupView ready(StaffMember me, @PathVariable UUID id) {
+    return view(pickups.ready(id, me, clock.instant()).orThrow());
+  }
+
+  @PostMapping("/{id}/told")
+  @Operation(
+      summary = "The customer was told by telephone, where no text message gets to them")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupView told(StaffMember me, @PathVariable UUID id) {
+    return view(pickups.told(id, me, clock.instant()).orThrow());
+  }
+
+  /**
+   * @param request chosen by the caller; the same again sends no second text message
+   */
+  @Schema(name = "PickupCode")
+  record CodeBody(@NotNull UUID request) {}
+
+  @PostMapping("/{id}/code")
+  @Operation(summary = "Sends the customer another code; the one before is void")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupView code(StaffMember me, @PathVariable UUID id, @Valid @RequestBody CodeBody body) {
+    return view(pickups.code(id, body.request(), me, clock.instant()).orThrow());
+  }
+
+  /**
+   * @param code six figures, as the customer or whoever collects for them says
+   * @param proxy somebody else collects it
+   * @param goodsOffered whether looking at the goods together was offered; must be
+   * @param goodsChecked whether they did
+   */
+  @Schema(name = "PickupHandover")
+  record HandoverBody(
+      @NotNull @Pattern(regexp = "\\s*[0-9]{6}\\s*") String code,
+      @NotNull Boolean proxy,
+      @NotNull Boolean goodsOffered,
+      @NotNull Boolean goodsChecked) {}
+
+  @PostMapping("/{id}/handover")
+  @Operation(
+      summary =
+          "Hands the goods over, once, for number and code (pickup.handover); the reminder how long they may be returned goes out by itself")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupView handOver(
+      StaffMember me, @PathVariable UUID id, @Valid @RequestBody HandoverBody body) {
+    var how =
+        new Pickups.HandOver(
+            body.code(), body.proxy(), body.goodsOffered(), body.goodsChecked());
+    return view(pickups.handOver(id, how, me, clock.instant()).orThrow());
+  }
+
+  private PickupView view(Pickup pickup) {
+    var confirmBy =
+        commitments.of(pickup.work()).stream()
+            .filter(watch -> watch.clause().equals(Pickups.READY) && watch.open())
+            .map(Commitment::dueAt)
+            .findFirst()
+            .orElse(null);
+    return new PickupView(
+        pickup.id(),
+        pickup.number(),
+        pickup.shop(),
+        pickup.state(),
+        pickup.knownAt(),
+        confirmBy,
+        pickup.readyAt() != null && confirmBy == null,
+        pickup.readyAt(),
+        pickup.endedAt(),
+        pickup.lockedUntil(),
+        orders.find(pickup.brand(), pickup.number()).orElse(null));
+  }
+}

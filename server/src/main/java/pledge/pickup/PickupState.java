@@ -1,0 +1,23 @@
+package pledge.pickup;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How far a pick-up is. */
+public enum PickupState {
+  /** The shop knows of it and is to confirm that it is in stock. */
+  WAITING,
+  /** The customer has been told and has a code. */
+  READY,
+  COLLECTED,
+  CANCELLED;
+
+  @JsonValue
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static PickupState of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

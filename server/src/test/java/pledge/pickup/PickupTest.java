@@ -1,0 +1,293 @@
+package pledge.pickup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pledge.order.AnOrder.anOrder;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pledge.access.Role;
+import pledge.access.StaffMember;
+import pledge.ledger.Commitment;
+import pledge.ledger.Commitments;
+import pledge.order.AnOrder;
+import pledge.order.OrderStatus;
+import pledge.order.Orders;
+import pledge.platform.WorkRef;
+import pledge.store.OpeningHours;
+import pledge.store.Shop;
+import pledge.store.ShopId;
+import pledge.store.Shops;
+import pledge.testing.PledgeTest;
+import pledge.testing.Proves;
+import pledge.testing.SettableClock;
+import pledge.testing.TestApi;
+import pledge.testing.TestBrand;
+import tools.jackson.databind.JsonNode;
+
+/** From the order that reaches the shop to the goods in the customer's hands. */
+@PledgeTest
+class PickupTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  @Autowired TestApi api;
+  @Autowired TestBrand brands;
+  @Autowired Shops shops;
+  @Autowired Orders orders;
+  @Autowired Commitments commitments;
+  @Autowired JdbcClient jdbc;
+  @Autowired SettableClock clock;
+
+  private TestBrand.Floor floor;
+  private StaffMember clerk;
+  private StaffMember other;
+  private String number;
+
+  @BeforeEach
+  void aShopThatIsOpenFromTenToEight() {
+    floor = brands.open(0);
+    clerk = brands.person(floor, floor.id() + ".clerk1", Role.CLERK, "front");
+    other = brands.person(floor, floor.id() + ".clerk2", Role.CLERK, "front");
+    shop("S1", clerk);
+    shop("S2", other);
+    number = "PU" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    var tomorrow = clock.instant().atZone(ZONE).toLocalDate().plusDays(1);
+    clock.set(tomorrow.atTime(LocalTime.of(11, 0)).atZone(ZONE).toInstant());
+  }
+
+  private void shop(String code, StaffMember person) {
+    shops.put(
+        new Shop(
+            new ShopId(UUID.randomUUID()),
+            floor.id(),
+            code,
+            code + " 店",
+            "",
+            "",
+            "199 0000 5678",
+            ZONE,
+            new OpeningHours(
+                Arrays.stream(DayOfWeek.values())
+                    .collect(
+                        Collectors.toMap(
+                            day -> day, day -> List.of(new OpeningHours.Span(600, 1200))))),
+            Set.of(person.id())));
+  }
+
+  private AnOrder order(OrderStatus status) {
+    return anOrder(number)
+        .asOf(clock.instant())
+        .in(status)
+        .of("A", "珐琅锅", 1, 29_900)
+        .sentTo("林夏", "19900001234")
+        .pickedUpAt("S1");
+  }
+
+  private void taken(OrderStatus status) {
+    orders.take(floor.id(), List.of(order(status).document()), clock.instant());
+  }
+
+  private JsonNode listed(StaffMember who) {
+    return api.as(who.login()).get("/api/pickups").ok().get("items");
+  }
+
+  private String id() {
+    return listed(clerk).at("/0/id").asString();
+  }
+
+  private TestApi.Answer act(String id, String what, Object body) {
+    return api.as(clerk.login()).post("/api/pickups/" + id + "/" + what, body);
+  }
+
+  private static Map<String, Object> handover(String code, boolean offered) {
+    return Map.of("code", code, "proxy", false, "goodsOffered", offered, "goodsChecked", true);
+  }
+
+  private List<Commitment> clocks(String id) {
+    return commitments.of(new WorkRef("pickup", UUID.fromString(id)));
+  }
+
+  /** The text messages of this pick-up, the oldest first. */
+  private List<String> texts(String id) {
+    return jdbc.sql(
+            "select text from channel.text_message where work_id = :id order by created_at, id")
+        .param("id", UUID.fromString(id))
+        .query(String.class)
+        .list();
+  }
+
+  private String code(String id) {
+    var match = Pattern.compile("取货码 ([0-9]{6})").matcher(texts(id).getLast());
+    assertThat(match.find()).isTrue();
+    return match.group(1);
+  }
+
+  private List<String> verdicts(String clause, String id) {
+    return jdbc.sql(
+            "select verdict from ledger.observation where clause = :clause and work_id = :id order by id")
+        .param("clause", clause)
+        .param("id", UUID.fromString(id))
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  @Proves("pickup.notice")
+  void anOrderToBeCollectedIsTheShopsAtOnce() {
+    taken(OrderStatus.AWAITING_PAYMENT);
+    assertThat(listed(clerk)).isEmpty();
+    clock.advance(Duration.ofSeconds(1));
+    taken(OrderStatus.PAID);
+    taken(OrderStatus.PAID);
+    var seen = listed(clerk);
+    assertThat(seen).hasSize(1);
+    assertThat(seen.at("/0/order/lines/0/name").asString()).isEqualTo("珐琅锅");
+    assertThat(seen.at("/0/order/receiver/phone").asString()).doesNotContain("00001234");
+    assertThat(Instant.parse(seen.at("/0/confirmBy").asString()))
+        .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+    assertThat(listed(other)).as("another shop's").isEmpty();
+    var id = id();
+    assertThat(texts(id)).singleElement().asString().contains(number);
+    assertThat(verdicts("pickup.notice", id)).containsExactly("kept");
+    api.as(other.login()).post("/api/pickups/" + id + "/ready").is(404);
+  }
+
+  @Test
+  @Proves("pickup.ready")
+  void theHourIsTheShopsOwnAndEndsWhenTheCustomerKnows() {
+    clock.advance(Duration.ofHours(8).plusMinutes(30));
+    taken(OrderStatus.PAID);
+    var id = id();
+    assertThat(clocks(id).getFirst().dueAt())
+        .as("half an hour tonight, half an hour tomorrow")
+        .isEqualTo(clock.instant().plus(Duration.ofHours(15)));
+    clock.advance(Duration.ofMinutes(20));
+    var ready = act(id, "ready", Map.of()).ok();
+    assertThat(ready.get("state").asString()).isEqualTo("ready");
+    assertThat(ready.get("told").asBoolean()).isTrue();
+    assertThat(clocks(id).getFirst().state()).isInstanceOf(Commitment.State.Kept.class);
+    var sent = texts(id);
+    act(id, "ready", Map.of()).ok();
+    assertThat(texts(id)).as("told once").isEqualTo(sent);
+    assertThat(ready.toString()).doesNotContain(code(id));
+  }
+
+  @Test
+  void whoCanNotBeWrittenToIsPhonedBeforeTheHourEnds() {
+    orders.take(
+        floor.id(),
+        List.of(
+            anOrder(number)
+                .asOf(clock.instant())
+                .of("A", "珐琅锅", 1, 29_900)
+                .pickedUpAt("S1")
+                .document()),
+        clock.instant());
+    var id = id();
+    assertThat(act(id, "ready", Map.of()).ok().get("told").asBoolean()).isFalse();
+    assertThat(clocks(id).getFirst().open()).isTrue();
+    assertThat(act(id, "told", Map.of()).ok().get("told").asBoolean()).isTrue();
+    assertThat(clocks(id).getFirst().state()).isInstanceOf(Commitment.State.Kept.class);
+  }
+
+  @Test
+  @Proves("pickup.handover")
+  void theGoodsGoToWhoeverHasNumberAndCodeAndTheReminderFollows() {
+    taken(OrderStatus.PAID);
+    var id = id();
+    act(id, "handover", handover("000000", true)).is(409);
+    act(id, "ready", Map.of()).ok();
+    var code = code(id);
+    var found = api.as(clerk.login()).get("/api/pickups/by-number?number=" + number).ok();
+    assertThat(found.get("id").asString()).isEqualTo(id);
+    var refused = act(id, "handover", handover(code, false)).is(409).json();
+    assertThat(refused.get("clause").asString()).isEqualTo("pickup.handover");
+    assertThat(act(id, "handover", handover(code, true)).ok().get("state").asString())
+        .isEqualTo("collected");
+    assertThat(texts(id).getLast()).contains(number).contains("7 天");
+    assertThat(verdicts("pickup.handover", id)).containsExactly("refused", "kept");
+    assertThat(listed(clerk)).isEmpty();
+    act(id, "handover", handover(code, true)).is(409);
+  }
+
+  @Test
+  void wrongCodesAreTriedSoOftenOnly() {
+    taken(OrderStatus.PAID);
+    var id = id();
+    act(id, "ready", Map.of()).ok();
+    var code = code(id);
+    var wrong = code.equals("111111") ? "222222" : "111111";
+    for (int left = 4; left > 0; left--) {
+      var answer = act(id, "handover", handover(wrong, true)).is(409);
+      assertThat(answer.code()).isEqualTo("wrong-code");
+      assertThat(answer.json().get("left").asInt()).isEqualTo(left);
+    }
+    assertThat(act(id, "handover", handover(wrong, true)).is(409).code()).isEqualTo("code-locked");
+    assertThat(act(id, "handover", handover(code, true)).is(409).code())
+        .as("even the right one")
+        .isEqualTo("code-locked");
+    clock.advance(Duration.ofMinutes(15));
+    act(id, "handover", handover(code, true)).ok();
+  }
+
+  @Test
+  void anotherCodeVoidsTheOneBefore() {
+    taken(OrderStatus.PAID);
+    var id = id();
+    act(id, "ready", Map.of()).ok();
+    var first = code(id);
+    act(id, "code", Map.of("request", UUID.randomUUID())).ok();
+    var second = code(id);
+    if (!first.equals(second)) {
+      act(id, "handover", handover(first, true)).is(409);
+    }
+    act(id, "handover", handover(second, true)).ok();
+  }
+
+  @Test
+  void ofTwoClerksOneHandsItOver() throws Exception {
+    taken(OrderStatus.PAID);
+    var id = id();
+    act(id, "ready", Map.of()).ok();
+    var code = code(id);
+    try (var two = Executors.newVirtualThreadPerTaskExecutor()) {
+      var tries =
+          IntStream.range(0, 8)
+              .mapToObj(i -> two.submit(() -> act(id, "handover", handover(code, true)).status()))
+              .toList();
+      int won = 0;
+      for (var one : tries) {
+        won += one.get() == 200 ? 1 : 0;
+      }
+      assertThat(won).isEqualTo(1);
+    }
+    assertThat(verdicts("pickup.handover", id)).containsOnlyOnce("kept");
+  }
+
+  @Test
+  void aCancelledOrderLeavesTheList() {
+    taken(OrderStatus.PAID);
+    var id = id();
+    clock.advance(Duration.ofMinutes(5));
+    taken(OrderStatus.CANCELLED);
+    assertThat(listed(clerk)).isEmpty();
+    assertThat(clocks(id).getFirst().state()).isInstanceOf(Commitment.State.Cancelled.class);
+    act(id, "ready", Map.of()).is(409);
+  }
+}

@@ -106,8 +106,7 @@ class PickupEndpoint {
   }
 
   @PostMapping("/{id}/told")
-  @Operation(
-      summary = "The customer was told by telephone, where no text message gets to them")
+  @Operation(summary = "The customer was told by telephone, where no text message gets to them")
   @Allowed(staff = {CLERK, MANAGER})
   PickupView told(StaffMember me, @PathVariable UUID id) {
     return view(pickups.told(id, me, clock.instant()).orThrow());
@@ -147,8 +146,7 @@ class PickupEndpoint {
   PickupView handOver(
       StaffMember me, @PathVariable UUID id, @Valid @RequestBody HandoverBody body) {
     var how =
-        new Pickups.HandOver(
-            body.code(), body.proxy(), body.goodsOffered(), body.goodsChecked());
+        new Pickups.HandOver(body.code(), body.proxy(), body.goodsOffered(), body.goodsChecked());
     return view(pickups.handOver(id, how, me, clock.instant()).orThrow());
   }
 

@@ -15,7 +15,6 @@ import pledge.ledger.Observations;
 import pledge.ledger.Start;
 import pledge.ledger.Verdict;
 import pledge.order.Delivery;
-import pledge.order.OrderStatus;
 import pledge.order.OrdersTaken;
 import pledge.platform.BrandId;
 import pledge.standard.ClauseId;
@@ -64,13 +63,11 @@ class PickupIntake {
     if (collected.isEmpty()) {
       return;
     }
-    var known =
-        shops.all(fact.brand()).stream().collect(Collectors.toMap(Shop::id, shop -> shop));
+    var known = shops.all(fact.brand()).stream().collect(Collectors.toMap(Shop::id, shop -> shop));
     collected.forEach(order -> taken(fact.brand(), order, known, fact.at()));
   }
 
-  private void taken(
-      BrandId brand, OrdersTaken.Order order, Map<ShopId, Shop> known, Instant now) {
+  private void taken(BrandId brand, OrdersTaken.Order order, Map<ShopId, Shop> known, Instant now) {
     switch (order.status()) {
       case AWAITING_PAYMENT, SHIPPED, DELIVERED, COMPLETED, READY_FOR_PICKUP, RETURNED -> {
         // not the shop's yet, or over by the order system's word

@@ -17,7 +17,9 @@ import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.store.ShopId;
 
-/** Pick-ups in the database. Each step is one conditional update: whoever is second changes nothing. */
+/**
+ * Pick-ups in the database. Each step is one conditional update: whoever is second changes nothing.
+ */
 @Component
 class PickupRows {
 

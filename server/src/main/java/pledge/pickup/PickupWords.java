@@ -70,8 +70,7 @@ class PickupWords {
     var words = standards.of(pickup.brand()).text(text, "zh-CN", values);
     var cleared =
         outbox
-            .clear(
-                new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
+            .clear(new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
             .orThrow();
     texts.send(cleared, phone, customer, key + ":" + pickup.id(), now);
   }

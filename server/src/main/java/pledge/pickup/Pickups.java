@@ -114,8 +114,7 @@ class Pickups {
       return moved(id, me, "pickup.ready", "nobody told: no phone number");
     }
     commitments.stop(
-        List.of(
-            new Stop(pickup.work(), READY, now, pickup.who(me.id()), "the customer was told")));
+        List.of(new Stop(pickup.work(), READY, now, pickup.who(me.id()), "the customer was told")));
     return moved(id, me, "pickup.ready", pickup.number());
   }
 
@@ -141,7 +140,8 @@ class Pickups {
     }
     if (!words.tell(pickup, "pickup.code", values(pickup, code), "pickup.code." + request, now)) {
       return Outcome.refused(
-          Refusal.state("no-phone", "no text message gets to this customer: verify them in person"));
+          Refusal.state(
+              "no-phone", "no text message gets to this customer: verify them in person"));
     }
     return moved(id, me, "pickup.code", pickup.number());
   }
@@ -185,18 +185,18 @@ class Pickups {
     }
     commitments.cancelAll(pickup.work(), now, me, "collected");
     words.tell(pickup, "pickup.collected", returns(pickup), "pickup.collected", now);
-    observe(pickup, Verdict.KEPT, me, how.proxy() ? "number and code, by proxy" : "number and code", now);
+    observe(
+        pickup,
+        Verdict.KEPT,
+        me,
+        how.proxy() ? "number and code, by proxy" : "number and code",
+        now);
     return moved(id, me, "pickup.handover", pickup.number());
   }
 
   private Map<String, String> returns(Pickup pickup) {
     var days =
-        standards
-            .of(pickup.brand())
-            .clause(HANDOVER)
-            .figures()
-            .duration("returnReminder")
-            .toDays();
+        standards.of(pickup.brand()).clause(HANDOVER).figures().duration("returnReminder").toDays();
     return Map.of("number", pickup.number(), "days", Long.toString(days));
   }
 

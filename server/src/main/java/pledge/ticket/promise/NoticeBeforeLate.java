@@ -167,13 +167,12 @@ class NoticeBeforeLate {
 
   private void missed(Ticket ticket, Seen seen, Instant now) {
     var announcedAt = seen.told().announcedAt();
-    boolean kept = announcedAt != null && announcedAt.isBefore(seen.due());
-    telling.judged(
-        ticket,
-        seen.clock(),
-        kept ? Verdict.KEPT : Verdict.BROKEN,
-        seen.due(),
-        kept ? Evidence.said("announced", "at", announcedAt) : "missed-in-silence");
+    if (announcedAt != null && announcedAt.isBefore(seen.due())) {
+      var said = Evidence.said("announced", "at", announcedAt);
+      telling.judged(ticket, seen.clock(), Verdict.KEPT, seen.due(), said);
+    } else {
+      telling.judged(ticket, seen.clock(), Verdict.BROKEN, seen.due(), "missed-in-silence");
+    }
     rows.ended(seen.told().clock(), now);
     var renewed = seen.told().renewedTo();
     if (renewed != null && renewed.isAfter(now)) {

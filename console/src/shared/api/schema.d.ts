@@ -2423,6 +2423,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pickups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be collected in my shops and isn't yet, the oldest first, 200 at most; managers see every shop's */
+        get: operations["pickupOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/by-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pick-up of an order's number, as the customer at the counter says it */
+        get: operations["pickupByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/{id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the customer another code; the one before is void */
+        post: operations["pickupCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands the goods over, once, for number and code (pickup.handover); the reminder how long they may be returned goes out by itself */
+        post: operations["pickupHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/{id}/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms that it is there: the customer is told by text message, with a code (pickup.ready); a repeat changes nothing */
+        post: operations["pickupReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer was told by telephone, where no text message gets to them */
+        post: operations["pickupTold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/presence": {
         parameters: {
             query?: never;
@@ -6431,6 +6533,42 @@ export interface components {
             group: string;
             patterns: string[];
             unless: string[];
+        };
+        Pickup: {
+            /** Format: date-time */
+            confirmBy?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            knownAt: string;
+            /** Format: date-time */
+            lockedUntil?: string | null;
+            number: string;
+            order?: components["schemas"]["OrderView"] | null;
+            /** Format: date-time */
+            readyAt?: string | null;
+            /** Format: uuid */
+            shop: string;
+            /** @enum {string} */
+            state: "waiting" | "ready" | "collected" | "cancelled";
+            told: boolean;
+        };
+        PickupCode: {
+            /** Format: uuid */
+            request: string;
+        };
+        PickupHandover: {
+            code: string;
+            goodsChecked: boolean;
+            goodsOffered: boolean;
+            proxy: boolean;
+        };
+        PickupList: {
+            items: components["schemas"]["Pickup"][];
+            /** Format: date-time */
+            now: string;
         };
         PlannedCall: {
             /** Format: date-time */
@@ -27395,6 +27533,1163 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "confirmBy": "2026-11-18T02:00:00Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "knownAt": "2026-11-18T02:00:00Z",
+                     *           "lockedUntil": "2026-11-18T02:00:00Z",
+                     *           "number": "HT20261118001",
+                     *           "order": {
+                     *             "brand": "hetang",
+                     *             "cancelledAt": "2026-11-18T02:00:00Z",
+                     *             "currency": "CNY",
+                     *             "customer": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "delivery": "ship",
+                     *             "discountMinor": 1000,
+                     *             "freightMinor": 0,
+                     *             "goodsMinor": 13900,
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "lines": [
+                     *               {
+                     *                 "name": "荷影马克杯 350ml",
+                     *                 "quantity": 2,
+                     *                 "sku": "HT-MUG-350",
+                     *                 "totalMinor": 12900,
+                     *                 "traits": {
+                     *                   "digital": true,
+                     *                   "exempt": "media",
+                     *                   "fresh": true,
+                     *                   "hygieneSealed": true,
+                     *                   "madeToOrder": true,
+                     *                   "warrantyMonths": 12
+                     *                 },
+                     *                 "unitPriceMinor": 6950
+                     *               }
+                     *             ],
+                     *             "note": "工作日送货",
+                     *             "number": "HT20261118001",
+                     *             "paidAt": "2026-11-18T02:00:00Z",
+                     *             "payments": [
+                     *               {
+                     *                 "amountMinor": 12900,
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "kind": "ticket",
+                     *                 "method": "alipay"
+                     *               }
+                     *             ],
+                     *             "placedAt": "2026-11-18T02:00:00Z",
+                     *             "receiver": {
+                     *               "address": "上海市徐汇区****",
+                     *               "name": "林*",
+                     *               "phone": "199****0001"
+                     *             },
+                     *             "salesChannel": "web",
+                     *             "shipments": [
+                     *               {
+                     *                 "carrier": "顺丰速运",
+                     *                 "deliveredAt": "2026-11-18T02:00:00Z",
+                     *                 "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *                 "events": [
+                     *                   {
+                     *                     "at": "2026-11-18T02:00:00Z",
+                     *                     "place": "上海转运中心",
+                     *                     "text": "您好，这边帮您查一下订单。"
+                     *                   }
+                     *                 ],
+                     *                 "promisedBy": "2026-11-18T02:00:00Z",
+                     *                 "trackingNumber": "SF1012345678901"
+                     *               }
+                     *             ],
+                     *             "shop": {
+                     *               "code": "front",
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "status": "awaiting_payment",
+                     *             "totalMinor": 12900,
+                     *             "updatedAt": "2026-11-18T02:00:00Z"
+                     *           },
+                     *           "readyAt": "2026-11-18T02:00:00Z",
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "state": "waiting",
+                     *           "told": true
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupByNumber: {
+        parameters: {
+            query: {
+                /** @example HT20261118001 */
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "request": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "HT20261118001",
+                 *       "goodsChecked": true,
+                 *       "goodsOffered": true,
+                 *       "proxy": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupHandover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupTold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
                 };
             };
             /** @description The input can't be taken */

@@ -23,7 +23,7 @@ export function EnquiryBox({ ticket, mayAct }: { ticket: Ticket; mayAct: boolean
   const items = enquiries.data?.items ?? [];
   if (ticket.type !== 'need' && items.length === 0) return null;
   return (
-    <section className={css.block}>
+    <section className={css.block} aria-label={t('need.asked')}>
       <h2>{t('need.asked')}</h2>
       {items.length === 0 && <p className={css.sub}>{t('need.none')}</p>}
       <Problem error={enquiries.data ? undefined : enquiries.error} />

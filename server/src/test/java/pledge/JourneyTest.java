@@ -121,6 +121,13 @@ class JourneyTest {
     walk("kin", "they belonged together, and apart again");
   }
 
+  /** A workshop without an account says by link, on a phone, what can be done. */
+  @Test
+  @Order(12)
+  void aDepartmentAnswersByItsLink() throws Exception {
+    walk("need", "the department answered without an account");
+  }
+
   private static void walk(String script, String end) throws Exception {
     var browser =
         new ProcessBuilder(

@@ -14,6 +14,8 @@ import pledge.store.ShopId;
  * An order that is collected in a shop.
  *
  * @param id the order's
+ * @param missing what isn't there, as the customer was told
+ * @param choice what the customer wants then
  * @param lockedUntil no code is taken before, after too many wrong ones
  */
 record Pickup(
@@ -26,7 +28,9 @@ record Pickup(
     Instant knownAt,
     @Nullable Instant readyAt,
     @Nullable Instant endedAt,
-    @Nullable Instant lockedUntil) {
+    @Nullable Instant lockedUntil,
+    @Nullable String missing,
+    @Nullable Choice choice) {
 
   /** By this name its clocks and evidence are found. */
   WorkRef work() {

@@ -28,6 +28,7 @@ import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
 import pledge.order.OrderView;
 import pledge.order.Orders;
+import pledge.platform.PlainText;
 import pledge.store.ShopId;
 
 /** The shop's page of what is ordered online and collected here. */
@@ -38,13 +39,20 @@ class PickupEndpoint {
   private static final int MOST = 200;
 
   private final Pickups pickups;
+  private final Shortage shortage;
   private final Orders orders;
   private final Commitments commitments;
   private final AuditTrail audit;
   private final Clock clock;
 
   PickupEndpoint(
-      Pickups pickups, Orders orders, Commitments commitments, AuditTrail audit, Clock clock) {
+      Pickups pickups,
+      Shortage shortage,
+      Orders orders,
+      Commitments commitments,
+      AuditTrail audit,
+      Clock clock) {
+    this.shortage = shortage;
     this.audit = audit;
     this.pickups = pickups;
     this.orders = orders;
@@ -56,6 +64,8 @@ class PickupEndpoint {
    * @param confirmBy until when the shop is to confirm that it is there (pickup.ready); null once
    *     the customer has been told
    * @param told whether the customer knows that it is ready
+   * @param missing what isn't there; null when nothing was found missing
+   * @param choice what the customer wants then; null while they haven't said
    * @param lockedUntil no code is taken before
    * @param order goods and contact, the persons masked
    */
@@ -71,6 +81,8 @@ class PickupEndpoint {
       @Nullable Instant readyAt,
       @Nullable Instant endedAt,
       @Nullable Instant lockedUntil,
+      @Nullable String missing,
+      @Nullable Choice choice,
       @Nullable OrderView order) {}
 
   @Schema(name = "PickupList")
@@ -110,6 +122,41 @@ class PickupEndpoint {
   @Allowed(staff = {CLERK, MANAGER})
   PickupView told(StaffMember me, @PathVariable UUID id) {
     return view(pickups.told(id, me, clock.instant()).orThrow());
+  }
+
+  /**
+   * @param what isn't there, as the customer is told
+   */
+  @Schema(name = "PickupMissing")
+  record MissingBody(@NotNull @Size(max = 100) String what) {}
+
+  @PostMapping("/{id}/missing")
+  @Operation(
+      summary =
+          "Something ordered isn't there: the customer is told by text message and decides; a repeat changes nothing")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupView missing(StaffMember me, @PathVariable UUID id, @Valid @RequestBody MissingBody body) {
+    var what = PlainText.required("what", body.what(), 100);
+    return view(shortage.missing(id, what, me, clock.instant()).orThrow());
+  }
+
+  /**
+   * @param until when it will be there; only, and always, with {@code wait}: a promise (pickup.ready)
+   */
+  @Schema(name = "PickupChoice")
+  record ChoiceBody(
+      @NotNull Choice choice, @Nullable Instant until, @NotNull @Size(max = 300) String note) {}
+
+  @PostMapping("/{id}/choice")
+  @Operation(
+      summary =
+          "What the customer wants where something is missing; it ends the shop's hour (pickup.ready). The same again is harmless")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupView chosen(StaffMember me, @PathVariable UUID id, @Valid @RequestBody ChoiceBody body) {
+    return view(
+        shortage
+            .chosen(id, body.choice(), body.until(), body.note().strip(), me, clock.instant())
+            .orThrow());
   }
 
   /**
@@ -168,6 +215,8 @@ class PickupEndpoint {
         pickup.readyAt(),
         pickup.endedAt(),
         pickup.lockedUntil(),
+        pickup.missing(),
+        pickup.choice(),
         orders.find(pickup.brand(), pickup.number()).orElse(null));
   }
 }

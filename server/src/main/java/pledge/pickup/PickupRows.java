@@ -24,7 +24,8 @@ import pledge.store.ShopId;
 class PickupRows {
 
   private static final String COLUMNS =
-      "select id, brand, number, shop, customer, state, known_at, ready_at, ended_at, locked_until"
+      "select id, brand, number, shop, customer, state, known_at, ready_at, ended_at, locked_until,"
+          + " missing, choice"
           + " from pickup.pickup ";
 
   private final JdbcClient jdbc;
@@ -71,7 +72,7 @@ class PickupRows {
     return jdbc.sql(
             COLUMNS
                 + """
-                where brand = :brand and shop = any(:shops::uuid[]) and state in ('waiting', 'ready')
+                where brand = :brand and shop = any(:shops::uuid[]) and state in ('waiting', 'short', 'ready')
                 order by known_at, id limit :limit
                 """)
         .param("brand", brand.value())
@@ -79,6 +80,37 @@ class PickupRows {
         .param("limit", limit)
         .query((row, n) -> pickup(row))
         .list();
+  }
+
+  boolean missing(UUID id, String what, Instant now) {
+    return jdbc.sql(
+                """
+                update pickup.pickup set state = 'short', short_at = :now, missing = :what
+                where id = :id and state = 'waiting' and choice is null
+                """)
+            .param("id", id)
+            .param("what", what)
+            .param("now", Columns.at(now))
+            .update()
+        == 1;
+  }
+
+  /** The customer's word is taken once. */
+  boolean chosen(UUID id, Choice choice, String note, Instant now) {
+    return jdbc.sql(
+                """
+                update pickup.pickup
+                set choice = :choice, choice_note = :note, chosen_at = :now,
+                  state = case when :choice = 'cancel' then 'cancelled' else 'waiting' end,
+                  ended_at = case when :choice = 'cancel' then :now::timestamptz end
+                where id = :id and state = 'short'
+                """)
+            .param("id", id)
+            .param("choice", choice.word())
+            .param("note", note)
+            .param("now", Columns.at(now))
+            .update()
+        == 1;
   }
 
   boolean ready(UUID id, StaffId by, byte[] code, Instant now) {
@@ -157,7 +189,7 @@ class PickupRows {
     return jdbc.sql(
                 """
                 update pickup.pickup set state = 'cancelled', ended_at = :now
-                where id = :id and state in ('waiting', 'ready')
+                where id = :id and state in ('waiting', 'short', 'ready')
                 """)
             .param("id", id)
             .param("now", Columns.at(now))
@@ -177,6 +209,8 @@ class PickupRows {
         Columns.instant(row, "known_at"),
         Columns.instantOrNull(row, "ready_at"),
         Columns.instantOrNull(row, "ended_at"),
-        Columns.instantOrNull(row, "locked_until"));
+        Columns.instantOrNull(row, "locked_until"),
+        row.getString("missing"),
+        row.getString("choice") == null ? null : Choice.of(row.getString("choice")));
   }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum PickupState {
   /** The shop knows of it and is to confirm that it is in stock. */
   WAITING,
+  /** Something isn't there: the customer decides what is to become of it. */
+  SHORT,
   /** The customer has been told and has a code. */
   READY,
   COLLECTED,

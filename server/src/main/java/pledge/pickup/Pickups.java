@@ -234,7 +234,7 @@ class Pickups {
         Map.of("until", until.toString()));
   }
 
-  private Outcome<Pickup> moved(UUID id, StaffMember me, String action, String what) {
+  Outcome<Pickup> moved(UUID id, StaffMember me, String action, String what) {
     audit.record(me, action, "pickup", id.toString(), what);
     var pickup = find(id, me);
     shops.all(pickup.brand()).stream()

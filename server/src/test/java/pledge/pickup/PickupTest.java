@@ -227,6 +227,42 @@ class PickupTest {
   }
 
   @Test
+  void whereSomethingIsMissingTheCustomerDecidesAndThatEndsTheHour() {
+    taken(OrderStatus.PAID);
+    var id = id();
+    act(id, "choice", Map.of("choice", "partial", "note", "")).is(409);
+    assertThat(act(id, "missing", Map.of("what", "锅盖")).ok().get("state").asString())
+        .isEqualTo("short");
+    assertThat(texts(id).getLast()).contains("锅盖").contains(number);
+    act(id, "ready", Map.of()).is(409);
+    assertThat(clocks(id).getFirst().open()).as("the hour runs until they have chosen").isTrue();
+    act(id, "choice", Map.of("choice", "wait", "note", "")).is(400);
+    clock.advance(Duration.ofMinutes(40));
+    var until = clock.instant().plus(Duration.ofDays(2));
+    var waits = Map.of("choice", "wait", "until", until.toString(), "note", "周末来取");
+    act(id, "choice", waits).ok();
+    act(id, "choice", waits).ok();
+    assertThat(clocks(id)).hasSize(2);
+    assertThat(clocks(id).getFirst().state()).isInstanceOf(Commitment.State.Kept.class);
+    assertThat(clocks(id).getLast().dueAt()).isEqualTo(until);
+    clock.advance(Duration.ofDays(1));
+    act(id, "ready", Map.of()).ok();
+    assertThat(clocks(id).getLast().state()).isInstanceOf(Commitment.State.Kept.class);
+    act(id, "handover", handover(code(id), true)).ok();
+  }
+
+  @Test
+  void whoDoesNotWantItThenHasItCancelled() {
+    taken(OrderStatus.PAID);
+    var id = id();
+    act(id, "missing", Map.of("what", "锅盖")).ok();
+    var gone = act(id, "choice", Map.of("choice", "cancel", "note", "不等了")).ok();
+    assertThat(gone.get("state").asString()).isEqualTo("cancelled");
+    assertThat(clocks(id)).singleElement().matches(clock -> !clock.open());
+    assertThat(listed(clerk)).isEmpty();
+  }
+
+  @Test
   void wrongCodesAreTriedSoOftenOnly() {
     taken(OrderStatus.PAID);
     var id = id();

@@ -154,10 +154,10 @@ class StandardApiTest {
         send(manager, VERSIONS, another().replace("calendar: officer-hours", "calendar: tea-time"))
             .is(422);
     assertThat(answer.code()).isEqualTo("bad-standard");
-    assertThat(answer.json().path("problems")).hasSize(3);
+    assertThat(answer.json().path("problems")).hasSize(4);
     assertThat(answer.json().path("detail").asString())
         .startsWith("standard.yaml:")
-        .endsWith("(and 2 more)");
+        .endsWith("(and 3 more)");
     assertThat(manager.get(VERSIONS).ok().path("items").get(0).path("id")).isEqualTo(before);
   }
 

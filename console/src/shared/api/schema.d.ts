@@ -2457,6 +2457,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pickups/{id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the customer wants where something is missing; it ends the shop's hour (pickup.ready). The same again is harmless */
+        post: operations["pickupChosen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pickups/{id}/code": {
         parameters: {
             query?: never;
@@ -2485,6 +2502,23 @@ export interface paths {
         put?: never;
         /** Hands the goods over, once, for number and code (pickup.handover); the reminder how long they may be returned goes out by itself */
         post: operations["pickupHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something ordered isn't there: the customer is told by text message and decides; a repeat changes nothing */
+        post: operations["pickupMissing"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6535,6 +6569,8 @@ export interface components {
             unless: string[];
         };
         Pickup: {
+            /** @enum {string|null} */
+            choice?: "wait" | "substitute" | "partial" | "cancel" | null;
             /** Format: date-time */
             confirmBy?: string | null;
             /** Format: date-time */
@@ -6545,6 +6581,7 @@ export interface components {
             knownAt: string;
             /** Format: date-time */
             lockedUntil?: string | null;
+            missing?: string | null;
             number: string;
             order?: components["schemas"]["OrderView"] | null;
             /** Format: date-time */
@@ -6552,8 +6589,15 @@ export interface components {
             /** Format: uuid */
             shop: string;
             /** @enum {string} */
-            state: "waiting" | "ready" | "collected" | "cancelled";
+            state: "waiting" | "short" | "ready" | "collected" | "cancelled";
             told: boolean;
+        };
+        PickupChoice: {
+            /** @enum {string} */
+            choice: "wait" | "substitute" | "partial" | "cancel";
+            note: string;
+            /** Format: date-time */
+            until?: string | null;
         };
         PickupCode: {
             /** Format: uuid */
@@ -6569,6 +6613,9 @@ export interface components {
             items: components["schemas"]["Pickup"][];
             /** Format: date-time */
             now: string;
+        };
+        PickupMissing: {
+            what: string;
         };
         PlannedCall: {
             /** Format: date-time */
@@ -27634,11 +27681,13 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "choice": "wait",
                      *           "confirmBy": "2026-11-18T02:00:00Z",
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "knownAt": "2026-11-18T02:00:00Z",
                      *           "lockedUntil": "2026-11-18T02:00:00Z",
+                     *           "missing": "missing",
                      *           "number": "HT20261118001",
                      *           "order": {
                      *             "brand": "hetang",
@@ -27826,11 +27875,215 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
+                     *       "number": "HT20261118001",
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupChosen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "wait",
+                 *       "note": "工作日送货",
+                 *       "until": "2026-11-18T02:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choice": "wait",
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
                      *       "number": "HT20261118001",
                      *       "order": {
                      *         "brand": "hetang",
@@ -28024,11 +28277,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
                      *       "number": "HT20261118001",
                      *       "order": {
                      *         "brand": "hetang",
@@ -28225,11 +28480,213 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
+                     *       "number": "HT20261118001",
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "told": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupMissing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "started"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupMissing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "choice": "wait",
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
                      *       "number": "HT20261118001",
                      *       "order": {
                      *         "brand": "hetang",
@@ -28414,11 +28871,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
                      *       "number": "HT20261118001",
                      *       "order": {
                      *         "brand": "hetang",
@@ -28603,11 +29062,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
                      *       "number": "HT20261118001",
                      *       "order": {
                      *         "brand": "hetang",

@@ -59,6 +59,8 @@ async function aTicket(desk, title) {
   await form.getByRole('combobox', { name: '查找客户' }).fill(PHONE);
   await desk.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: MEMBER }).click();
   await pick(desk, form.getByRole('combobox', { name: '类型' }), '售后');
+  await form.getByLabel('订单号').fill('HT20261118001');
+  await form.getByLabel('原因').fill('到货破损');
   await form.getByLabel('下一步', { exact: true }).fill('请仓库看看这一批');
   await form.getByRole('button', { name: '建立工单' }).click();
   await desk.getByRole('heading', { name: title }).waitFor();

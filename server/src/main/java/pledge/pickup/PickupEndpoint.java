@@ -141,7 +141,8 @@ class PickupEndpoint {
   }
 
   /**
-   * @param until when it will be there; only, and always, with {@code wait}: a promise (pickup.ready)
+   * @param until when it will be there; only, and always, with {@code wait}: a promise
+   *     (pickup.ready)
    */
   @Schema(name = "PickupChoice")
   record ChoiceBody(

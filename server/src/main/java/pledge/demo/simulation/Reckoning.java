@@ -82,7 +82,8 @@ final class Reckoning {
     }
     for (var conversation : conversations().keySet()) {
       // a clock that nobody looked at while it ran has begun all the same
-      var clocks = manager.get("/api/commitments?limit=200&work=conversation:" + conversation).body();
+      var clocks =
+          manager.get("/api/commitments?limit=200&work=conversation:" + conversation).body();
       book.shown(conversation, clocks.path("items"));
     }
     var after = "";

@@ -105,26 +105,18 @@ class Mirror {
     if (!accepted.isEmpty()) {
       events.publishEvent(
           new OrdersTaken(
-              brand,
-              accepted.stream()
-                  .map(entry -> told(entry, taken.get(entry.number()), buyers, codes))
-                  .toList(),
-              now));
+              brand, accepted.stream().map(entry -> told(entry, buyers, codes)).toList(), now));
     }
     return taken;
   }
 
   private static OrdersTaken.Order told(
-      Entry entry,
-      @Nullable Taken taken,
-      Map<Handle, CustomerId> buyers,
-      Map<String, ShopId> shops) {
+      Entry entry, Map<Handle, CustomerId> buyers, Map<String, ShopId> shops) {
     var document = entry.document();
     var buyer = entry.buyer();
     return new OrdersTaken.Order(
         new OrderId(entry.id()),
         entry.number(),
-        taken == Taken.CREATED,
         document.status(),
         delivery(document),
         document.shop() == null ? null : shops.get(document.shop()),

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -130,6 +131,12 @@ public class Orders {
                 row.getLong("paid"),
                 row.getLong("refunded")))
         .optional();
+  }
+
+  /** These orders of the brand, by id. */
+  public Map<OrderId, OrderView> those(BrandId brand, Collection<OrderId> ids) {
+    return reader.read(brand, ids.stream().map(OrderId::value).toList()).stream()
+        .collect(Collectors.toMap(OrderView::id, order -> order));
   }
 
   /** The number to tell the customer about this order by, as it was placed or is sent. */

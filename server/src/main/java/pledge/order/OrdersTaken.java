@@ -14,13 +14,11 @@ import pledge.store.ShopId;
 public record OrdersTaken(BrandId brand, List<Order> orders, Instant at) {
 
   /**
-   * @param created whether the mirror didn't know the order before
    * @param shop where it is collected or was placed; null when none, or none known here
    */
   public record Order(
       OrderId id,
       String number,
-      boolean created,
       OrderStatus status,
       Delivery delivery,
       @Nullable ShopId shop,

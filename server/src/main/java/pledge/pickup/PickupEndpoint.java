@@ -26,6 +26,7 @@ import pledge.access.AuditTrail;
 import pledge.access.StaffMember;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
+import pledge.order.OrderId;
 import pledge.order.OrderView;
 import pledge.order.Orders;
 import pledge.platform.PlainText;
@@ -96,7 +97,7 @@ class PickupEndpoint {
   PickupList open(StaffMember me) {
     var open = pickups.open(me, MOST);
     audit.record(me, "pickup.list", "brand", me.brand().value(), open.size() + " found");
-    return new PickupList(open.stream().map(this::view).toList(), clock.instant());
+    return new PickupList(views(open), clock.instant());
   }
 
   @GetMapping("/by-number")
@@ -199,12 +200,38 @@ class PickupEndpoint {
   }
 
   private PickupView view(Pickup pickup) {
-    var confirmBy =
-        commitments.of(pickup.work()).stream()
-            .filter(watch -> watch.clause().equals(Pickups.READY) && watch.open())
-            .map(Commitment::dueAt)
-            .findFirst()
-            .orElse(null);
+    return views(List.of(pickup)).getFirst();
+  }
+
+  /** Their clocks and orders are read together, however many there are. */
+  private List<PickupView> views(List<Pickup> pickups) {
+    if (pickups.isEmpty()) {
+      return List.of();
+    }
+    var open = commitments.openOf(pickups.stream().map(Pickup::work).toList());
+    var bought =
+        orders.those(
+            pickups.getFirst().brand(),
+            pickups.stream().map(pickup -> new OrderId(pickup.id())).toList());
+    return pickups.stream()
+        .map(pickup ->
+            view(
+                pickup,
+                confirmBy(open.getOrDefault(pickup.work(), List.of())),
+                bought.get(new OrderId(pickup.id()))))
+        .toList();
+  }
+
+  private static @Nullable Instant confirmBy(List<Commitment> open) {
+    return open.stream()
+        .filter(watch -> watch.clause().equals(Pickups.READY))
+        .map(Commitment::dueAt)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static PickupView view(
+      Pickup pickup, @Nullable Instant confirmBy, @Nullable OrderView order) {
     return new PickupView(
         pickup.id(),
         pickup.number(),
@@ -218,6 +245,6 @@ class PickupEndpoint {
         pickup.lockedUntil(),
         pickup.missing(),
         pickup.choice(),
-        orders.find(pickup.brand(), pickup.number()).orElse(null));
+        order);
   }
 }

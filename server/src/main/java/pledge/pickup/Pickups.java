@@ -3,6 +3,7 @@ package pledge.pickup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -147,12 +148,7 @@ class Pickups {
   }
 
   private Map<String, String> values(Pickup pickup, String code) {
-    var shop =
-        shops.all(pickup.brand()).stream()
-            .filter(it -> it.id().equals(pickup.shop()))
-            .findFirst()
-            .map(Shop::name)
-            .orElse("");
+    var shop = shopOf(pickup).map(Shop::name).orElse("");
     return Map.of("number", pickup.number(), "shop", shop, "code", code);
   }
 
@@ -237,11 +233,14 @@ class Pickups {
   Outcome<Pickup> moved(UUID id, StaffMember me, String action, String what) {
     audit.record(me, action, "pickup", id.toString(), what);
     var pickup = find(id, me);
-    shops.all(pickup.brand()).stream()
-        .filter(shop -> shop.id().equals(pickup.shop()))
-        .findFirst()
-        .ifPresent(shop -> hints.moved(pickup, shop.people()));
+    shopOf(pickup).ifPresent(shop -> hints.moved(pickup, shop.people()));
     return Outcome.done(pickup);
+  }
+
+  private Optional<Shop> shopOf(Pickup pickup) {
+    return shops.all(pickup.brand()).stream()
+        .filter(shop -> shop.id().equals(pickup.shop()))
+        .findFirst();
   }
 
   private void observe(Pickup pickup, Verdict verdict, StaffMember me, String note, Instant now) {

@@ -59,4 +59,15 @@ public class ClocksForTests {
               == 0;
         });
   }
+
+  /** How a clock stands, as the documents say it. */
+  public static String word(Commitment.State state) {
+    return switch (state) {
+      case Commitment.State.Running running -> "running";
+      case Commitment.State.Paused paused -> "paused";
+      case Commitment.State.Kept kept -> "kept";
+      case Commitment.State.Broken broken -> "broken";
+      case Commitment.State.Cancelled cancelled -> "cancelled";
+    };
+  }
 }

@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import pledge.access.Role;
 import pledge.access.StaffMember;
 import pledge.ledger.ClocksForTests;
-import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
 import pledge.platform.Columns;
 import pledge.platform.Uuid7;
@@ -257,7 +256,7 @@ class ComplaintFortnightTest {
                     ? watch.clause().value().substring("complaint.".length())
                     : watch.milestone())
                 + " "
-                + word(watch.state()))
+                + ClocksForTests.word(watch.state()))
         .sorted()
         .toList();
   }
@@ -300,15 +299,5 @@ class ComplaintFortnightTest {
                   said,
                   it.model().verdicts));
     }
-  }
-
-  private static String word(Commitment.State state) {
-    return switch (state) {
-      case Commitment.State.Running running -> "running";
-      case Commitment.State.Paused paused -> "paused";
-      case Commitment.State.Kept kept -> "kept";
-      case Commitment.State.Broken broken -> "broken";
-      case Commitment.State.Cancelled cancelled -> "cancelled";
-    };
   }
 }

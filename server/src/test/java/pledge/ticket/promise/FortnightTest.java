@@ -31,7 +31,6 @@ import pledge.conversation.ConversationId;
 import pledge.customer.CustomerId;
 import pledge.ledger.Answerable;
 import pledge.ledger.ClocksForTests;
-import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
 import pledge.platform.Columns;
 import pledge.platform.Outcome;
@@ -454,7 +453,8 @@ class FortnightTest {
         commitments.of(it.ticket().work()).stream()
             .filter(watch ->
                 watch.clause().value().matches("solve\\.(normal|complex|difficult|progress)"))
-            .map(watch -> watch.clause() + " " + watch.dueAt() + " " + word(watch.state()))
+            .map(watch ->
+                watch.clause() + " " + watch.dueAt() + " " + ClocksForTests.word(watch.state()))
             .sorted()
             .toList();
     var expected =
@@ -500,15 +500,5 @@ class FortnightTest {
 
   private static Instant micros(Instant at) {
     return at.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-  }
-
-  private static String word(Commitment.State state) {
-    return switch (state) {
-      case Commitment.State.Running running -> "running";
-      case Commitment.State.Paused paused -> "paused";
-      case Commitment.State.Kept kept -> "kept";
-      case Commitment.State.Broken broken -> "broken";
-      case Commitment.State.Cancelled cancelled -> "cancelled";
-    };
   }
 }

@@ -16,8 +16,6 @@ import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.access.SystemActor;
 import pledge.aftersales.Request.State;
-import pledge.aftersales.refund.Back;
-import pledge.aftersales.refund.Bill;
 import pledge.approval.ApprovalDecided;
 import pledge.approval.ApprovalWithdrawn;
 import pledge.approval.Approvals;
@@ -25,8 +23,9 @@ import pledge.approval.Approvals.Ruling.Asked;
 import pledge.approval.Approvals.Ruling.Granted;
 import pledge.approval.Spending;
 import pledge.ledger.Answerable;
-import pledge.order.OrderView;
 import pledge.order.Orders;
+import pledge.payment.Back;
+import pledge.payment.Bill;
 import pledge.payment.Payment;
 import pledge.payment.PaymentMoved;
 import pledge.payment.Payments;
@@ -169,7 +168,7 @@ class Refunds {
   Back share(Request request) {
     var before = rows.before(request.order(), request.line());
     var order = orders.find(request.brand(), request.orderNumber()).orElseThrow();
-    return bill(order)
+    return Bill.of(order)
         .back(
             request.line(),
             before,
@@ -180,28 +179,6 @@ class Refunds {
   private long worth(Request request) {
     var order = orders.find(request.brand(), request.orderNumber()).orElseThrow();
     return order.lines().get(request.line()).totalMinor();
-  }
-
-  /** The order system tells one discount for the whole order; points are a way of paying. */
-  private static Bill bill(OrderView order) {
-    long points = paid(order, true);
-    long known = paid(order, false);
-    long money = order.payments().isEmpty() && order.paidAt() != null ? order.totalMinor() : known;
-    return new Bill(
-        order.lines().stream()
-            .map(line -> new Bill.Line(line.quantity(), line.totalMinor()))
-            .toList(),
-        order.discountMinor(),
-        points,
-        order.freightMinor(),
-        money);
-  }
-
-  private static long paid(OrderView order, boolean inPoints) {
-    return order.payments().stream()
-        .filter(it -> it.kind().equals("paid") && it.method().equals("points") == inPoints)
-        .mapToLong(OrderView.Payment::amountMinor)
-        .sum();
   }
 
   private Outcome<Payment> plan(Ticket ticket, Request request, StaffId by, Instant now) {

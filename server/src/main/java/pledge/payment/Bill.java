@@ -1,7 +1,8 @@
-package pledge.aftersales.refund;
+package pledge.payment;
 
 import java.util.Arrays;
 import java.util.List;
+import pledge.order.OrderView;
 
 /**
  * What an order cost and how it was paid, line by line. Coupon, points and freight are shared out
@@ -56,6 +57,26 @@ public final class Bill {
     long goodsPaid = Math.min(worth - off - inPoints, Math.max(0, paid) - freightPaid);
     this.goods = Shares.of(goodsPaid, open);
     this.freight = Shares.of(lines.isEmpty() ? 0 : freightPaid, totals);
+  }
+
+  /** The order system tells one discount for the whole order; points are a way of paying. */
+  public static Bill of(OrderView order) {
+    long points = paid(order, true);
+    long known = paid(order, false);
+    long money = order.payments().isEmpty() && order.paidAt() != null ? order.totalMinor() : known;
+    return new Bill(
+        order.lines().stream().map(line -> new Line(line.quantity(), line.totalMinor())).toList(),
+        order.discountMinor(),
+        points,
+        order.freightMinor(),
+        money);
+  }
+
+  private static long paid(OrderView order, boolean inPoints) {
+    return order.payments().stream()
+        .filter(it -> it.kind().equals("paid") && it.method().equals("points") == inPoints)
+        .mapToLong(OrderView.Payment::amountMinor)
+        .sum();
   }
 
   private static long[] minus(long[] of, long[] off) {

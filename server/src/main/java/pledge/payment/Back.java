@@ -1,4 +1,4 @@
-package pledge.aftersales.refund;
+package pledge.payment;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package pledge.aftersales.refund;
+package pledge.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import pledge.aftersales.refund.Bill.Before;
-import pledge.aftersales.refund.Bill.Line;
+import pledge.payment.Bill.Before;
+import pledge.payment.Bill.Line;
 
 /** What must hold of every refund, whatever was bought, however it was paid and in what order. */
 class BillLawsTest {

@@ -1,4 +1,4 @@
-package pledge.aftersales.refund;
+package pledge.payment;
 
 import java.math.BigInteger;
 import java.util.Comparator;

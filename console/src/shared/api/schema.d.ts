@@ -165,6 +165,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/aftersales/{id}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of the request: of its fault, or of what was found */
+        get: operations["picturesWhole"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/pictures/{picture}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of the request, made small */
+        get: operations["picturesThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/aftersales/{id}/refund": {
         parameters: {
             query?: never;
@@ -3498,6 +3532,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tickets/{id}/aftersales/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends up a picture for a request on this ticket or for its inspection
+         * @description JPEG, PNG or WebP, at most 10 MB and 25 megapixels. 413, 415 and 422 tell by `reason` why it isn't taken. A retry
+         *     makes another one; what no request takes within a day is removed.
+         */
+        post: operations["picturesUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tickets/{id}/aftersales/together": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a request for several lines of an order at once, each judged by its own goods
+         * @description As a single one; all lines are taken, or none. The answer keeps the order of `lines`.
+         */
+        post: operations["requestTogether"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets/{id}/agreement": {
         parameters: {
             query?: never;
@@ -4452,6 +4527,7 @@ export interface components {
         AftersalesInspection: {
             condition: components["schemas"]["AftersalesCondition"];
             note: string;
+            pictures?: string[] | null;
         };
         AftersalesPolicy: {
             code: string;
@@ -4477,6 +4553,7 @@ export interface components {
             /** Format: date-time */
             dueAt?: string | null;
             eligible: boolean;
+            found: string[];
             /** @enum {string|null} */
             freight?: "customer" | "seller" | null;
             /** Format: uuid */
@@ -4496,6 +4573,8 @@ export interface components {
             /** Format: int32 */
             quantity: number;
             reason: string;
+            /** Format: uuid */
+            shop?: string | null;
             sku: string;
             /** Format: int32 */
             standardNumber: number;
@@ -6094,6 +6173,13 @@ export interface components {
             id: string;
             name: string;
         };
+        NewAftersalesLine: {
+            condition?: components["schemas"]["AftersalesCondition"] | null;
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            quantity: number;
+        };
         NewAftersalesRequest: {
             condition?: components["schemas"]["AftersalesCondition"] | null;
             /** @enum {string} */
@@ -6104,6 +6190,15 @@ export interface components {
             pictures?: string[] | null;
             /** Format: int32 */
             quantity: number;
+            reason?: string | null;
+            words?: string | null;
+        };
+        NewAftersalesRequests: {
+            /** @enum {string} */
+            kind: "return" | "exchange" | "refund" | "repair" | "warranty" | "part";
+            lines: components["schemas"]["NewAftersalesLine"][];
+            order: string;
+            pictures?: string[] | null;
             reason?: string | null;
             words?: string | null;
         };
@@ -6491,6 +6586,8 @@ export interface components {
         Payment: {
             brand: string;
             code?: string | null;
+            /** Format: int64 */
+            couponMinor: number;
             currency: string;
             gateway?: string | null;
             /** Format: uuid */
@@ -6511,6 +6608,8 @@ export interface components {
             orderNumber?: string | null;
             /** Format: date-time */
             plannedAt: string;
+            /** Format: int64 */
+            pointsMinor: number;
             policy: string;
             reference?: string | null;
             /** Format: uuid */
@@ -8261,6 +8360,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -8286,6 +8388,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -8436,6 +8539,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -8461,6 +8567,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -8611,6 +8718,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -8636,6 +8746,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -8786,6 +8897,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -8811,6 +8925,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -8971,6 +9086,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -8996,6 +9114,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -9155,6 +9274,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -9180,6 +9302,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -9313,7 +9436,10 @@ export interface operations {
                  *         "opened": "yes",
                  *         "tags": "yes"
                  *       },
-                 *       "note": "工作日送货"
+                 *       "note": "工作日送货",
+                 *       "pictures": [
+                 *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["AftersalesInspection"];
@@ -9346,6 +9472,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -9371,6 +9500,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -9401,6 +9531,214 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    picturesWhole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/json": string;
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    picturesThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/json": string;
                 };
             };
             /** @description The input can't be taken */
@@ -9530,6 +9868,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -9555,6 +9896,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -9714,6 +10056,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -9739,6 +10084,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -27552,6 +27898,7 @@ export interface operations {
                      *         {
                      *           "brand": "hetang",
                      *           "code": "front",
+                     *           "couponMinor": 1,
                      *           "currency": "CNY",
                      *           "gateway": "gateway",
                      *           "grantedBy": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -27564,6 +27911,7 @@ export interface operations {
                      *           "order": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "orderNumber": "orderNumber",
                      *           "plannedAt": "2026-11-18T02:00:00Z",
+                     *           "pointsMinor": 1,
                      *           "policy": "service-goodwill",
                      *           "reference": "pay-20261118-001",
                      *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -37580,6 +37928,9 @@ export interface operations {
                      *         },
                      *         "dueAt": "2026-11-18T02:00:30Z",
                      *         "eligible": true,
+                     *         "found": [
+                     *           "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         ],
                      *         "freight": "customer",
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "inspection": "inspection",
@@ -37605,6 +37956,7 @@ export interface operations {
                      *         },
                      *         "quantity": 2,
                      *         "reason": "核对收货人",
+                     *         "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "sku": "HT-MUG-350",
                      *         "standardNumber": 1,
                      *         "state": "requested",
@@ -37783,6 +38135,9 @@ export interface operations {
                      *       },
                      *       "dueAt": "2026-11-18T02:00:30Z",
                      *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "freight": "customer",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "inspection": "inspection",
@@ -37808,6 +38163,7 @@ export interface operations {
                      *       },
                      *       "quantity": 2,
                      *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "sku": "HT-MUG-350",
                      *       "standardNumber": 1,
                      *       "state": "requested",
@@ -37838,6 +38194,335 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    picturesUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example schema: 1 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bytes": 1,
+                     *       "durationMs": 84,
+                     *       "height": 1,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "kind": "picture",
+                     *       "type": "enquiry",
+                     *       "width": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestTogether: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "return",
+                 *       "lines": [
+                 *         {
+                 *           "condition": {
+                 *             "complete": "yes",
+                 *             "fresh": "yes",
+                 *             "misused": "yes",
+                 *             "opened": "yes",
+                 *             "tags": "yes"
+                 *           },
+                 *           "line": 1,
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "order": "order",
+                 *       "pictures": [
+                 *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *       ],
+                 *       "reason": "核对收货人",
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAftersalesRequests"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "askedAt": "2026-11-18T02:00:00Z",
+                     *         "back": {
+                     *           "coupon": 1,
+                     *           "freight": 1,
+                     *           "goods": 1,
+                     *           "points": 1
+                     *         },
+                     *         "carrier": "顺丰速运",
+                     *         "changedAt": "2026-11-18T02:00:00Z",
+                     *         "condition": {
+                     *           "complete": "yes",
+                     *           "fresh": "yes",
+                     *           "misused": "yes",
+                     *           "opened": "yes",
+                     *           "tags": "yes"
+                     *         },
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "eligible": true,
+                     *         "found": [
+                     *           "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         ],
+                     *         "freight": "customer",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "inspection": "inspection",
+                     *         "kind": "return",
+                     *         "kinds": [
+                     *           "return"
+                     *         ],
+                     *         "line": 1,
+                     *         "name": "陈小满",
+                     *         "order": "order",
+                     *         "pays": 1,
+                     *         "pictures": [
+                     *           "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         ],
+                     *         "policy": {
+                     *           "code": "front",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         },
+                     *         "quantity": 2,
+                     *         "reason": "核对收货人",
+                     *         "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "sku": "HT-MUG-350",
+                     *         "standardNumber": 1,
+                     *         "state": "requested",
+                     *         "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "trace": [
+                     *           {
+                     *             "facts": {},
+                     *             "policy": "service-goodwill",
+                     *             "rule": "rule",
+                     *             "text": {
+                     *               "en": "Hello",
+                     *               "zh": "您好"
+                     *             },
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货",
+                     *             "verdict": "for"
+                     *           }
+                     *         ],
+                     *         "tracking": "tracking",
+                     *         "ways": [
+                     *           {
+                     *             "code": "front",
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货"
+                     *           }
+                     *         ],
+                     *         "words": "回复很快"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"][];
                 };
             };
             /** @description The input can't be taken */

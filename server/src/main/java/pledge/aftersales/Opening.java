@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,6 @@ import pledge.aftersales.rule.Judgement;
 import pledge.aftersales.rule.Kind;
 import pledge.customer.Customers;
 import pledge.ledger.Verdict;
-import pledge.media.Media;
 import pledge.order.OrderView;
 import pledge.order.Orders;
 import pledge.order.SalesChannel;
@@ -31,6 +31,7 @@ import pledge.platform.Refusal;
 import pledge.platform.Transactions;
 import pledge.standard.AftersalesTerms;
 import pledge.standard.Standards;
+import pledge.store.ShopId;
 import pledge.ticket.Asked;
 import pledge.ticket.Ticket;
 import pledge.ticket.TicketId;
@@ -44,10 +45,12 @@ class Opening {
   private final Tickets tickets;
   private final RequestRows rows;
   private final RequestNotes notes;
+  private final RequestWords words;
+  private final StepClock clock;
   private final Gates gates;
   private final Orders orders;
   private final Customers customers;
-  private final Media media;
+  private final RequestPictures pictures;
   private final Standards standards;
   private final Brands brands;
   private final TransactionTemplate transaction;
@@ -56,20 +59,24 @@ class Opening {
       Tickets tickets,
       RequestRows rows,
       RequestNotes notes,
+      RequestWords words,
+      StepClock clock,
       Gates gates,
       Orders orders,
       Customers customers,
-      Media media,
+      RequestPictures pictures,
       Standards standards,
       Brands brands,
       TransactionTemplate transaction) {
     this.tickets = tickets;
     this.rows = rows;
     this.notes = notes;
+    this.words = words;
+    this.clock = clock;
     this.gates = gates;
     this.orders = orders;
     this.customers = customers;
-    this.media = media;
+    this.pictures = pictures;
     this.standards = standards;
     this.brands = brands;
     this.transaction = transaction;
@@ -86,11 +93,38 @@ class Opening {
       List<UUID> pictures,
       Condition condition) {}
 
-  Outcome<Request> open(StaffMember me, TicketId id, Wish wish, UUID key, Instant now) {
+  /**
+   * The goods lie on the counter and were looked at together.
+   *
+   * @param note what was found
+   * @param found pictures of it
+   */
+  record Looked(ShopId shop, String note, List<UUID> found) {}
+
+  /** One or several lines of an order at once: all of them are taken, or none. */
+  Outcome<List<Request>> open(
+      StaffMember me,
+      TicketId id,
+      List<Wish> wishes,
+      @Nullable Looked looked,
+      UUID key,
+      Instant now) {
     var seen = tickets.seen(id, me);
     return Transactions.outcome(
         transaction,
-        () -> write(me, tickets.lock(id, Asked.of(me, now)), wish, key, now),
+        () -> {
+          var ticket = tickets.lock(id, Asked.of(me, now));
+          var taken = new ArrayList<Request>();
+          for (var wish : wishes) {
+            switch (write(me, ticket, wish, looked, id(ticket, key, taken.size()), now)) {
+              case Outcome.Refused<Request>(var refusal) -> {
+                return Outcome.refused(refusal);
+              }
+              case Outcome.Done<Request>(var request) -> taken.add(request);
+            }
+          }
+          return Outcome.done(List.copyOf(taken));
+        },
         refusal -> {
           if (Gates.REASON.equals(refusal.clause())) {
             gates.observe(seen, me, Gates.REASON, Verdict.REFUSED, refusal.code(), now);
@@ -98,8 +132,13 @@ class Opening {
         });
   }
 
-  private Outcome<Request> write(StaffMember me, Ticket ticket, Wish wish, UUID key, Instant now) {
-    var id = UUID.nameUUIDFromBytes((ticket.id().value() + ":aftersales:" + key).getBytes(UTF_8));
+  private static UUID id(Ticket ticket, UUID key, int place) {
+    var name = ticket.id().value() + ":aftersales:" + key + (place == 0 ? "" : ":" + place);
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
+  }
+
+  private Outcome<Request> write(
+      StaffMember me, Ticket ticket, Wish wish, @Nullable Looked looked, UUID id, Instant now) {
     var before = rows.find(id);
     if (before.isPresent()) {
       return Outcome.done(before.get());
@@ -121,17 +160,23 @@ class Opening {
       throw new BadInput("line", "the order has no such line");
     }
     var then = standards.at(ticket.brand(), order.placedAt());
-    if (gates.reason(then, wish.reason(), wish.words(), shown(ticket, wish.pictures()))
+    if (gates.reason(then, wish.reason(), wish.words(), wish.pictures().size())
         instanceof Outcome.Refused<AftersalesTerms.Reason>(Refusal refusal)) {
       return Outcome.refused(refusal);
     }
     var line = order.lines().get(wish.line());
+    var zone = brands.find(ticket.brand()).orElseThrow().zone();
+    var ruling = Ruling.of(Judgement.of(facts(wish, order, line, zone, now), then));
+    if (looked != null && ruling.open()) {
+      return Outcome.refused(
+          Refusal.of(
+              "look-first", Gates.ELIGIBILITY, "look at the goods first: a rule asks what they show"));
+    }
     if (!rows.claim(order.id(), wish.line(), wish.quantity(), line.quantity())) {
       return Outcome.refused(
           Refusal.state(
               "pieces-taken", "other requests have taken these pieces, or fewer were bought"));
     }
-    var facts = facts(wish, order, line, brands.find(ticket.brand()).orElseThrow().zone(), now);
     var request =
         new Request(
             id,
@@ -148,9 +193,12 @@ class Opening {
             wish.words(),
             wish.pictures(),
             wish.condition(),
-            Ruling.of(Judgement.of(facts, then)),
+            ruling,
             State.REQUESTED,
-            "",
+            looked == null ? "" : looked.note(),
+            looked == null ? List.of() : looked.found(),
+            looked == null ? null : looked.shop(),
+            null,
             "",
             "",
             0,
@@ -160,11 +208,32 @@ class Opening {
             me.id(),
             now,
             now);
+    pictures.take(me, ticket, request.work(), "pictures", wish.pictures());
     rows.add(request);
     gates.observe(ticket, me, Gates.REASON, Verdict.KEPT, wish.reason(), now);
     gates.observe(ticket, me, Gates.KINDS, Verdict.USED, wish.kind().word(), now);
     notes.step(ticket, request, me, "requested", null, now);
-    return Outcome.done(request);
+    if (looked == null || !ruling.eligible()) {
+      return Outcome.done(request);
+    }
+    pictures.take(me, ticket, request.work(), "found", looked.found());
+    return settled(me, ticket, request, now);
+  }
+
+  /**
+   * Eligible goods on the counter need neither be sent nor awaited. What is paid or exchanged at
+   * once is watched by the counter's own clock; what takes longer is promised a time.
+   */
+  private Outcome<Request> settled(StaffMember me, Ticket ticket, Request request, Instant now) {
+    rows.move(request, State.REQUESTED, request.ready(), now);
+    gates.observe(ticket, me, Gates.ELIGIBILITY, Verdict.KEPT, request.ruling().policy(), now);
+    var reached =
+        request.kind().atOnce()
+            ? null
+            : words.received(
+                ticket, request, clock.promise(ticket, request, "left at the counter", now), now);
+    notes.step(ticket, request, me, "inspected", reached, now);
+    return Outcome.done(rows.find(request.id()).orElseThrow());
   }
 
   /**
@@ -192,20 +261,6 @@ class Opening {
     var customer = ticket.customer();
     var buyer = order.customer();
     return customer == null || buyer == null || customers.everyId(customer).contains(buyer.id());
-  }
-
-  /** How many of these are pictures the customer or we have put into the matter's conversations. */
-  private int shown(Ticket ticket, List<UUID> pictures) {
-    var talks = tickets.talks(ticket.id());
-    for (var picture : pictures) {
-      if (!media.workOf(picture).map(talks::contains).orElse(false)) {
-        throw new BadInput("pictures", "are pictures of this ticket's conversation");
-      }
-    }
-    if (!pictures.isEmpty() && !media.onlyPictures(pictures)) {
-      throw new BadInput("pictures", "are pictures of this ticket's conversation");
-    }
-    return pictures.size();
   }
 
   private static Facts facts(

@@ -115,7 +115,7 @@ class Refunds {
     var key = UUID.nameUUIDFromBytes((request.id() + ":money:" + request.tries()).getBytes(UTF_8));
     rows.money(request, key, back, pays);
     var paid = rows.find(request.id()).orElseThrow();
-    if (pays == 0) {
+    if (back.equals(Back.NOTHING)) {
       rows.move(request, request.ready(), State.REFUNDED, now);
       clock.kept(request, new Answerable(me.id(), ticket.team()), "nothing to pay", now);
       return noted(ticket, paid, me, State.REFUNDED, now);
@@ -130,7 +130,12 @@ class Refunds {
             me,
             key,
             now);
-    return switch (approvals.claim(claim)) {
+    // where only points go back, no limit is touched
+    var ruling =
+        pays == 0
+            ? Outcome.<Approvals.Ruling>done(new Granted())
+            : approvals.claim(claim);
+    return switch (ruling) {
       case Outcome.Refused<Approvals.Ruling>(Refusal no) -> Outcome.refused(no);
       case Outcome.Done<Approvals.Ruling>(Granted()) ->
           plan(ticket, paid, me.id(), now) instanceof Outcome.Refused<Payment>(Refusal no)
@@ -181,7 +186,13 @@ class Refunds {
     return order.lines().get(request.line()).totalMinor();
   }
 
+  /**
+   * Money, and with it the coupon's and the points' share, so that whoever keeps those reads what
+   * goes back. An agreed part of the money leaves them: the customer keeps the goods.
+   */
   private Outcome<Payment> plan(Ticket ticket, Request request, StaffId by, Instant now) {
+    var share = Objects.requireNonNull(request.back());
+    boolean whole = money(request) == share.money();
     return payments.plan(
         new Payments.Plan(
             ticket.brand(),
@@ -190,6 +201,8 @@ class Refunds {
             Payment.Kind.REFUND,
             request.order(),
             money(request),
+            whole ? share.coupon() : 0,
+            whole ? share.points() : 0,
             request.ruling().policy(),
             request.ruling().standardVersion(),
             by,

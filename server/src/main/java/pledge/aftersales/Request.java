@@ -14,6 +14,7 @@ import pledge.order.OrderId;
 import pledge.payment.Back;
 import pledge.platform.BrandId;
 import pledge.platform.WorkRef;
+import pledge.store.ShopId;
 import pledge.ticket.TicketId;
 
 /**
@@ -21,7 +22,10 @@ import pledge.ticket.TicketId;
  *
  * @param line from 0, as the order shows its lines
  * @param words what the customer says is wrong
- * @param pictures what shows it, in the conversation of the ticket's matter
+ * @param pictures what shows it, of the ticket's conversation or sent with the request
+ * @param found pictures of what was found when the goods were looked at
+ * @param shop at whose counter it is settled; null: the goods travel
+ * @param dueAt by when the running promise is due
  * @param moneyKey approval and payment are asked under it; a new one for each try
  * @param back what its pieces come to, once money was set in motion
  * @param pays what of it is paid, in minor units
@@ -44,6 +48,9 @@ record Request(
     Ruling ruling,
     State state,
     String inspection,
+    List<UUID> found,
+    @Nullable ShopId shop,
+    @Nullable Instant dueAt,
     String carrier,
     String tracking,
     int tries,

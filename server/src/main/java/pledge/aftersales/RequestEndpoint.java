@@ -76,7 +76,7 @@ class RequestEndpoint {
    * @param quantity pieces of the line
    * @param reason a reason's code (aftersales.reason-first); empty: not asked yet, which is refused
    * @param words what the customer says is wrong
-   * @param pictures of the ticket's conversation
+   * @param pictures of the ticket's conversation, or sent up for the ticket
    * @param condition null: nothing is known yet
    */
   @Schema(name = "NewAftersalesRequest")
@@ -88,7 +88,24 @@ class RequestEndpoint {
       @Nullable @Size(max = 40) String reason,
       @Nullable @Size(max = LONGEST) String words,
       @Nullable @Size(max = 9) List<@NotNull UUID> pictures,
-      @Nullable Condition condition) {}
+      @Nullable Condition condition) {
+
+    Opening.Wish wish() {
+      return new Opening.Wish(
+          PlainText.required("order", order, 64),
+          line,
+          quantity,
+          kind,
+          reason == null ? "" : PlainText.optional("reason", reason, 40),
+          words == null ? "" : PlainText.optional("words", words, LONGEST),
+          distinct(pictures),
+          condition == null ? Condition.UNKNOWN : condition);
+    }
+  }
+
+  static List<UUID> distinct(@Nullable List<UUID> pictures) {
+    return pictures == null ? List.of() : pictures.stream().distinct().toList();
+  }
 
   @PostMapping("/api/tickets/{id}/aftersales")
   @ResponseStatus(HttpStatus.CREATED)
@@ -108,21 +125,59 @@ class RequestEndpoint {
       @PathVariable UUID id,
       @RequestHeader("Idempotency-Key") UUID key,
       @Valid @RequestBody Body body) {
-    var reason = body.reason();
-    var words = body.words();
-    var pictures = body.pictures();
-    var condition = body.condition();
-    var wish =
-        new Opening.Wish(
-            PlainText.required("order", body.order(), 64),
-            body.line(),
-            body.quantity(),
-            body.kind(),
-            reason == null ? "" : PlainText.optional("reason", reason, 40),
-            words == null ? "" : PlainText.optional("words", words, LONGEST),
-            pictures == null ? List.of() : pictures.stream().distinct().toList(),
-            condition == null ? Condition.UNKNOWN : condition);
-    return view(opening.open(me, new TicketId(id), wish, key, clock.instant()));
+    var opened =
+        opening.open(me, new TicketId(id), List.of(body.wish()), null, key, clock.instant());
+    return views.of(opened.orThrow().getFirst());
+  }
+
+  /**
+   * Several lines of an order for the same reason.
+   *
+   * @param lines each with its pieces, and how they are
+   */
+  @Schema(name = "NewAftersalesRequests")
+  record TogetherBody(
+      @NotNull @Size(min = 1, max = 64) String order,
+      @NotNull @Size(min = 1, max = 20) List<@Valid @NotNull Line> lines,
+      @NotNull Kind kind,
+      @Nullable @Size(max = 40) String reason,
+      @Nullable @Size(max = LONGEST) String words,
+      @Nullable @Size(max = 9) List<@NotNull UUID> pictures) {
+
+    @Schema(name = "NewAftersalesLine")
+    record Line(
+        @Min(0) @Max(499) int line,
+        @Min(1) @Max(1_000_000) int quantity,
+        @Nullable Condition condition) {}
+
+    List<Opening.Wish> wishes() {
+      return lines.stream()
+          .map(it ->
+              new Body(
+                  order, it.line(), it.quantity(), kind, reason, words, pictures, it.condition()))
+          .map(Body::wish)
+          .toList();
+    }
+  }
+
+  @PostMapping("/api/tickets/{id}/aftersales/together")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Takes a request for several lines of an order at once, each judged by its own goods",
+      description =
+          "As a single one; all lines are taken, or none. The answer keeps the order of `lines`.")
+  @Allowed(staff = {MANAGER, SUPERVISOR, AGENT, EXPERT, AFTERSALES, COMPLAINT_OFFICER, CLERK})
+  List<RequestViews.View> together(
+      StaffMember me,
+      @PathVariable UUID id,
+      @RequestHeader("Idempotency-Key") UUID key,
+      @Valid @RequestBody TogetherBody body) {
+    return opening
+        .open(me, new TicketId(id), body.wishes(), null, key, clock.instant())
+        .orThrow()
+        .stream()
+        .map(views::of)
+        .toList();
   }
 
   @Looks("ticket")
@@ -180,9 +235,13 @@ class RequestEndpoint {
 
   /**
    * @param note what was found
+   * @param pictures of it, sent up for the ticket or of its conversation
    */
   @Schema(name = "AftersalesInspection")
-  record InspectionBody(@NotNull Condition condition, @NotNull @Size(max = LONGEST) String note) {}
+  record InspectionBody(
+      @NotNull Condition condition,
+      @NotNull @Size(max = LONGEST) String note,
+      @Nullable @Size(max = 9) List<@NotNull UUID> pictures) {}
 
   @PostMapping("/api/aftersales/{id}/inspection")
   @Operation(
@@ -196,7 +255,9 @@ class RequestEndpoint {
   RequestViews.View inspected(
       StaffMember me, @PathVariable UUID id, @Valid @RequestBody InspectionBody body) {
     var note = PlainText.optional("note", body.note(), LONGEST);
-    return view(requests.inspected(me, id, body.condition(), note, clock.instant()));
+    return view(
+        requests.inspected(
+            me, id, body.condition(), note, distinct(body.pictures()), clock.instant()));
   }
 
   /**

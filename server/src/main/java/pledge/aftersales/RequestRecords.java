@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import pledge.customer.Archive;
 import pledge.customer.Person;
 import pledge.customer.PersonalData;
+import pledge.media.Media;
+import pledge.platform.WorkRef;
 import pledge.ticket.Tickets;
 
 /** What a person asked for after a sale: their own to have, and its words forgotten on request. */
@@ -15,8 +17,10 @@ class RequestRecords implements PersonalData {
 
   private final Tickets tickets;
   private final RequestRows rows;
+  private final Media media;
 
-  RequestRecords(Tickets tickets, RequestRows rows) {
+  RequestRecords(Tickets tickets, RequestRows rows, Media media) {
+    this.media = media;
     this.tickets = tickets;
     this.rows = rows;
   }
@@ -34,6 +38,12 @@ class RequestRecords implements PersonalData {
 
   @Override
   public void erase(Person person, Instant now) {
-    rows.forget(tickets.ofPerson(person));
+    var theirs = tickets.ofPerson(person);
+    rows.forget(theirs);
+    media.erase(
+        rows.ids(theirs).values().stream()
+            .flatMap(List::stream)
+            .map(id -> new WorkRef(Request.WORK, id))
+            .toList());
   }
 }

@@ -3,9 +3,12 @@ package pledge.aftersales;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +25,7 @@ import pledge.payment.Back;
 import pledge.payment.Bill.Before;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
+import pledge.store.ShopId;
 import pledge.ticket.TicketId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,8 +36,8 @@ class RequestRows {
   private static final String COLUMNS =
       """
       id, brand, ticket, order_id, order_number, line, sku, name, quantity, kind, reason, words, pictures,
-      condition, ruling, state, inspection, carrier, tracking, tries, money_key, pays, back_goods,
-      back_freight, back_coupon, back_points, by_staff, asked_at, changed_at
+      condition, ruling, state, inspection, found, shop, due_at, carrier, tracking, tries, money_key, pays,
+      back_goods, back_freight, back_coupon, back_points, by_staff, asked_at, changed_at
       """;
 
   private static final String[] OPEN =
@@ -85,9 +89,10 @@ class RequestRows {
             """
             insert into aftersales.request
               (id, brand, ticket, order_id, order_number, line, sku, name, quantity, kind, reason, words,
-               pictures, condition, ruling, state, by_staff, asked_at, changed_at)
+               pictures, condition, ruling, state, inspection, found, shop, by_staff, asked_at, changed_at)
             values (:id, :brand, :ticket, :order, :orderNumber, :line, :sku, :name, :quantity, :kind, :reason,
-                    :words, :pictures::uuid[], :condition::jsonb, :ruling::jsonb, :state, :by, :at, :at)
+                    :words, :pictures::uuid[], :condition::jsonb, :ruling::jsonb, :state, :inspection,
+                    :found::uuid[], :shop::uuid, :by, :at, :at)
             """)
         .param("id", request.id())
         .param("brand", request.brand().value())
@@ -105,8 +110,19 @@ class RequestRows {
         .param("condition", json.writeValueAsString(request.condition()))
         .param("ruling", json.writeValueAsString(request.ruling()))
         .param("state", request.state().word())
+        .param("inspection", request.inspection())
+        .param("found", Columns.ids(request.found()))
+        .param("shop", request.shop() == null ? null : request.shop().value().toString())
         .param("by", request.by().value())
         .param("at", Columns.at(request.askedAt()))
+        .update();
+  }
+
+  /** By when its running promise is due; null: none runs. */
+  void due(Request request, @Nullable Instant due) {
+    jdbc.sql("update aftersales.request set due_at = :due where id = :id")
+        .param("due", Columns.atOrNull(due))
+        .param("id", request.id())
         .update();
   }
 
@@ -130,15 +146,19 @@ class RequestRows {
   }
 
   /** What was found when the goods were looked at. */
-  void inspected(Request request, Condition condition, Ruling ruling, String words) {
+  void inspected(
+      Request request, Condition condition, Ruling ruling, String words, List<UUID> found) {
     jdbc.sql(
             """
             update aftersales.request
-            set condition = :condition::jsonb, ruling = :ruling::jsonb, inspection = :words where id = :id
+            set condition = :condition::jsonb, ruling = :ruling::jsonb, inspection = :words,
+              found = :found::uuid[]
+            where id = :id
             """)
         .param("condition", json.writeValueAsString(condition))
         .param("ruling", json.writeValueAsString(ruling))
         .param("words", words)
+        .param("found", Columns.ids(found))
         .param("id", request.id())
         .update();
   }
@@ -228,6 +248,38 @@ class RequestRows {
         .optional();
   }
 
+  /** Those of these tickets that are still to be done. */
+  List<Request> open(Collection<UUID> tickets) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from aftersales.request
+                where ticket = any(:tickets::uuid[]) and state = any(:open::text[])
+                order by asked_at, id
+                """)
+        .param("tickets", Columns.ids(tickets))
+        .param("open", OPEN)
+        .query((row, n) -> request(row))
+        .list();
+  }
+
+  /** The ids of all of these tickets' requests, by ticket. */
+  Map<UUID, List<UUID>> ids(Collection<UUID> tickets) {
+    var ids = new HashMap<UUID, List<UUID>>();
+    jdbc.sql(
+            """
+            select ticket, id from aftersales.request
+            where ticket = any(:tickets::uuid[]) order by asked_at, id
+            """)
+        .param("tickets", Columns.ids(tickets))
+        .query(row -> {
+          ids.computeIfAbsent(Columns.uuid(row, "ticket"), ticket -> new ArrayList<>())
+              .add(Columns.uuid(row, "id"));
+        });
+    return ids;
+  }
+
   /** Those of a ticket, the newest first. */
   List<Request> of(TicketId ticket) {
     return jdbc.sql(
@@ -270,7 +322,7 @@ class RequestRows {
     jdbc.sql(
             """
             update aftersales.request
-            set words = '', inspection = '', tracking = '', pictures = '{}'
+            set words = '', inspection = '', tracking = '', pictures = '{}', found = '{}'
             where ticket = any(:tickets::uuid[])
             """)
         .param("tickets", Columns.ids(tickets))
@@ -296,6 +348,9 @@ class RequestRows {
         json.readValue(row.getString("ruling"), Ruling.class),
         State.of(row.getString("state")),
         row.getString("inspection"),
+        List.of((UUID[]) row.getArray("found").getArray()),
+        Columns.uuidOrNull(row, "shop") instanceof UUID shop ? new ShopId(shop) : null,
+        Columns.instantOrNull(row, "due_at"),
         row.getString("carrier"),
         row.getString("tracking"),
         row.getInt("tries"),

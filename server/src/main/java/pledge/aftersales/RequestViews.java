@@ -11,8 +11,6 @@ import pledge.aftersales.Request.State;
 import pledge.aftersales.rule.Condition;
 import pledge.aftersales.rule.Kind;
 import pledge.aftersales.rule.Said;
-import pledge.ledger.Commitment;
-import pledge.ledger.Commitments;
 import pledge.payment.Back;
 import pledge.standard.AftersalesTerms.Freight;
 import pledge.standard.AftersalesTerms.Instead;
@@ -27,12 +25,10 @@ class RequestViews {
 
   private final RequestRows rows;
   private final Standards standards;
-  private final Commitments commitments;
 
-  RequestViews(RequestRows rows, Standards standards, Commitments commitments) {
+  RequestViews(RequestRows rows, Standards standards) {
     this.rows = rows;
     this.standards = standards;
-    this.commitments = commitments;
   }
 
   /**
@@ -42,6 +38,8 @@ class RequestViews {
    * @param freight who pays for the way of the goods; null when it is refused
    * @param kinds of a refusal, other wishes the same facts allow
    * @param ways of a refusal, what is offered beside them
+   * @param found pictures of what was found when the goods were looked at
+   * @param shop at whose counter it is settled; null: the goods travel
    * @param back what its pieces come to, once money was set in motion; minor units of the order
    * @param pays what of it is paid
    * @param dueAt by when refund or dispatch was promised; null while no promise runs
@@ -69,6 +67,8 @@ class RequestViews {
       List<Kind> kinds,
       List<Instead> ways,
       String inspection,
+      List<UUID> found,
+      @Nullable UUID shop,
       String carrier,
       String tracking,
       @Nullable Back back,
@@ -122,15 +122,13 @@ class RequestViews {
         ruling.kinds(),
         ruling.ways().stream().map(then.aftersales()::way).toList(),
         request.inspection(),
+        request.found(),
+        request.shop() == null ? null : request.shop().value(),
         request.carrier(),
         request.tracking(),
         request.back(),
         request.pays(),
-        commitments.of(request.work()).stream()
-            .filter(Commitment::open)
-            .findFirst()
-            .map(Commitment::dueAt)
-            .orElse(null),
+        request.dueAt(),
         request.askedAt(),
         request.changedAt());
   }

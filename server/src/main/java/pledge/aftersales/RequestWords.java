@@ -56,6 +56,18 @@ class RequestWords {
   Reached refunding(Ticket ticket, Request request, long minor, Instant now) {
     var values = values(ticket, request);
     values.put("amount", BigDecimal.valueOf(minor, 2).toPlainString());
+    var back = request.back();
+    long points = back == null || back.money() != minor ? 0 : back.points();
+    values.put(
+        "also",
+        points == 0
+            ? ""
+            : standards
+                .of(ticket.brand())
+                .text(
+                    "aftersales.also-points",
+                    words.locale(ticket),
+                    Map.of("points", BigDecimal.valueOf(points, 2).toPlainString())));
     return words.tell(
         ticket, "aftersales.refunding", values, key(request, "refund" + request.tries()), now);
   }
@@ -74,6 +86,12 @@ class RequestWords {
     values.put("carrier", carrier);
     values.put("tracking", tracking);
     return words.tell(ticket, "aftersales.sent", values, key(request, "sent"), now);
+  }
+
+  /** Given over the counter. */
+  Reached handed(Ticket ticket, Request request, Instant now) {
+    return words.tell(
+        ticket, "aftersales.handed", values(ticket, request), key(request, "handed"), now);
   }
 
   /** Which clause speaks against it, why, and what can be done instead. */

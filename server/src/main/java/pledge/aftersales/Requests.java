@@ -16,15 +16,18 @@ import static pledge.aftersales.Request.State.RESENT;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.StaffMember;
 import pledge.aftersales.Request.State;
 import pledge.aftersales.rule.Condition;
+import pledge.aftersales.rule.Kind;
 import pledge.ledger.Answerable;
 import pledge.ledger.Verdict;
 import pledge.platform.NotFound;
@@ -55,6 +58,7 @@ class Requests {
   private final RequestNotes notes;
   private final RequestWords words;
   private final Opening opening;
+  private final RequestPictures pictures;
   private final Gates gates;
   private final StepClock clock;
   private final TransactionTemplate transaction;
@@ -65,6 +69,7 @@ class Requests {
       RequestNotes notes,
       RequestWords words,
       Opening opening,
+      RequestPictures pictures,
       Gates gates,
       StepClock clock,
       TransactionTemplate transaction) {
@@ -73,6 +78,7 @@ class Requests {
     this.notes = notes;
     this.words = words;
     this.opening = opening;
+    this.pictures = pictures;
     this.gates = gates;
     this.clock = clock;
     this.transaction = transaction;
@@ -181,7 +187,8 @@ class Requests {
   }
 
   /** The goods were looked at: the same rules are asked again, by what was found. */
-  Outcome<Request> inspected(StaffMember me, UUID id, Condition found, String note, Instant now) {
+  Outcome<Request> inspected(
+      StaffMember me, UUID id, Condition found, String note, List<UUID> shown, Instant now) {
     return with(
         me,
         id,
@@ -193,7 +200,8 @@ class Requests {
           if (!rows.move(request, RECEIVED, INSPECTED, now)) {
             return Outcome.refused(movedOn(request));
           }
-          rows.inspected(request, found, opening.judge(request, found), note);
+          pictures.take(me, ticket, request.work(), "pictures", shown);
+          rows.inspected(request, found, opening.judge(request, found), note, shown);
           return step(ticket, rows.find(id).orElseThrow(), me, "inspected", null, now);
         });
   }
@@ -208,22 +216,56 @@ class Requests {
           if (request.kind().pays()) {
             return Outcome.refused(Refusal.state("pays", "this ends with money: refund it"));
           }
-          if (request.state() == request.sent()) {
-            return Outcome.done(request);
-          }
-          var refusal = Gates.ineligible(request.ruling());
-          if (refusal != null) {
-            return Outcome.refused(refusal);
-          }
-          if (!rows.move(request, request.ready(), request.sent(), now)) {
-            return Outcome.refused(movedOn(request));
-          }
-          rows.parcel(request, carrier, tracking);
-          rows.release(request);
-          clock.kept(request, new Answerable(me.id(), ticket.team()), "dispatched", now);
-          var reached = words.sent(ticket, request, carrier, tracking, now);
-          return step(ticket, request, me, request.sent().word(), reached, now);
+          return out(
+              me,
+              ticket,
+              request,
+              "dispatched",
+              () -> {
+                rows.parcel(request, carrier, tracking);
+                return words.sent(ticket, request, carrier, tracking, now);
+              },
+              now);
         });
+  }
+
+  /** Exchanged at the counter: the other goods were handed over there and then. */
+  Outcome<Request> handed(StaffMember me, UUID id, Instant now) {
+    return with(
+        me,
+        id,
+        now,
+        (ticket, request) -> {
+          if (request.shop() == null || !(request.kind() == Kind.EXCHANGE || request.kind() == Kind.PART)) {
+            return Outcome.refused(
+                Refusal.state("not-here", "only an exchange or a part is handed over, at a counter"));
+          }
+          return out(
+              me, ticket, request, "handed over", () -> words.handed(ticket, request, now), now);
+        });
+  }
+
+  /** What was promised has left us, as the rules allow it. */
+  private Outcome<Request> out(
+      StaffMember me,
+      Ticket ticket,
+      Request request,
+      String why,
+      Supplier<Reached> tells,
+      Instant now) {
+    if (request.state() == request.sent()) {
+      return Outcome.done(request);
+    }
+    var refusal = Gates.ineligible(request.ruling());
+    if (refusal != null) {
+      return Outcome.refused(refusal);
+    }
+    if (!rows.move(request, request.ready(), request.sent(), now)) {
+      return Outcome.refused(movedOn(request));
+    }
+    rows.release(request);
+    clock.kept(request, new Answerable(me.id(), ticket.team()), why, now);
+    return step(ticket, request, me, request.sent().word(), tells.get(), now);
   }
 
   /** The customer takes it back; goods that are here go back to them. */

@@ -44,6 +44,11 @@ record Ruling(
     };
   }
 
+  /** Whether a rule is still to be answered by the goods themselves. */
+  boolean open() {
+    return trace.stream().anyMatch(said -> said.verdict() == Said.Verdict.OPEN);
+  }
+
   /** The rules that spoke against it. */
   List<Said> against() {
     return trace.stream().filter(said -> said.verdict() == Said.Verdict.AGAINST).toList();

@@ -25,8 +25,10 @@ class StepClock {
 
   private final Commitments commitments;
   private final Standards standards;
+  private final RequestRows rows;
 
-  StepClock(Commitments commitments, Standards standards) {
+  StepClock(Commitments commitments, Standards standards, RequestRows rows) {
+    this.rows = rows;
     this.commitments = commitments;
     this.standards = standards;
   }
@@ -50,14 +52,17 @@ class StepClock {
                 now,
                 cause,
                 due)));
+    rows.due(request, due);
     return due;
   }
 
   void kept(Request request, Answerable by, String why, Instant now) {
     commitments.stop(List.of(new Stop(request.work(), CLAUSE, now, by, why)));
+    rows.due(request, null);
   }
 
   void cancel(Request request, Actor by, String why, Instant now) {
     commitments.cancel(request.work(), CLAUSE, now, by, why);
+    rows.due(request, null);
   }
 }

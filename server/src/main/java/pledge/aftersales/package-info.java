@@ -11,6 +11,7 @@
       "media",
       "ticket",
       "order",
+      "store",
       "customer",
       "payment",
       "approval"

@@ -28,8 +28,8 @@ class Journal {
 
   private static final String COLUMNS =
       """
-      j.id, j.brand, j.kind, j.work_kind, j.work_id, j.label, j.order_id, j.order_number, j.minor, j.currency,
-      j.policy, j.standard_version, j.granted_by, j.key, j.state, j.tries, j.gateway, j.reference, j.code,
+      j.id, j.brand, j.kind, j.work_kind, j.work_id, j.label, j.order_id, j.order_number, j.minor, j.coupon_minor,
+      j.points_minor, j.currency, j.policy, j.standard_version, j.granted_by, j.key, j.state, j.tries, j.gateway, j.reference, j.code,
       j.planned_at, j.moved_at
       """;
 
@@ -45,10 +45,10 @@ class Journal {
     return jdbc.sql(
                 """
                 insert into payment.journal
-                  (id, brand, kind, work_kind, work_id, label, order_id, order_number, minor, currency, policy,
-                   standard_version, granted_by, key, state, next_at, planned_at, moved_at)
+                  (id, brand, kind, work_kind, work_id, label, order_id, order_number, minor, coupon_minor,
+                   points_minor, currency, policy, standard_version, granted_by, key, state, next_at, planned_at, moved_at)
                 values (:id, :brand, :kind, :workKind, :workId, :label, :order::uuid, :orderNumber, :minor,
-                        :currency, :policy, :version, :grantedBy, :key, 'planned', :now, :now, :now)
+                        :coupon, :points, :currency, :policy, :version, :grantedBy, :key, 'planned', :now, :now, :now)
                 on conflict (brand, key) do nothing
                 """)
             .param("id", payment.id().value())
@@ -60,6 +60,8 @@ class Journal {
             .param("order", order == null ? null : order.value().toString())
             .param("orderNumber", payment.orderNumber())
             .param("minor", payment.minor())
+            .param("coupon", payment.couponMinor())
+            .param("points", payment.pointsMinor())
             .param("currency", payment.currency())
             .param("policy", payment.policy())
             .param("version", payment.standardVersion())
@@ -282,6 +284,8 @@ class Journal {
         order == null ? null : new OrderId(order),
         row.getString("order_number"),
         row.getLong("minor"),
+        row.getLong("coupon_minor"),
+        row.getLong("points_minor"),
         row.getString("currency"),
         row.getString("policy"),
         Columns.uuid(row, "standard_version"),

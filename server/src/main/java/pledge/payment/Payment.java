@@ -16,7 +16,9 @@ import pledge.platform.WorkRef;
  *
  * @param work what it was granted in; {@code label} is how people call that
  * @param order the order whose money goes back; of a compensation, the order it is for, if any
- * @param minor in minor units (fen) of {@code currency}
+ * @param minor in minor units (fen) of {@code currency}; 0 where only coupon or points go back
+ * @param couponMinor the part of the order's coupon that goes back with it, for whoever keeps coupons
+ * @param pointsMinor the part of what was paid in points, for whoever keeps points
  * @param policy the policy it rests on, in that version of the standard
  * @param tries how often the gateway was asked
  * @param gateway who moved it; {@code local}: only written down, no money moved
@@ -33,6 +35,8 @@ public record Payment(
     @Nullable OrderId order,
     @Nullable String orderNumber,
     long minor,
+    long couponMinor,
+    long pointsMinor,
     String currency,
     String policy,
     UUID standardVersion,

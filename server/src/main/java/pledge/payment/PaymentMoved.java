@@ -10,6 +10,8 @@ import pledge.platform.WorkRef;
  *
  * @param key what it was planned with
  * @param minor in minor units of {@code currency}
+ * @param couponMinor the part of the order's coupon that goes back with it
+ * @param pointsMinor the part of what was paid in points
  */
 public record PaymentMoved(
     PaymentId payment,
@@ -18,6 +20,8 @@ public record PaymentMoved(
     UUID key,
     Payment.Kind kind,
     long minor,
+    long couponMinor,
+    long pointsMinor,
     String currency,
     Payment.State state,
     Instant at) {}

@@ -77,17 +77,7 @@ class PaymentWorker extends TryWorker<Payment> {
   }
 
   void submit(Payment payment, PaymentGateway gateway, Instant now) {
-    var answer =
-        gateway.submit(
-            new PaymentGateway.Instruction(
-                payment.id().value(),
-                payment.brand(),
-                payment.kind(),
-                payment.orderNumber(),
-                payment.minor(),
-                payment.currency(),
-                payment.policy()),
-            now);
+    var answer = payment.minor() == 0 ? new PaymentGateway.Answer.Paid(null) : ask(payment, gateway, now);
     transaction.executeWithoutResult(status -> {
       var current = journal.lock(payment.id().value()).orElseThrow();
       switch (answer) {
@@ -100,6 +90,20 @@ class PaymentWorker extends TryWorker<Payment> {
             later(current, code, notBefore, now);
       }
     });
+  }
+
+  /** Where no money moves there is nothing to ask the gateway for. */
+  private static PaymentGateway.Answer ask(Payment payment, PaymentGateway gateway, Instant now) {
+    return gateway.submit(
+        new PaymentGateway.Instruction(
+            payment.id().value(),
+            payment.brand(),
+            payment.kind(),
+            payment.orderNumber(),
+            payment.minor(),
+            payment.currency(),
+            payment.policy()),
+        now);
   }
 
   private void taken(
@@ -149,6 +153,8 @@ class PaymentWorker extends TryWorker<Payment> {
             payment.key(),
             payment.kind(),
             payment.minor(),
+            payment.couponMinor(),
+            payment.pointsMinor(),
             payment.currency(),
             state,
             now));

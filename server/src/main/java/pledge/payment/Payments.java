@@ -54,7 +54,10 @@ public class Payments {
    *
    * @param label how people call the work item, such as a ticket's number
    * @param order needed for a refund
-   * @param minor more than nothing, in minor units of the order's currency, else fen of CNY
+   * @param minor in minor units of the order's currency, else fen of CNY; 0 where only coupon or
+   *     points go back
+   * @param coupon the part of the order's coupon that goes back with it, in minor units
+   * @param points the part of what was paid in points, in minor units
    * @param policy the policy it rests on, in that version of the standard
    * @param key the same one moves money once
    */
@@ -65,11 +68,31 @@ public class Payments {
       Payment.Kind kind,
       @Nullable OrderId order,
       long minor,
+      long coupon,
+      long points,
       String policy,
       UUID standardVersion,
       StaffId grantedBy,
       UUID key,
-      Instant now) {}
+      Instant now) {
+
+    /** Money alone. */
+    public Plan(
+        BrandId brand,
+        WorkRef work,
+        String label,
+        Payment.Kind kind,
+        @Nullable OrderId order,
+        long minor,
+        String policy,
+        UUID standardVersion,
+        StaffId grantedBy,
+        UUID key,
+        Instant now) {
+      this(
+          brand, work, label, kind, order, minor, 0, 0, policy, standardVersion, grantedBy, key, now);
+    }
+  }
 
   /**
    * Writes the move into the journal, in the caller's transaction. The same key gives the first
@@ -100,6 +123,8 @@ public class Payments {
             order,
             account == null ? null : account.number(),
             plan.minor(),
+            plan.coupon(),
+            plan.points(),
             account == null ? USUAL : account.currency(),
             plan.policy(),
             plan.standardVersion(),

@@ -1,6 +1,7 @@
 package pledge.ticket;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import pledge.ledger.Commitments;
 import pledge.ledger.Start;
 import pledge.ledger.Stop;
 import pledge.platform.BrandId;
+import pledge.platform.WorkRef;
 import pledge.standard.ClauseId;
 import pledge.standard.ContactType;
 import pledge.standard.Executes;
@@ -34,8 +36,11 @@ class SolveClocks {
 
   private final Commitments commitments;
   private final Standards standards;
+  private final List<OwedElsewhere> elsewhere;
 
-  SolveClocks(Commitments commitments, Standards standards) {
+  SolveClocks(
+      Commitments commitments, Standards standards, List<OwedElsewhere> elsewhere) {
+    this.elsewhere = List.copyOf(elsewhere);
     this.commitments = commitments;
     this.standards = standards;
   }
@@ -144,7 +149,11 @@ class SolveClocks {
 
   /** When the first of the ticket's open clocks breaks or broke; null when none runs. */
   @Nullable Instant nextDue(Ticket ticket) {
-    return open(ticket)
+    var works = new ArrayList<WorkRef>(List.of(ticket.work()));
+    elsewhere.forEach(room -> room.of(List.of(ticket.id())).values().forEach(works::addAll));
+    return commitments.openOf(works).entrySet().stream()
+        .filter(of -> works.contains(of.getKey()))
+        .flatMap(of -> of.getValue().stream())
         .filter(clock -> !(clock.state() instanceof Commitment.State.Paused))
         .map(Commitment::dueAt)
         .min(Instant::compareTo)

@@ -1,9 +1,12 @@
 package pledge.ticket;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pledge.access.Staff;
@@ -20,7 +24,6 @@ import pledge.access.TeamId;
 import pledge.access.Teams;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
-import pledge.ledger.ClockView;
 import pledge.ledger.ClockView.Named;
 import pledge.ledger.ClockViews;
 import pledge.ledger.Commitment;
@@ -36,31 +39,60 @@ class TicketViews {
   private final Customers customers;
   private final Commitments commitments;
   private final ClockViews clockViews;
+  private final List<OwedElsewhere> elsewhere;
 
   TicketViews(
       Staff staff,
       Teams teams,
       Customers customers,
       Commitments commitments,
-      ClockViews clockViews) {
+      ClockViews clockViews,
+      List<OwedElsewhere> elsewhere) {
     this.staff = staff;
     this.teams = teams;
     this.customers = customers;
     this.commitments = commitments;
     this.clockViews = clockViews;
+    this.elsewhere = List.copyOf(elsewhere);
   }
 
   /** One ticket with all its clocks, the ended ones too. */
   TicketView whole(Ticket ticket, Instant now) {
-    return views(List.of(ticket), Map.of(ticket.work(), commitments.of(ticket.work())), now)
-        .getFirst();
+    var clocks =
+        Stream.concat(Stream.of(ticket.work()), owed(List.of(ticket)).keySet().stream())
+            .flatMap(work -> commitments.of(work).stream())
+            .toList();
+    return views(List.of(ticket), Map.of(ticket.work(), clocks), now).getFirst();
   }
 
   /** Tickets of a list, each with its open clocks. */
   List<TicketView> brief(List<Ticket> tickets, Instant now) {
-    return tickets.isEmpty()
-        ? List.of()
-        : views(tickets, commitments.openOf(tickets.stream().map(Ticket::work).toList()), now);
+    if (tickets.isEmpty()) {
+      return List.of();
+    }
+    var owners = new HashMap<>(owed(tickets));
+    tickets.forEach(ticket -> owners.put(ticket.work(), ticket.work()));
+    Map<WorkRef, List<Commitment>> clocks = new HashMap<>();
+    commitments.openOf(owners.keySet()).values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Commitment::dueAt))
+        .filter(clock -> owners.containsKey(clock.work()))
+        .forEach(clock ->
+            clocks
+                .computeIfAbsent(
+                    Objects.requireNonNull(owners.get(clock.work())), work -> new ArrayList<>())
+                .add(clock));
+    return views(tickets, clocks, now);
+  }
+
+  /** The tickets' work items, by those of other rooms whose promises are theirs too. */
+  private Map<WorkRef, WorkRef> owed(List<Ticket> tickets) {
+    var ids = tickets.stream().map(Ticket::id).toList();
+    Map<WorkRef, WorkRef> owners = new LinkedHashMap<>();
+    elsewhere.forEach(room ->
+        room.of(ids)
+            .forEach((ticket, works) -> works.forEach(work -> owners.put(work, ticket.work()))));
+    return owners;
   }
 
   private List<TicketView> views(
@@ -81,10 +113,12 @@ class TicketViews {
     var names = staff.names(people);
     var teamsById = teams.find(groups);
     var buyerNames = customers.names(buyers);
-    Map<WorkRef, List<ClockView>> clockViewsOf = new HashMap<>();
-    clockViews
-        .of(clocks.values().stream().flatMap(Collection::stream).toList())
-        .forEach(view -> clockViewsOf.merge(view.work(), List.of(view), TicketViews::joined));
+    Map<UUID, WorkRef> owners = new HashMap<>();
+    clocks.forEach((work, some) -> some.forEach(clock -> owners.put(clock.id(), work)));
+    var clockViewsOf =
+        clockViews.of(clocks.values().stream().flatMap(Collection::stream).toList()).stream()
+            .collect(
+                Collectors.groupingBy(view -> Objects.requireNonNull(owners.get(view.id()))));
     return tickets.stream()
         .map(ticket -> {
           var step = ticket.nextStep();
@@ -160,10 +194,6 @@ class TicketViews {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static List<ClockView> joined(List<ClockView> some, List<ClockView> more) {
-    return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
   }
 
   private static <T> void add(Set<T> set, @Nullable T value) {

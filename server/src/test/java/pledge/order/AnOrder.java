@@ -99,6 +99,12 @@ public final class AnOrder {
     return this;
   }
 
+  /** In another way than money, such as points. */
+  public AnOrder paidBy(String method, long minor) {
+    payments.add(new OrderDocument.Payment("paid", method, null, minor, MORNING));
+    return this;
+  }
+
   public AnOrder inParcel(String trackingNumber, String... seen) {
     var events = new ArrayList<OrderDocument.Tracking>();
     for (var text : seen) {

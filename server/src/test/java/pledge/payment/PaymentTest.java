@@ -237,6 +237,8 @@ class PaymentTest {
         payment.order(),
         payment.orderNumber(),
         payment.minor(),
+        payment.couponMinor(),
+        payment.pointsMinor(),
         payment.currency(),
         payment.policy(),
         payment.standardVersion(),

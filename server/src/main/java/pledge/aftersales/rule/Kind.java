@@ -48,4 +48,12 @@ public enum Kind {
       case EXCHANGE, REPAIR, WARRANTY, PART -> false;
     };
   }
+
+  /** Whether it can be settled while the customer waits at the counter. */
+  public boolean atOnce() {
+    return switch (this) {
+      case RETURN, EXCHANGE, REFUND -> true;
+      case REPAIR, WARRANTY, PART -> false;
+    };
+  }
 }

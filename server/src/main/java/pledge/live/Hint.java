@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param kind {@code conversation}, {@code ticket}, {@code approval}, {@code presence}, {@code
  *     queue} (a team's queue or something that waits in it), {@code clock}, {@code alarm}, {@code
- *     bulk} (work on many tickets has come further), {@code suspicion} (a suspected complaint), or
- *     {@code viewers}: somebody has opened or left what I have open
+ *     bulk} (work on many tickets has come further), {@code suspicion} (a suspected complaint),
+ *     {@code shopfloor} (something moved in this shop), or {@code viewers}: somebody has opened or left what I have open
  * @param seq how far the thing has come, where it counts; else 0
  */
 public record Hint(String kind, UUID id, long seq) implements Frame.FromServer {
@@ -24,6 +24,7 @@ public record Hint(String kind, UUID id, long seq) implements Frame.FromServer {
           "conversation",
           "presence",
           "queue",
+          "shopfloor",
           "suspicion",
           "ticket",
           "viewers");

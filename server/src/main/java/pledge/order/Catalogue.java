@@ -1,5 +1,7 @@
 package pledge.order;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,32 +22,62 @@ public class Catalogue {
     this.jdbc = jdbc;
   }
 
+  private static final String SELECT =
+      """
+      select sku, name, family, price_minor, currency, made_to_order, fresh, hygiene_sealed,
+        digital, warranty_months, exempt, updated_at
+      from "order".goods
+      """;
+
   public Optional<Goods> find(BrandId brand, String sku) {
-    return jdbc.sql(
-            """
-            select sku, name, family, price_minor, currency, made_to_order, fresh, hygiene_sealed,
-              digital, warranty_months, exempt, updated_at
-            from "order".goods
-            where brand = :brand and sku = :sku
-            """)
+    return those(brand, List.of(sku)).stream().findFirst();
+  }
+
+  /** Those of these that are known; unknown ones are left out. */
+  public List<Goods> those(BrandId brand, Collection<String> skus) {
+    return jdbc.sql(SELECT + "where brand = :brand and sku = any(:skus::text[])")
         .param("brand", brand.value())
-        .param("sku", sku)
-        .query((row, index) ->
-            new Goods(
-                row.getString("sku"),
-                row.getString("name"),
-                row.getString("family"),
-                row.getLong("price_minor"),
-                row.getString("currency"),
-                new Traits(
-                    row.getBoolean("made_to_order"),
-                    row.getBoolean("fresh"),
-                    row.getBoolean("hygiene_sealed"),
-                    row.getBoolean("digital"),
-                    row.getInt("warranty_months"),
-                    Traits.Exempt.of(row.getString("exempt"))),
-                Columns.instant(row, "updated_at")))
-        .optional();
+        .param("skus", skus.stream().distinct().toArray(String[]::new))
+        .query((row, index) -> goods(row))
+        .list();
+  }
+
+  /** Of the same family as these and not among them, those nearest in price first. */
+  public List<Goods> like(BrandId brand, Collection<String> skus, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                as g
+                cross join lateral (
+                  select min(abs(t.price_minor - g.price_minor)) as away
+                  from "order".goods t
+                  where t.brand = g.brand and t.family = g.family and t.sku = any(:skus::text[])) near
+                where g.brand = :brand and g.sku <> all(:skus::text[]) and near.away is not null
+                order by near.away, g.sku
+                limit :limit
+                """)
+        .param("brand", brand.value())
+        .param("skus", skus.stream().distinct().toArray(String[]::new))
+        .param("limit", limit)
+        .query((row, index) -> goods(row))
+        .list();
+  }
+
+  private static Goods goods(ResultSet row) throws SQLException {
+    return new Goods(
+        row.getString("sku"),
+        row.getString("name"),
+        row.getString("family"),
+        row.getLong("price_minor"),
+        row.getString("currency"),
+        new Traits(
+            row.getBoolean("made_to_order"),
+            row.getBoolean("fresh"),
+            row.getBoolean("hygiene_sealed"),
+            row.getBoolean("digital"),
+            row.getInt("warranty_months"),
+            Traits.Exempt.of(row.getString("exempt"))),
+        Columns.instant(row, "updated_at"));
   }
 
   /**

@@ -32,6 +32,7 @@ final class Migrations {
           "order",
           "payment",
           "pickup",
+          "shopfloor",
           "conversation",
           "assistant",
           "ticket",

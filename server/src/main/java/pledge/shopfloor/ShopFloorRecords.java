@@ -1,0 +1,81 @@
+package pledge.shopfloor;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pledge.customer.Archive;
+import pledge.customer.Person;
+import pledge.customer.PersonalData;
+
+/** The visits on which a person was known. */
+@Component
+class ShopFloorRecords implements PersonalData {
+
+  private final JdbcClient jdbc;
+
+  ShopFloorRecords(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private JdbcClient.StatementSpec about(Person person, String sql) {
+    return jdbc.sql(sql).param("ids", person.recordIds());
+  }
+
+  @Override
+  public List<Holding> holdings(Person person) {
+    var visits =
+        about(
+                person,
+                """
+                select count(*) as all, count(*) filter (where judged_at is null and not mistaken) as open
+                from shopfloor.visit where customer = any(:ids::uuid[])
+                """)
+            .query((row, n) -> new Holding("shop-visits", row.getLong("all"), row.getLong("open")))
+            .single();
+    return visits.count() == 0 ? List.of() : List.of(visits);
+  }
+
+  @Override
+  public void export(Person person, Archive archive) throws IOException {
+    archive.rows(
+        "shopfloor/visits",
+        about(
+                person,
+                """
+                select to_jsonb(r)::text from (
+                  select id, shop, entered_at, left_at, heads, children, bags, tried, bought
+                  from shopfloor.visit where customer = any(:ids::uuid[]) order by began_at) r
+                """)
+            .query(String.class)
+            .list());
+    archive.rows(
+        "shopfloor/acts",
+        about(
+                person,
+                """
+                select to_jsonb(r)::text from (
+                  select a.visit, a.kind, a.at, a.wish, a.for_whom, a.alone, a.sku, a.way, a.explained,
+                    a.liked, a.order_number, a.amount_minor, a.points, a.agrees
+                  from shopfloor.act a join shopfloor.visit v on v.id = a.visit
+                  where v.customer = any(:ids::uuid[]) order by a.at) r
+                """)
+            .query(String.class)
+            .list());
+  }
+
+  /** That somebody came, tried and bought stays; who it was and what they said goes. */
+  @Override
+  public void erase(Person person, Instant now) {
+    about(
+            person,
+            """
+            update shopfloor.act a set wish = '', for_whom = null, order_number = null, customer = null
+            from shopfloor.visit v where v.id = a.visit and v.customer = any(:ids::uuid[])
+            """)
+        .update();
+    about(person, "update shopfloor.visit set customer = null where customer = any(:ids::uuid[])")
+        .update();
+  }
+}

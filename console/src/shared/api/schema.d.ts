@@ -2929,6 +2929,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shops/{shop}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a door sensor, a shelf sensor or a try-on mirror saw
+         * @description As `visits/acts`, of the kinds `entered`, `standing`, `tried` and `left`. A mirror that
+         *     knows no visit makes one up: its try-outs are the customer's once a clerk says who it is.
+         */
+        post: operations["actsEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{shop}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day's visits to the shop, the newest first, 200 at most
+         * @description `open` leaves those out that are over. The day is the shop's own; today when left out.
+         */
+        get: operations["visitsVisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{shop}/visits/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What happened on visits to this shop, 200 acts at most
+         * @description Each act is taken once by its id, in any order and up to 72 hours late; sending a batch
+         *     again is harmless. Times are the device's own and are put right by how far its clock is
+         *     behind; none lies after its arrival. Clocks (`store.greet`) are judged by when things
+         *     happened: a greeting in time that is told late puts right what was judged meanwhile. An
+         *     act that is refused says why and hinders no other.
+         */
+        post: operations["actsActs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{shop}/visits/{visit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit; 404 while none of its acts has arrived */
+        get: operations["visitsVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -7021,6 +7103,47 @@ export interface components {
             from: string;
             to: string;
         };
+        ShopVisit: {
+            alone: boolean;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: int32 */
+            bought: number;
+            clerk?: components["schemas"]["VisitClerk"] | null;
+            customer?: components["schemas"]["VisitGuest"] | null;
+            /** Format: date-time */
+            enteredAt?: string | null;
+            /** Format: date-time */
+            farewellAt?: string | null;
+            goods: components["schemas"]["VisitTried"][];
+            /** Format: date-time */
+            greetBy?: string | null;
+            /** Format: date-time */
+            greetedAt?: string | null;
+            helpWanted: boolean;
+            /** Format: date-time */
+            helpedAt?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            leftAt?: string | null;
+            needs: components["schemas"]["VisitNeed"][];
+            pointsTold: boolean;
+            /** Format: int32 */
+            recommended: number;
+            /** Format: uuid */
+            shop: string;
+            standing?: components["schemas"]["VisitStanding"] | null;
+            /** @enum {string} */
+            state: "open" | "left" | "mistaken";
+            wantsOffers?: boolean | null;
+            with: components["schemas"]["VisitCompany"];
+        };
+        ShopVisitList: {
+            items: components["schemas"]["ShopVisit"][];
+            /** Format: date-time */
+            now: string;
+        };
         ShopsShopList: {
             items: components["schemas"]["Shop"][];
             /** Format: date-time */
@@ -7991,6 +8114,76 @@ export interface components {
             way?: "phone" | "chat" | null;
             words: string;
         };
+        VisitAct: {
+            agrees?: boolean | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            customer?: string | null;
+            goods?: components["schemas"]["VisitGoods"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "entered" | "greeted" | "help_offered" | "standing" | "need" | "tried" | "recommended" | "bought" | "points_told" | "customer_known" | "offers" | "left" | "farewell" | "mistaken";
+            member?: string | null;
+            need?: components["schemas"]["VisitNeed"] | null;
+            /** Format: int32 */
+            points?: number | null;
+            purchase?: components["schemas"]["VisitPurchase"] | null;
+            /** Format: int32 */
+            seconds?: number | null;
+            /** Format: uuid */
+            visit: string;
+            with?: components["schemas"]["VisitCompany"] | null;
+        };
+        VisitActAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            result: "taken" | "repeated" | "refused";
+            why?: string | null;
+        };
+        VisitActAnswers: {
+            /** Format: date-time */
+            now: string;
+            results: components["schemas"]["VisitActAnswer"][];
+        };
+        VisitActs: {
+            acts: components["schemas"]["VisitAct"][];
+            /** Format: int64 */
+            behindMillis?: number | null;
+            device: string;
+            /** Format: date-time */
+            sentAt: string;
+        };
+        VisitClerk: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        VisitCompany: {
+            bags: boolean;
+            children: boolean;
+            /** Format: int32 */
+            count: number;
+        };
+        VisitGoods: {
+            explained?: boolean | null;
+            liked?: boolean | null;
+            sku: string;
+            /** @enum {string|null} */
+            way?: "fitting" | "sample" | "demonstration" | "mirror" | null;
+        };
+        VisitGuest: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        VisitNeed: {
+            alone: boolean;
+            forWhom?: string | null;
+            text: string;
+        };
         VisitPage: {
             items: components["schemas"]["Visit"][];
             next?: string | null;
@@ -8003,6 +8196,12 @@ export interface components {
             /** Format: uuid */
             owner?: string | null;
         };
+        VisitPurchase: {
+            /** Format: int64 */
+            amountMinor?: number | null;
+            order?: string | null;
+            tips: boolean;
+        };
         VisitResult: {
             /** @enum {string} */
             outcome: "fine" | "unsolved" | "unreachable" | "declined";
@@ -8010,11 +8209,27 @@ export interface components {
             way: "phone" | "chat";
             words?: string | null;
         };
+        VisitStanding: {
+            name: string;
+            /** Format: int32 */
+            seconds: number;
+            sku: string;
+        };
         VisitTicket: {
             /** Format: uuid */
             id: string;
             number: string;
             title?: string | null;
+        };
+        VisitTried: {
+            /** Format: date-time */
+            at: string;
+            explained?: boolean | null;
+            liked?: boolean | null;
+            name: string;
+            sku: string;
+            /** @enum {string|null} */
+            way?: "fitting" | "sample" | "demonstration" | "mirror" | null;
         };
         WaitingRoomWaiting: {
             /** Format: int32 */
@@ -31977,6 +32192,646 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actsEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "agrees": true,
+                 *           "at": "2026-11-18T02:00:00Z",
+                 *           "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "goods": {
+                 *             "explained": true,
+                 *             "liked": true,
+                 *             "sku": "HT-MUG-350",
+                 *             "way": "fitting"
+                 *           },
+                 *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "kind": "entered",
+                 *           "member": "member",
+                 *           "need": {
+                 *             "alone": true,
+                 *             "forWhom": "forWhom",
+                 *             "text": "您好，这边帮您查一下订单。"
+                 *           },
+                 *           "points": 1,
+                 *           "purchase": {
+                 *             "amountMinor": 12900,
+                 *             "order": "order",
+                 *             "tips": true
+                 *           },
+                 *           "seconds": 1,
+                 *           "visit": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "with": {
+                 *             "bags": true,
+                 *             "children": true,
+                 *             "count": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "behindMillis": 1,
+                 *       "device": "device",
+                 *       "sentAt": "2026-11-18T02:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitActs"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "results": [
+                     *         {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "result": "taken",
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitActAnswers"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitsVisits: {
+        parameters: {
+            query?: {
+                /** @example 2026-11-18 */
+                day?: string;
+                /** @example true */
+                open?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "alone": true,
+                     *           "beganAt": "2026-11-18T02:00:00Z",
+                     *           "bought": 1,
+                     *           "clerk": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "enteredAt": "2026-11-18T02:00:00Z",
+                     *           "farewellAt": "2026-11-18T02:00:00Z",
+                     *           "goods": [
+                     *             {
+                     *               "at": "2026-11-18T02:00:00Z",
+                     *               "explained": true,
+                     *               "liked": true,
+                     *               "name": "陈小满",
+                     *               "sku": "HT-MUG-350",
+                     *               "way": "fitting"
+                     *             }
+                     *           ],
+                     *           "greetBy": "2026-11-18T02:00:00Z",
+                     *           "greetedAt": "2026-11-18T02:00:00Z",
+                     *           "helpWanted": true,
+                     *           "helpedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftAt": "2026-11-18T02:00:00Z",
+                     *           "needs": [
+                     *             {
+                     *               "alone": true,
+                     *               "forWhom": "forWhom",
+                     *               "text": "您好，这边帮您查一下订单。"
+                     *             }
+                     *           ],
+                     *           "pointsTold": true,
+                     *           "recommended": 1,
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "standing": {
+                     *             "name": "陈小满",
+                     *             "seconds": 1,
+                     *             "sku": "HT-MUG-350"
+                     *           },
+                     *           "state": "open",
+                     *           "wantsOffers": true,
+                     *           "with": {
+                     *             "bags": true,
+                     *             "children": true,
+                     *             "count": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShopVisitList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actsActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "acts": [
+                 *         {
+                 *           "agrees": true,
+                 *           "at": "2026-11-18T02:00:00Z",
+                 *           "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "goods": {
+                 *             "explained": true,
+                 *             "liked": true,
+                 *             "sku": "HT-MUG-350",
+                 *             "way": "fitting"
+                 *           },
+                 *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "kind": "entered",
+                 *           "member": "member",
+                 *           "need": {
+                 *             "alone": true,
+                 *             "forWhom": "forWhom",
+                 *             "text": "您好，这边帮您查一下订单。"
+                 *           },
+                 *           "points": 1,
+                 *           "purchase": {
+                 *             "amountMinor": 12900,
+                 *             "order": "order",
+                 *             "tips": true
+                 *           },
+                 *           "seconds": 1,
+                 *           "visit": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *           "with": {
+                 *             "bags": true,
+                 *             "children": true,
+                 *             "count": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "behindMillis": 1,
+                 *       "device": "device",
+                 *       "sentAt": "2026-11-18T02:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitActs"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "results": [
+                     *         {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "result": "taken",
+                     *           "why": "客户需要专家确认"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitActAnswers"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    visitsVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "alone": true,
+                     *       "beganAt": "2026-11-18T02:00:00Z",
+                     *       "bought": 1,
+                     *       "clerk": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "enteredAt": "2026-11-18T02:00:00Z",
+                     *       "farewellAt": "2026-11-18T02:00:00Z",
+                     *       "goods": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "explained": true,
+                     *           "liked": true,
+                     *           "name": "陈小满",
+                     *           "sku": "HT-MUG-350",
+                     *           "way": "fitting"
+                     *         }
+                     *       ],
+                     *       "greetBy": "2026-11-18T02:00:00Z",
+                     *       "greetedAt": "2026-11-18T02:00:00Z",
+                     *       "helpWanted": true,
+                     *       "helpedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "leftAt": "2026-11-18T02:00:00Z",
+                     *       "needs": [
+                     *         {
+                     *           "alone": true,
+                     *           "forWhom": "forWhom",
+                     *           "text": "您好，这边帮您查一下订单。"
+                     *         }
+                     *       ],
+                     *       "pointsTold": true,
+                     *       "recommended": 1,
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "standing": {
+                     *         "name": "陈小满",
+                     *         "seconds": 1,
+                     *         "sku": "HT-MUG-350"
+                     *       },
+                     *       "state": "open",
+                     *       "wantsOffers": true,
+                     *       "with": {
+                     *         "bags": true,
+                     *         "children": true,
+                     *         "count": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShopVisit"];
+                };
             };
             /** @description The input can't be taken */
             400: {

@@ -28,6 +28,10 @@ final class PageHeaders implements HeaderWriter {
           + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
           + "base-uri 'none'; object-src 'none'; frame-src 'self'; frame-ancestors ";
 
+  /** The clerk's page reads codes by its own program of WebAssembly: compiled, never eval. */
+  private static final String CLERKS_PAGE =
+      PAGE.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
   private final Brands brands;
   private final PublicUrl url;
 
@@ -41,8 +45,11 @@ final class PageHeaders implements HeaderWriter {
     var path = request.getRequestURI();
     response.setHeader("Referrer-Policy", byLink(path) ? "no-referrer" : "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
+    boolean clerks = path.equals("/clerk") || path.startsWith("/clerk/");
     response.setHeader(
-        "Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
+        "Permissions-Policy",
+        (clerks ? "camera=(self)" : "camera=()")
+            + ", geolocation=(), payment=(), usb=(), microphone=(self)");
     if (url.https()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
@@ -63,7 +70,7 @@ final class PageHeaders implements HeaderWriter {
       response.setHeader(CSP, PAGE + String.join(" ", framers(request)));
       return;
     }
-    response.setHeader(CSP, PAGE + "'none'");
+    response.setHeader(CSP, (clerks ? CLERKS_PAGE : PAGE) + "'none'");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

@@ -37,6 +37,8 @@ class Pages implements WebMvcConfigurer {
     pages.addRedirectViewController("/", "/desk/");
     pages.addRedirectViewController("/desk", "/desk/");
     pages.addViewController("/desk/").setViewName("forward:/desk/index.html");
+    pages.addRedirectViewController("/clerk", "/clerk/");
+    pages.addViewController("/clerk/").setViewName("forward:/clerk/index.html");
   }
 
   @Override
@@ -48,6 +50,10 @@ class Pages implements WebMvcConfigurer {
     files
         .addResourceHandler("/widget/**")
         .addResourceLocations("classpath:/static/widget/")
+        .setCacheControl(FOR_EVER);
+    files
+        .addResourceHandler("/clerk/assets/**")
+        .addResourceLocations("classpath:/static/clerk/assets/")
         .setCacheControl(FOR_EVER);
     files
         .addResourceHandler("/desk/assets/**")

@@ -35,6 +35,7 @@ import pledge.access.Role;
 import pledge.access.Staff;
 import pledge.access.StaffId;
 import pledge.access.SystemActor;
+import pledge.access.Team;
 import pledge.access.TeamId;
 import pledge.access.Teams;
 import pledge.customer.Confidentiality;
@@ -125,6 +126,7 @@ class Demo implements ApplicationRunner {
     part("people", now, () -> people(brand, now));
     part("promises", now, () -> promises(brand, now));
     part("shops", now, () -> shops(brand));
+    part("clerks", now, () -> clerks(brand, now));
     part("customers", now, () -> customers(brand, now));
     part("orders", now, () -> orders(brand, now));
     part("shop-back-end", now, () -> shopBackEnd(brand, now));
@@ -173,22 +175,23 @@ class Demo implements ApplicationRunner {
               brand, code, team.text("nameZh"), team.text("nameEn"), team.text("kind"), DEMO, now));
     }
     staff.add(
-        file.nodes("staff").stream()
-            .map(person ->
-                new NewStaff(
-                    brand,
-                    person.text("login"),
-                    person.text("name"),
-                    person.text("nickname"),
-                    roles(person),
-                    teams(ids, person.texts("teams")),
-                    teams(ids, person.texts("leads")),
-                    "zh-CN",
-                    PASSWORD,
-                    false))
-            .toList(),
+        file.nodes("staff").stream().map(person -> newStaff(brand, person, ids)).toList(),
         DEMO,
         now);
+  }
+
+  private static NewStaff newStaff(BrandId brand, Node person, Map<String, TeamId> teams) {
+    return new NewStaff(
+        brand,
+        person.text("login"),
+        person.text("name"),
+        person.text("nickname"),
+        roles(person),
+        teams(teams, person.texts("teams")),
+        teams(teams, person.texts("leads")),
+        "zh-CN",
+        PASSWORD,
+        false);
   }
 
   /** All but one have promised confidentiality already: with that one, see how it is asked. */
@@ -232,6 +235,19 @@ class Demo implements ApplicationRunner {
               hours(shop),
               people));
     }
+  }
+
+  /** A demo filled before every shop had people gets them now; in a new one they are there. */
+  private void clerks(BrandId brand, Instant now) {
+    var ids =
+        teams.all(brand).stream().collect(Collectors.toUnmodifiableMap(Team::code, Team::id));
+    for (var person : DemoFiles.yaml("brand.yaml").nodes("staff")) {
+      if (staff.byLogin(person.text("login")).isEmpty()) {
+        var id = staff.add(newStaff(brand, person, ids), DEMO, now);
+        confidentiality.accept(brand, id, now);
+      }
+    }
+    shops(brand);
   }
 
   private static OpeningHours hours(Node shop) {

@@ -49,6 +49,7 @@ class Ready implements ApplicationListener<ApplicationReadyEvent> {
       lines.add("  chat          " + base + "/chat?brand=hetang");
     }
     lines.add("  staff desk    " + base + "/desk/");
+    lines.add("  clerk's phone " + base + "/clerk/");
     lines.add("  API           " + base + "/openapi.json");
     for (var announcement : announcements) {
       lines.add("");

@@ -28,6 +28,18 @@ class BrowserRulesTest {
     assertThat(answer.header("Strict-Transport-Security")).isEmpty();
   }
 
+  /** Scanned codes are read in the page: by WebAssembly of ours, from the camera. */
+  @Test
+  void onlyTheClerksPageMayUseTheCameraAndCompileItsScanner() {
+    var clerks = api.anonymous().get("/clerk/");
+    assertThat(clerks.header("Content-Security-Policy").orElseThrow())
+        .contains("script-src 'self' 'wasm-unsafe-eval';", "frame-ancestors 'none'");
+    assertThat(clerks.header("Permissions-Policy").orElseThrow()).contains("camera=(self)");
+    var desk = api.anonymous().get("/desk/");
+    assertThat(desk.header("Content-Security-Policy").orElseThrow()).doesNotContain("wasm");
+    assertThat(desk.header("Permissions-Policy").orElseThrow()).contains("camera=()");
+  }
+
   @Test
   void theChatIsFramedByItsBrandsShopsOnly() {
     assertThat(framers("/chat?brand=hetang"))

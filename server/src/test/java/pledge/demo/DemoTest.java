@@ -105,7 +105,8 @@ class DemoTest {
     var shops = api.as("agent.chen").get("/api/shops").ok().path("items");
     assertThat(shops.path(0).path("code").asString()).isEqualTo("S01");
     assertThat(shops.path(0).path("openNow").asBoolean()).isTrue();
-    assertThat(shops.path(0).path("people").path(0).path("name").asString()).isEqualTo("蒋满");
+    assertThat(shops.path(0).path("people").findValuesAsString("name")).containsExactly("舒窈", "蒋满");
+    assertThat(shops.path(1).path("people").findValuesAsString("name")).containsExactly("舒窈");
     assertThat(shops.path(2).path("hours").path(0).path("spans").isEmpty()).isTrue();
     assertThat(shops.path(2).path("hours").path(6).path("spans").path(0).path("to").asString())
         .isEqualTo("24:00");

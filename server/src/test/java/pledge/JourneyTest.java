@@ -140,8 +140,16 @@ class JourneyTest {
             .redirectErrorStream(true)
             .start();
     var said = browser.inputReader().lines().collect(Collectors.joining("\n"));
-    assertThat(browser.waitFor()).as(said).isZero();
+    assertThat(browser.waitFor()).as(lastWordsFirst(said)).isZero();
     assertThat(said).endsWith(end);
+  }
+
+  /** A summary shows a failure's first line only: what went wrong stands at the end of a play. */
+  private static String lastWordsFirst(String said) {
+    var lines = said.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    var wrong = lines.stream().filter(line -> line.contains("Error")).findFirst().orElse("");
+    var steps = lines.stream().filter(line -> line.matches("\\d+\\.\\d s {2}.*")).toList();
+    return (steps.isEmpty() ? "no step" : steps.getLast()) + ": " + wrong + "\n" + said;
   }
 
   private static String chromium() {

@@ -1,6 +1,7 @@
 package pledge.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class ChatSignIn {
   private final ShopTokens shopTokens;
   private final ShopSignIns signIns;
   private final Recognition recognition;
+  private final IdentityGate identities;
   private final Conversations conversations;
   private final Observations observations;
   private final AuditTrail audit;
@@ -42,6 +44,7 @@ class ChatSignIn {
       ShopTokens shopTokens,
       ShopSignIns signIns,
       Recognition recognition,
+      IdentityGate identities,
       Conversations conversations,
       Observations observations,
       AuditTrail audit,
@@ -49,6 +52,7 @@ class ChatSignIn {
     this.shopTokens = shopTokens;
     this.signIns = signIns;
     this.recognition = recognition;
+    this.identities = identities;
     this.conversations = conversations;
     this.observations = observations;
     this.audit = audit;
@@ -71,6 +75,7 @@ class ChatSignIn {
   private Outcome<SignedIn> begin(Visitor me, ShopToken token, Instant now) {
     var outcome = signIns.begin(me, token, speaking(me.id()), now);
     if (outcome instanceof Outcome.Done<SignedIn>(var signedIn)) {
+      identities.alone(List.of(signedIn.browser()));
       var customer = recognition.recognise(me.brand(), token, signedIn.browser(), now);
       conversations.strangerWas(signedIn.browser(), customer, now);
       audit.record(me, "customer.sign-in", "customer", customer.value().toString(), "shop token");

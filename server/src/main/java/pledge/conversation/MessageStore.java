@@ -45,6 +45,7 @@ class MessageStore {
   private final ThreadHints hints;
   private final AuthorNames names;
   private final Customers customers;
+  private final IdentityGate identities;
   private final Timeline timeline;
   private final ApplicationEventPublisher events;
   private final MediaMessages media;
@@ -57,6 +58,7 @@ class MessageStore {
       ThreadHints hints,
       AuthorNames names,
       Customers customers,
+      IdentityGate identities,
       Timeline timeline,
       ApplicationEventPublisher events,
       MediaMessages media,
@@ -67,6 +69,7 @@ class MessageStore {
     this.hints = hints;
     this.names = names;
     this.customers = customers;
+    this.identities = identities;
     this.timeline = timeline;
     this.events = events;
     this.media = media;
@@ -356,6 +359,7 @@ class MessageStore {
   private record Ended(UUID id, UUID identity, String reason) {}
 
   private void open(Collection<Entry.FromCustomer> writers) {
+    identities.alone(writers.stream().map(Entry.FromCustomer::identity).toList());
     int size = writers.size();
     var texts = new @Nullable String[7][size];
     var known = new HashMap<UUID, CustomerId>();

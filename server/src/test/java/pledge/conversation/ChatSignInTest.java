@@ -2,6 +2,7 @@ package pledge.conversation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import java.time.Duration;
@@ -11,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import pledge.access.Visitor;
+import org.springframework.transaction.support.TransactionTemplate;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,8 @@ class ChatSignInTest {
   @Autowired ShopSecrets secrets;
   @Autowired Customers customers;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ChatSignIn chatSignIn;
 
   private TestBrand.Floor floor;
   private String secret;
@@ -213,6 +219,28 @@ class ChatSignInTest {
     var back = new Browser();
     back.signIn(word("dora"));
     assertThat(back.mine()).containsExactly("朵拉的秘密");
+  }
+
+  @Test
+  void whatIsWrittenWhileSigningInIsTheCustomersToo() throws Exception {
+    var browser = new Browser();
+    var me = new Visitor(browser.visitor, floor.id());
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      var written =
+          transaction.execute(status -> {
+            chatSignIn.begin(me, word("nia"), clock.instant()).orThrow();
+            var sent = pool.submit(() -> browser.says("帮我查订单"));
+            await().until(() -> sent.isDone() || someoneWaits());
+            return sent;
+          });
+      assertThat(owner(Objects.requireNonNull(written).get())).isEqualTo(customer("nia").value());
+    }
+  }
+
+  private boolean someoneWaits() {
+    return jdbc.sql("select count(*) > 0 from pg_locks where locktype = 'advisory' and not granted")
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -2368,6 +2368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/order-delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders that are late and not there yet, those whose customers hear next in front
+         * @description Of the whole brand, persons masked. The look is recorded.
+         */
+        get: operations["delaysList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -2431,6 +2451,29 @@ export interface paths {
          */
         put: operations["ordersPut"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{number}/delay/word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the customer of a late order the word they were promised
+         * @description Stops the clock and promises the next word (order.logistics `nextWord`). With `text` it goes
+         *     out by text message, outside their quiet hours; without, they were told by telephone.
+         *     409 `not-late` when the order isn't late (any more), `word-given` when that word has been
+         *     given already, `no-phone` when no text message gets to them, `stonewalling` as everywhere.
+         */
+        post: operations["delaysWord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5539,6 +5582,11 @@ export interface components {
             /** @enum {string|null} */
             why?: "contact" | "identity" | "delivery" | "complaint" | "correction" | "other" | null;
         };
+        DelaysDelayPage: {
+            items: components["schemas"]["OrderView"][];
+            /** Format: uuid */
+            next?: string | null;
+        };
         DeliveriesDeliveryView: {
             /** Format: date-time */
             at: string;
@@ -6375,6 +6423,20 @@ export interface components {
             id: string;
             name: string;
         };
+        OrderDelay: {
+            /** @enum {string} */
+            cause: "dispatch" | "promise" | "silence";
+            /** Format: uuid */
+            id: string;
+            parcel: string;
+            reached?: boolean | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            word: number;
+            /** Format: date-time */
+            wordBy: string;
+        };
         OrderDocument: {
             /** Format: date-time */
             cancelledAt?: string | null;
@@ -6386,6 +6448,8 @@ export interface components {
             delivery?: "ship" | "pickup" | null;
             /** Format: int64 */
             discountMinor: number;
+            /** Format: date-time */
+            dispatchBy?: string | null;
             /** Format: int64 */
             freightMinor: number;
             /** Format: int64 */
@@ -6477,6 +6541,11 @@ export interface components {
             result: string;
             violations: components["schemas"]["OrderViolation"][];
         };
+        OrderNextWord: {
+            text?: string | null;
+            /** Format: int32 */
+            word: number;
+        };
         OrderPayment: {
             /** Format: int64 */
             amountMinor: number;
@@ -6524,12 +6593,15 @@ export interface components {
             cancelledAt?: string | null;
             currency: string;
             customer?: components["schemas"]["OrderBuyer"] | null;
+            delay?: components["schemas"]["OrderDelay"] | null;
             /** Format: date-time */
             deliveredAt?: string | null;
             /** @enum {string} */
             delivery: "ship" | "pickup";
             /** Format: int64 */
             discountMinor: number;
+            /** Format: date-time */
+            dispatchBy?: string | null;
             /** Format: int64 */
             freightMinor: number;
             /** Format: int64 */
@@ -22494,9 +22566,19 @@ export interface operations {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
                      *           },
+                     *           "delay": {
+                     *             "cause": "dispatch",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "parcel": "parcel",
+                     *             "reached": true,
+                     *             "since": "2026-11-18T02:00:00Z",
+                     *             "word": 1,
+                     *             "wordBy": "2026-11-18T02:00:00Z"
+                     *           },
                      *           "deliveredAt": "2026-11-18T02:00:00Z",
                      *           "delivery": "ship",
                      *           "discountMinor": 1000,
+                     *           "dispatchBy": "2026-11-18T02:00:00Z",
                      *           "freightMinor": 0,
                      *           "goodsMinor": 13900,
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -27347,6 +27429,200 @@ export interface operations {
             };
         };
     };
+    delaysList: {
+        parameters: {
+            query?: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                after?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "brand": "hetang",
+                     *           "cancelledAt": "2026-11-18T02:00:00Z",
+                     *           "currency": "CNY",
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "delay": {
+                     *             "cause": "dispatch",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "parcel": "parcel",
+                     *             "reached": true,
+                     *             "since": "2026-11-18T02:00:00Z",
+                     *             "word": 1,
+                     *             "wordBy": "2026-11-18T02:00:00Z"
+                     *           },
+                     *           "deliveredAt": "2026-11-18T02:00:00Z",
+                     *           "delivery": "ship",
+                     *           "discountMinor": 1000,
+                     *           "dispatchBy": "2026-11-18T02:00:00Z",
+                     *           "freightMinor": 0,
+                     *           "goodsMinor": 13900,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "lines": [
+                     *             {
+                     *               "name": "荷影马克杯 350ml",
+                     *               "quantity": 2,
+                     *               "sku": "HT-MUG-350",
+                     *               "totalMinor": 12900,
+                     *               "traits": {
+                     *                 "digital": true,
+                     *                 "exempt": "media",
+                     *                 "fresh": true,
+                     *                 "hygieneSealed": true,
+                     *                 "madeToOrder": true,
+                     *                 "warrantyMonths": 12
+                     *               },
+                     *               "unitPriceMinor": 6950
+                     *             }
+                     *           ],
+                     *           "note": "工作日送货",
+                     *           "number": "HT20261118001",
+                     *           "paidAt": "2026-11-18T02:00:00Z",
+                     *           "payments": [
+                     *             {
+                     *               "amountMinor": 12900,
+                     *               "at": "2026-11-18T02:00:00Z",
+                     *               "kind": "ticket",
+                     *               "method": "alipay"
+                     *             }
+                     *           ],
+                     *           "placedAt": "2026-11-18T02:00:00Z",
+                     *           "receiver": {
+                     *             "address": "上海市徐汇区****",
+                     *             "name": "林*",
+                     *             "phone": "199****0001"
+                     *           },
+                     *           "salesChannel": "web",
+                     *           "shipments": [
+                     *             {
+                     *               "carrier": "顺丰速运",
+                     *               "deliveredAt": "2026-11-18T02:00:00Z",
+                     *               "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *               "events": [
+                     *                 {
+                     *                   "at": "2026-11-18T02:00:00Z",
+                     *                   "place": "上海转运中心",
+                     *                   "text": "您好，这边帮您查一下订单。"
+                     *                 }
+                     *               ],
+                     *               "promisedBy": "2026-11-18T02:00:00Z",
+                     *               "trackingNumber": "SF1012345678901"
+                     *             }
+                     *           ],
+                     *           "shop": {
+                     *             "code": "front",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "status": "awaiting_payment",
+                     *           "totalMinor": 12900,
+                     *           "updatedAt": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DelaysDelayPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ordersList: {
         parameters: {
             query?: {
@@ -27380,9 +27656,19 @@ export interface operations {
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *             "name": "陈小满"
                      *           },
+                     *           "delay": {
+                     *             "cause": "dispatch",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "parcel": "parcel",
+                     *             "reached": true,
+                     *             "since": "2026-11-18T02:00:00Z",
+                     *             "word": 1,
+                     *             "wordBy": "2026-11-18T02:00:00Z"
+                     *           },
                      *           "deliveredAt": "2026-11-18T02:00:00Z",
                      *           "delivery": "ship",
                      *           "discountMinor": 1000,
+                     *           "dispatchBy": "2026-11-18T02:00:00Z",
                      *           "freightMinor": 0,
                      *           "goodsMinor": 13900,
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -27555,6 +27841,7 @@ export interface operations {
                  *       "deliveredAt": "2026-11-18T02:00:00Z",
                  *       "delivery": "ship",
                  *       "discountMinor": 1000,
+                 *       "dispatchBy": "2026-11-18T02:00:00Z",
                  *       "freightMinor": 0,
                  *       "goodsMinor": 13900,
                  *       "lines": [
@@ -27749,9 +28036,19 @@ export interface operations {
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *         "name": "陈小满"
                      *       },
+                     *       "delay": {
+                     *         "cause": "dispatch",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "parcel": "parcel",
+                     *         "reached": true,
+                     *         "since": "2026-11-18T02:00:00Z",
+                     *         "word": 1,
+                     *         "wordBy": "2026-11-18T02:00:00Z"
+                     *       },
                      *       "deliveredAt": "2026-11-18T02:00:00Z",
                      *       "delivery": "ship",
                      *       "discountMinor": 1000,
+                     *       "dispatchBy": "2026-11-18T02:00:00Z",
                      *       "freightMinor": 0,
                      *       "goodsMinor": 13900,
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -27924,6 +28221,7 @@ export interface operations {
                  *       "deliveredAt": "2026-11-18T02:00:00Z",
                  *       "delivery": "ship",
                  *       "discountMinor": 1000,
+                 *       "dispatchBy": "2026-11-18T02:00:00Z",
                  *       "freightMinor": 0,
                  *       "goodsMinor": 13900,
                  *       "lines": [
@@ -28002,6 +28300,203 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderTaken"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delaysWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example HT20261118001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "您好，这边帮您查一下订单。",
+                 *       "word": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderNextWord"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "brand": "hetang",
+                     *       "cancelledAt": "2026-11-18T02:00:00Z",
+                     *       "currency": "CNY",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "delay": {
+                     *         "cause": "dispatch",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "parcel": "parcel",
+                     *         "reached": true,
+                     *         "since": "2026-11-18T02:00:00Z",
+                     *         "word": 1,
+                     *         "wordBy": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "deliveredAt": "2026-11-18T02:00:00Z",
+                     *       "delivery": "ship",
+                     *       "discountMinor": 1000,
+                     *       "dispatchBy": "2026-11-18T02:00:00Z",
+                     *       "freightMinor": 0,
+                     *       "goodsMinor": 13900,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lines": [
+                     *         {
+                     *           "name": "荷影马克杯 350ml",
+                     *           "quantity": 2,
+                     *           "sku": "HT-MUG-350",
+                     *           "totalMinor": 12900,
+                     *           "traits": {
+                     *             "digital": true,
+                     *             "exempt": "media",
+                     *             "fresh": true,
+                     *             "hygieneSealed": true,
+                     *             "madeToOrder": true,
+                     *             "warrantyMonths": 12
+                     *           },
+                     *           "unitPriceMinor": 6950
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "number": "HT20261118001",
+                     *       "paidAt": "2026-11-18T02:00:00Z",
+                     *       "payments": [
+                     *         {
+                     *           "amountMinor": 12900,
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "kind": "ticket",
+                     *           "method": "alipay"
+                     *         }
+                     *       ],
+                     *       "placedAt": "2026-11-18T02:00:00Z",
+                     *       "receiver": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "林*",
+                     *         "phone": "199****0001"
+                     *       },
+                     *       "salesChannel": "web",
+                     *       "shipments": [
+                     *         {
+                     *           "carrier": "顺丰速运",
+                     *           "deliveredAt": "2026-11-18T02:00:00Z",
+                     *           "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *           "events": [
+                     *             {
+                     *               "at": "2026-11-18T02:00:00Z",
+                     *               "place": "上海转运中心",
+                     *               "text": "您好，这边帮您查一下订单。"
+                     *             }
+                     *           ],
+                     *           "promisedBy": "2026-11-18T02:00:00Z",
+                     *           "trackingNumber": "SF1012345678901"
+                     *         }
+                     *       ],
+                     *       "shop": {
+                     *         "code": "front",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "status": "awaiting_payment",
+                     *       "totalMinor": 12900,
+                     *       "updatedAt": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderView"];
                 };
             };
             /** @description The input can't be taken */
@@ -28260,9 +28755,19 @@ export interface operations {
                      *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *               "name": "陈小满"
                      *             },
+                     *             "delay": {
+                     *               "cause": "dispatch",
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "parcel": "parcel",
+                     *               "reached": true,
+                     *               "since": "2026-11-18T02:00:00Z",
+                     *               "word": 1,
+                     *               "wordBy": "2026-11-18T02:00:00Z"
+                     *             },
                      *             "deliveredAt": "2026-11-18T02:00:00Z",
                      *             "delivery": "ship",
                      *             "discountMinor": 1000,
+                     *             "dispatchBy": "2026-11-18T02:00:00Z",
                      *             "freightMinor": 0,
                      *             "goodsMinor": 13900,
                      *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -28454,9 +28959,19 @@ export interface operations {
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "name": "陈小满"
                      *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
                      *         "deliveredAt": "2026-11-18T02:00:00Z",
                      *         "delivery": "ship",
                      *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
                      *         "freightMinor": 0,
                      *         "goodsMinor": 13900,
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -28656,9 +29171,19 @@ export interface operations {
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "name": "陈小满"
                      *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
                      *         "deliveredAt": "2026-11-18T02:00:00Z",
                      *         "delivery": "ship",
                      *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
                      *         "freightMinor": 0,
                      *         "goodsMinor": 13900,
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -28856,9 +29381,19 @@ export interface operations {
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "name": "陈小满"
                      *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
                      *         "deliveredAt": "2026-11-18T02:00:00Z",
                      *         "delivery": "ship",
                      *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
                      *         "freightMinor": 0,
                      *         "goodsMinor": 13900,
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -29059,9 +29594,19 @@ export interface operations {
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "name": "陈小满"
                      *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
                      *         "deliveredAt": "2026-11-18T02:00:00Z",
                      *         "delivery": "ship",
                      *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
                      *         "freightMinor": 0,
                      *         "goodsMinor": 13900,
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -29259,9 +29804,19 @@ export interface operations {
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "name": "陈小满"
                      *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
                      *         "deliveredAt": "2026-11-18T02:00:00Z",
                      *         "delivery": "ship",
                      *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
                      *         "freightMinor": 0,
                      *         "goodsMinor": 13900,
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -29450,9 +30005,19 @@ export interface operations {
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "name": "陈小满"
                      *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
                      *         "deliveredAt": "2026-11-18T02:00:00Z",
                      *         "delivery": "ship",
                      *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
                      *         "freightMinor": 0,
                      *         "goodsMinor": 13900,
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
@@ -29641,9 +30206,19 @@ export interface operations {
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "name": "陈小满"
                      *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
                      *         "deliveredAt": "2026-11-18T02:00:00Z",
                      *         "delivery": "ship",
                      *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
                      *         "freightMinor": 0,
                      *         "goodsMinor": 13900,
                      *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",

@@ -1,6 +1,7 @@
 /** Text messages to customers' phones, and what an alarm of theirs says. */
 export const texts = {
   'ppl.texts': ['短信', 'Text messages'],
+  'workKind.order': ['订单', 'Order'],
   'workKind.outage': ['通道中断', 'Outage'],
   'alarm.channel.sms-down': ['短信已有 {minutes} 分钟发不出去，消息会继续重试', 'No text message has got out for {minutes} minutes; they keep being tried'],
   'alarms.over': ['已于 {time} 自行恢复', 'Over by itself at {time}'],

@@ -317,6 +317,7 @@ final class DemoOrders {
           paidAt,
           deliveredAt,
           cancelledAt,
+          null,
           CURRENCY,
           sum,
           0,

@@ -40,6 +40,7 @@ class Mirror {
   private final Customers customers;
   private final Timeline timeline;
   private final Shops shops;
+  private final Lateness lateness;
   private final JsonMapper json;
   private final ApplicationEventPublisher events;
 
@@ -48,6 +49,7 @@ class Mirror {
       Customers customers,
       Timeline timeline,
       Shops shops,
+      Lateness lateness,
       JsonMapper json,
       ApplicationEventPublisher events) {
     this.events = events;
@@ -55,6 +57,7 @@ class Mirror {
     this.customers = customers;
     this.timeline = timeline;
     this.shops = shops;
+    this.lateness = lateness;
     this.json = json;
   }
 
@@ -65,6 +68,18 @@ class Mirror {
    */
   @Transactional
   Map<String, Taken> take(BrandId brand, Collection<OrderDocument> documents, Instant now) {
+    return take(brand, documents, false, now);
+  }
+
+  /**
+   * As above.
+   *
+   * @param imported from a file of what has been: taken over, but nobody is told and nothing is
+   *     waited for
+   */
+  @Transactional
+  Map<String, Taken> take(
+      BrandId brand, Collection<OrderDocument> documents, boolean imported, Instant now) {
     // In the order of their numbers, so that two transactions never wait for each other.
     var entries =
         documents.stream()
@@ -80,7 +95,8 @@ class Mirror {
                 .toList(),
             now);
     var codes = shops.codes(brand);
-    var ids = upsert(brand, entries, buyers, codes, now);
+    var before = new HashMap<String, OrderStatus>();
+    var ids = upsert(brand, entries, buyers, codes, imported, before, now);
     var taken = new HashMap<String, Taken>();
     var accepted = new ArrayList<Entry>();
     var changed = new ArrayList<UUID>();
@@ -105,13 +121,19 @@ class Mirror {
     if (!accepted.isEmpty()) {
       events.publishEvent(
           new OrdersTaken(
-              brand, accepted.stream().map(entry -> told(entry, buyers, codes)).toList(), now));
+              brand,
+              accepted.stream().map(entry -> told(entry, buyers, codes, before)).toList(),
+              now,
+              imported));
     }
     return taken;
   }
 
   private static OrdersTaken.Order told(
-      Entry entry, Map<Handle, CustomerId> buyers, Map<String, ShopId> shops) {
+      Entry entry,
+      Map<Handle, CustomerId> buyers,
+      Map<String, ShopId> shops,
+      Map<String, OrderStatus> before) {
     var document = entry.document();
     var buyer = entry.buyer();
     return new OrdersTaken.Order(
@@ -120,46 +142,61 @@ class Mirror {
         document.status(),
         delivery(document),
         document.shop() == null ? null : shops.get(document.shop()),
-        buyer == null ? null : buyers.get(buyer));
+        buyer == null ? null : buyers.get(buyer),
+        document.placedAt(),
+        before.get(entry.number()));
   }
 
-  /** The ids of the orders whose newest document is among these now. */
+  /**
+   * The ids of the orders whose newest document is among these now.
+   *
+   * @param before takes up where those stood that were here already
+   */
   private Map<String, UUID> upsert(
       BrandId brand,
       List<Entry> entries,
       Map<Handle, CustomerId> buyers,
       Map<String, ShopId> shops,
+      boolean imported,
+      Map<String, OrderStatus> before,
       Instant now) {
+    var terms = lateness.terms(brand);
     var in = new Columnar<>(entries);
     var ids = new HashMap<String, UUID>();
     jdbc.sql(
             """
+            with before as (
+              select number, status from "order".orders
+              where brand = :brand and number = any(:numbers::text[])),
+            taken as (
             insert into "order".orders as o
               (id, brand, number, customer, shop, status, sales_channel, delivery, placed_at, paid_at,
-               delivered_at, cancelled_at, currency, goods_minor, discount_minor, freight_minor,
-               total_minor, contact_phone_last4, receiver_name, receiver_phone, receiver_region,
-               receiver_street, note, updated_at, digest, received_at)
+               delivered_at, cancelled_at, dispatch_by, currency, goods_minor, discount_minor,
+               freight_minor, total_minor, contact_phone_last4, receiver_name, receiver_phone,
+               receiver_region, receiver_street, note, updated_at, digest, received_at, watch_at)
             select n.id, :brand, n.number, n.customer, n.shop, n.status, n.sales_channel, n.delivery,
-              n.placed_at, n.paid_at, n.delivered_at, n.cancelled_at, n.currency, n.goods_minor,
-              n.discount_minor, n.freight_minor, n.total_minor, n.contact_phone_last4,
-              n.receiver_name, n.receiver_phone, n.receiver_region, n.receiver_street, n.note,
-              n.updated_at, n.digest, :now
+              n.placed_at, n.paid_at, n.delivered_at, n.cancelled_at, n.dispatch_by, n.currency,
+              n.goods_minor, n.discount_minor, n.freight_minor, n.total_minor,
+              n.contact_phone_last4, n.receiver_name, n.receiver_phone, n.receiver_region,
+              n.receiver_street, n.note, n.updated_at, n.digest, :now, n.watch_at
             from unnest(:ids::uuid[], :numbers::text[], :customers::uuid[], :shops::uuid[],
                 :statuses::text[], :salesChannels::text[], :deliveries::text[],
                 :placed::timestamptz[], :paid::timestamptz[], :delivered::timestamptz[],
-                :cancelled::timestamptz[], :currencies::text[], :goods::bigint[],
+                :cancelled::timestamptz[], :dispatchBy::timestamptz[], :currencies::text[], :goods::bigint[],
                 :discounts::bigint[], :freights::bigint[], :totals::bigint[], :last4s::text[],
                 :receiverNames::text[], :receiverPhones::text[], :receiverRegions::text[],
-                :receiverStreets::text[], :notes::text[], :updated::timestamptz[], :digests::bytea[])
+                :receiverStreets::text[], :notes::text[], :updated::timestamptz[], :digests::bytea[],
+                :watch::timestamptz[])
               as n (id, number, customer, shop, status, sales_channel, delivery, placed_at, paid_at,
-                delivered_at, cancelled_at, currency, goods_minor, discount_minor, freight_minor,
-                total_minor, contact_phone_last4, receiver_name, receiver_phone, receiver_region,
-                receiver_street, note, updated_at, digest)
+                delivered_at, cancelled_at, dispatch_by, currency, goods_minor, discount_minor,
+                freight_minor, total_minor, contact_phone_last4, receiver_name, receiver_phone,
+                receiver_region, receiver_street, note, updated_at, digest, watch_at)
             on conflict (brand, number) do update
             set customer = excluded.customer, shop = excluded.shop, status = excluded.status,
               sales_channel = excluded.sales_channel, delivery = excluded.delivery,
               placed_at = excluded.placed_at, paid_at = excluded.paid_at,
               delivered_at = excluded.delivered_at, cancelled_at = excluded.cancelled_at,
+              dispatch_by = excluded.dispatch_by, watch_at = excluded.watch_at,
               currency = excluded.currency, goods_minor = excluded.goods_minor,
               discount_minor = excluded.discount_minor, freight_minor = excluded.freight_minor,
               total_minor = excluded.total_minor,
@@ -170,7 +207,9 @@ class Mirror {
               updated_at = excluded.updated_at, digest = excluded.digest,
               received_at = excluded.received_at
             where (o.updated_at, o.digest) < (excluded.updated_at, excluded.digest)
-            returning id, number
+            returning id, number)
+            select t.id, t.number, b.status as was
+            from taken t left join before b on b.number = t.number
             """)
         .param("brand", brand.value())
         .param("now", Columns.at(now))
@@ -185,6 +224,8 @@ class Mirror {
         .param("paid", in.text(e -> e.document().paidAt()))
         .param("delivered", in.text(e -> e.document().deliveredAt()))
         .param("cancelled", in.text(e -> e.document().cancelledAt()))
+        .param("dispatchBy", in.text(e -> e.document().dispatchBy()))
+        .param("watch", in.text(e -> imported ? null : lateness.watch(e.document(), terms, now)))
         .param("currencies", in.text(e -> e.document().currency()))
         .param("goods", in.text(e -> e.document().goodsMinor()))
         .param("discounts", in.text(e -> e.document().discountMinor()))
@@ -200,6 +241,10 @@ class Mirror {
         .param("digests", in.text(e -> "\\x" + HexFormat.of().formatHex(e.digest())))
         .query(row -> {
           ids.put(row.getString("number"), Columns.uuid(row, "id"));
+          var was = row.getString("was");
+          if (was != null) {
+            before.put(row.getString("number"), OrderStatus.of(was));
+          }
         });
     return ids;
   }

@@ -80,6 +80,7 @@ class OrderCheck {
     instants.put("paidAt", document.paidAt());
     instants.put("deliveredAt", document.deliveredAt());
     instants.put("cancelledAt", document.cancelledAt());
+    instants.put("dispatchBy", document.dispatchBy());
     int payment = 0;
     for (var paid : Entry.list(document.payments())) {
       instants.put("payments[" + payment++ + "].at", paid.at());

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     newer one
  * @param shop the code of the shop where it was placed or is picked up
  * @param customer who ordered; null when nobody knows
+ * @param dispatchBy when it leaves at the latest, as the customer was promised; null: by the
+ *     standard
  * @param lines may be empty: some systems know of an order before they know of its goods
  */
 public record OrderDocument(
@@ -35,6 +37,7 @@ public record OrderDocument(
     @Nullable Instant paidAt,
     @Nullable Instant deliveredAt,
     @Nullable Instant cancelledAt,
+    @Nullable Instant dispatchBy,
     @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
     @Min(0) @Max(OrderDocument.MOST) long goodsMinor,
     @Min(0) @Max(OrderDocument.MOST) long discountMinor,
@@ -65,6 +68,7 @@ public record OrderDocument(
         paidAt,
         deliveredAt,
         cancelledAt,
+        dispatchBy,
         currency,
         goodsMinor,
         discountMinor,

@@ -26,11 +26,13 @@ class OrderReader {
   private final JdbcClient jdbc;
   private final Customers customers;
   private final Shops shops;
+  private final DelayRows delays;
 
-  OrderReader(JdbcClient jdbc, Customers customers, Shops shops) {
+  OrderReader(JdbcClient jdbc, Customers customers, Shops shops, DelayRows delays) {
     this.jdbc = jdbc;
     this.customers = customers;
     this.shops = shops;
+    this.delays = delays;
   }
 
   /** The views of these orders of the brand, in the order of the ids. */
@@ -42,6 +44,7 @@ class OrderReader {
     var lines = lines(brand, wanted);
     var payments = payments(wanted);
     var shipments = shipments(wanted);
+    var late = delays.open(wanted);
     var references = references(wanted);
     var names =
         customers.names(
@@ -61,8 +64,8 @@ class OrderReader {
     jdbc.sql(
             """
             select id, number, customer, shop, status, sales_channel, delivery, placed_at, paid_at,
-              delivered_at, cancelled_at, currency, goods_minor, discount_minor, freight_minor,
-              total_minor, receiver_name, receiver_phone, receiver_region, receiver_street, note,
+              delivered_at, cancelled_at, dispatch_by, currency, goods_minor, discount_minor,
+              freight_minor, total_minor, receiver_name, receiver_phone, receiver_region, receiver_street, note,
               updated_at
             from "order".orders
             where id = any(:ids::uuid[]) and brand = :brand
@@ -88,6 +91,7 @@ class OrderReader {
                   Columns.instantOrNull(row, "paid_at"),
                   Columns.instantOrNull(row, "delivered_at"),
                   Columns.instantOrNull(row, "cancelled_at"),
+                  Columns.instantOrNull(row, "dispatch_by"),
                   row.getString("currency"),
                   row.getLong("goods_minor"),
                   row.getLong("discount_minor"),
@@ -97,7 +101,8 @@ class OrderReader {
                   payments.getOrDefault(id, List.of()),
                   shipments.getOrDefault(id, List.of()),
                   row.getString("note"),
-                  Columns.instant(row, "updated_at")));
+                  Columns.instant(row, "updated_at"),
+                  late.get(id)));
         });
     return ids.stream().flatMap(id -> Stream.ofNullable(views.get(id))).toList();
   }

@@ -1,5 +1,7 @@
 package pledge.order;
 
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,9 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     150 KiB
  * @param bulkBatch orders written in one transaction; more gain nothing, fewer wait for the disk
  *     more often
+ * @param silence how long a carrier may be silent about a parcel, by the carrier's name as the
+ *     order system writes it, where that isn't what the standard's order.logistics says
  */
 @ConfigurationProperties("pledge.order")
 record OrderSettings(
     @DefaultValue("50000") int bulkLines,
     @DefaultValue("262144") int bulkLineBytes,
-    @DefaultValue("500") int bulkBatch) {}
+    @DefaultValue("500") int bulkBatch,
+    @DefaultValue Map<String, Duration> silence) {}

@@ -11,6 +11,9 @@ import pledge.store.ShopId;
 /**
  * An order as staff and the assistant see it: persons masked. Money is in minor units of {@code
  * currency}.
+ *
+ * @param dispatchBy when the order system promised to send it; null where it didn't say
+ * @param delay null unless it is late and not there yet
  */
 @Schema(name = "OrderView")
 public record OrderView(
@@ -27,6 +30,7 @@ public record OrderView(
     @Nullable Instant paidAt,
     @Nullable Instant deliveredAt,
     @Nullable Instant cancelledAt,
+    @Nullable Instant dispatchBy,
     String currency,
     long goodsMinor,
     long discountMinor,
@@ -36,7 +40,8 @@ public record OrderView(
     List<Payment> payments,
     List<Shipment> shipments,
     @Nullable String note,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Delay delay) {
 
   /** For those who may not read what the customer wrote. */
   OrderView withoutNote() {
@@ -54,6 +59,7 @@ public record OrderView(
         paidAt,
         deliveredAt,
         cancelledAt,
+        dispatchBy,
         currency,
         goodsMinor,
         discountMinor,
@@ -63,7 +69,8 @@ public record OrderView(
         payments,
         shipments,
         null,
-        updatedAt);
+        updatedAt,
+        delay);
   }
 
   /** Who ordered, the name masked. */

@@ -133,6 +133,14 @@ public class Orders {
         .optional();
   }
 
+  /** Whose order this is. */
+  Optional<BrandId> brandOf(OrderId order) {
+    return jdbc.sql("select brand from \"order\".orders where id = :id")
+        .param("id", order.value())
+        .query((row, index) -> new BrandId(row.getString("brand")))
+        .optional();
+  }
+
   /** These orders of the brand, by id. */
   public Map<OrderId, OrderView> those(BrandId brand, Collection<OrderId> ids) {
     return reader.read(brand, ids.stream().map(OrderId::value).toList()).stream()

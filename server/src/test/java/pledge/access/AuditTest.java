@@ -55,6 +55,7 @@ class AuditTest {
           entry("GET /api/customers/{id}/erasure", "customer.look"),
           entry("GET /api/customers/{id}/merges", "customer.look"),
           entry("GET /api/customers/{id}/merges/preview", "customer.look"),
+          entry("GET /api/order-delays", "order.list"),
           entry("GET /api/orders", "order.list"),
           entry("GET /api/orders/{number}", "order.look"),
           entry("GET /api/pickups", "pickup.list"),

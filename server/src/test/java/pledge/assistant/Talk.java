@@ -197,6 +197,7 @@ final class Talk {
             NOW.minus(Duration.ofDays(2)),
             delivered,
             null,
+            null,
             "CNY",
             12_900,
             0,
@@ -206,7 +207,8 @@ final class Talk {
             List.of(),
             parcels,
             null,
-            NOW);
+            NOW,
+            null);
     orders.put(number, order);
     digits.put(number, lastFour);
     return order;

@@ -22,6 +22,8 @@ public final class AnOrder {
   private OrderDocument.@Nullable Receiver receiver;
   private @Nullable String note;
   private @Nullable Instant deliveredAt;
+  private @Nullable Instant dispatchBy;
+  private Instant placedAt = MORNING;
   private long discountMinor;
   private long freightMinor;
   private final List<OrderDocument.Line> lines = new ArrayList<>();
@@ -117,6 +119,29 @@ public final class AnOrder {
     return this;
   }
 
+  /** A parcel of 青禾速运 that left and was last seen then. */
+  public AnOrder inParcelSeen(String trackingNumber, Instant seen, @Nullable Instant promisedBy) {
+    shipments.add(
+        new OrderDocument.Shipment(
+            "青禾速运",
+            trackingNumber,
+            seen,
+            promisedBy,
+            null,
+            List.of(new OrderDocument.Tracking(seen, "杭州", "运输中"))));
+    return this;
+  }
+
+  public AnOrder placed(Instant at) {
+    placedAt = at;
+    return this;
+  }
+
+  public AnOrder leavingBy(Instant at) {
+    dispatchBy = at;
+    return this;
+  }
+
   public AnOrder noted(String note) {
     this.note = note;
     return this;
@@ -136,10 +161,11 @@ public final class AnOrder {
         shop,
         customer,
         receiver,
-        MORNING,
+        placedAt,
         null,
         deliveredAt,
         null,
+        dispatchBy,
         "CNY",
         goods,
         discountMinor,

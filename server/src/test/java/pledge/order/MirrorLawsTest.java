@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pledge.order.AnOrder.MORNING;
 import static pledge.order.AnOrder.anOrder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ class MirrorLawsTest {
           CustomersForTests.on(DATABASE.jdbc()),
           CustomersForTests.timelineOn(DATABASE.jdbc()),
           ShopsForTests.on(DATABASE.jdbc()),
+          new Lateness(brand ->
+              new Lateness.Terms(
+                  Duration.ofHours(48), Duration.ofHours(48), Map.of(), Duration.ofDays(3))),
           JsonMapper.shared(),
           event -> {});
   private static int brands;

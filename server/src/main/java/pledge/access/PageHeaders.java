@@ -93,7 +93,11 @@ final class PageHeaders implements HeaderWriter {
 
   /** Pages that a signed link opens: nothing of them is kept, and nobody hears of them. */
   private static boolean byLink(String path) {
-    return path.equals("/ticket") || path.startsWith("/ticket/") || path.startsWith("/api/links/");
+    return path.equals("/ticket")
+        || path.startsWith("/ticket/")
+        || path.equals("/pickup")
+        || path.startsWith("/pickup/")
+        || path.startsWith("/api/links/");
   }
 
   private List<String> framers(HttpServletRequest request) {

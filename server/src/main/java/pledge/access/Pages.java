@@ -30,7 +30,7 @@ class Pages implements WebMvcConfigurer {
 
   @Override
   public void addViewControllers(ViewControllerRegistry pages) {
-    for (var page : new String[] {"answer", "chat", "rate", "shop", "ticket"}) {
+    for (var page : new String[] {"answer", "chat", "pickup", "rate", "shop", "ticket"}) {
       pages.addViewController("/" + page).setViewName("forward:/" + page + "/index.html");
       pages.addViewController("/" + page + "/").setViewName("forward:/" + page + "/index.html");
     }

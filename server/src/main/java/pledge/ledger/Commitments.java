@@ -362,7 +362,9 @@ public class Commitments {
   }
 
   /** Cancels these of the work item's open clocks. */
-  void cancelThese(WorkRef work, Collection<UUID> clocks, Instant at, Actor by, String why) {
+  @Transactional
+  public void cancelThese(
+      WorkRef work, Collection<UUID> clocks, Instant at, Actor by, String why) {
     cancelWhere(work, null, Columns.ids(clocks), at, by, why);
   }
 

@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param kind {@code conversation}, {@code ticket}, {@code approval}, {@code presence}, {@code
  *     queue} (a team's queue or something that waits in it), {@code clock}, {@code alarm}, {@code
  *     bulk} (work on many tickets has come further), {@code suspicion} (a suspected complaint),
- *     {@code shopfloor} (something moved in this shop), or {@code viewers}: somebody has opened or left what I have open
+ *     {@code shopfloor} (something moved in this shop), {@code pickup} (an order to be collected),
+ *     or {@code viewers}: somebody has opened or left what I have open
  * @param seq how far the thing has come, where it counts; else 0
  */
 public record Hint(String kind, UUID id, long seq) implements Frame.FromServer {
@@ -22,6 +23,7 @@ public record Hint(String kind, UUID id, long seq) implements Frame.FromServer {
           "bulk",
           "clock",
           "conversation",
+          "pickup",
           "presence",
           "queue",
           "shopfloor",

@@ -14,9 +14,15 @@ import pledge.store.ShopId;
  * An order that is collected in a shop.
  *
  * @param id the order's
- * @param missing what isn't there, as the customer was told
- * @param choice what the customer wants then
+ * @param readyBy who confirmed that it is there
  * @param lockedUntil no code is taken before, after too many wrong ones
+ * @param bookedFor when the customer said they come
+ * @param missing what isn't there, as the customer was told
+ * @param shortBy who found that
+ * @param choice what the customer wants then
+ * @param refundMinor what was planned to be paid back
+ * @param consentName whom the customer named to collect it for them
+ * @param proxyName who did
  */
 record Pickup(
     UUID id,
@@ -27,14 +33,22 @@ record Pickup(
     PickupState state,
     Instant knownAt,
     @Nullable Instant readyAt,
+    @Nullable StaffId readyBy,
     @Nullable Instant endedAt,
     @Nullable Instant lockedUntil,
+    @Nullable Instant bookedFor,
     @Nullable String missing,
-    @Nullable Choice choice) {
+    @Nullable StaffId shortBy,
+    @Nullable Choice choice,
+    @Nullable Long refundMinor,
+    @Nullable String consentName,
+    @Nullable String proxyName) {
+
+  static final String KIND = "pickup";
 
   /** By this name its clocks and evidence are found. */
   WorkRef work() {
-    return new WorkRef("pickup", id);
+    return new WorkRef(KIND, id);
   }
 
   Answerable who(@Nullable StaffId person) {

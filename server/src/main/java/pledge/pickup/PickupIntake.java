@@ -9,50 +9,38 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.ledger.Commitments;
-import pledge.ledger.Evidence;
-import pledge.ledger.Observation;
-import pledge.ledger.Observations;
 import pledge.ledger.Start;
-import pledge.ledger.Verdict;
 import pledge.order.Delivery;
 import pledge.order.OrdersTaken;
 import pledge.platform.BrandId;
-import pledge.standard.ClauseId;
-import pledge.standard.Executes;
 import pledge.store.Shop;
 import pledge.store.ShopId;
 import pledge.store.Shops;
 
 /**
  * An order to be collected is the shop's in the transaction that takes it over: it stands in the
- * shop's list, its people see it, its telephone gets a text message, and its hour runs.
+ * shop's list, its people hear of it, and its hour runs.
  */
 @Component
-@Executes("pickup.notice")
 class PickupIntake {
 
-  private static final ClauseId NOTICE = new ClauseId("pickup.notice");
-
   private final PickupRows rows;
-  private final PickupWords words;
+  private final PickupNotice notice;
   private final PickupHints hints;
   private final Shops shops;
   private final Commitments commitments;
-  private final Observations observations;
 
   PickupIntake(
       PickupRows rows,
-      PickupWords words,
+      PickupNotice notice,
       PickupHints hints,
       Shops shops,
-      Commitments commitments,
-      Observations observations) {
+      Commitments commitments) {
     this.rows = rows;
-    this.words = words;
+    this.notice = notice;
     this.hints = hints;
     this.shops = shops;
     this.commitments = commitments;
-    this.observations = observations;
   }
 
   @EventListener
@@ -81,7 +69,7 @@ class PickupIntake {
       case CANCELLED ->
           rows.find(order.id().value())
               .filter(pickup -> rows.cancelled(pickup.id(), now))
-              .ifPresent(pickup -> over(pickup, known, now));
+              .ifPresent(pickup -> over(pickup, now));
     }
   }
 
@@ -98,26 +86,11 @@ class PickupIntake {
                 now,
                 "the order is known to the shop",
                 null)));
-    words.tellShop(pickup, shop.phone(), now);
-    hints.moved(pickup, shop.people());
-    observations.observe(
-        Observation.of(
-            pickup.brand(),
-            NOTICE.value(),
-            pickup.work(),
-            Verdict.KEPT,
-            pickup.who(null),
-            "shop",
-            "order",
-            now,
-            Evidence.field("number", pickup.number())));
+    notice.give(pickup, shop, now);
   }
 
-  private void over(Pickup pickup, Map<ShopId, Shop> known, Instant now) {
+  private void over(Pickup pickup, Instant now) {
     commitments.cancelAll(pickup.work(), now, PickupWords.BY, "the order is cancelled");
-    var shop = known.get(pickup.shop());
-    if (shop != null) {
-      hints.moved(pickup, shop.people());
-    }
+    hints.moved(pickup);
   }
 }

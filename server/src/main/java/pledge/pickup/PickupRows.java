@@ -24,9 +24,11 @@ import pledge.store.ShopId;
 class PickupRows {
 
   private static final String COLUMNS =
-      "select id, brand, number, shop, customer, state, known_at, ready_at, ended_at, locked_until,"
-          + " missing, choice"
-          + " from pickup.pickup ";
+      """
+      select id, brand, number, shop, customer, state, known_at, ready_at, ready_by, ended_at, locked_until,
+        booked_for, missing, short_by, choice, refund_minor, consent_name, proxy_name
+      from pickup.pickup
+      """;
 
   private final JdbcClient jdbc;
 
@@ -82,14 +84,112 @@ class PickupRows {
         .list();
   }
 
-  boolean missing(UUID id, String what, Instant now) {
+  boolean booked(UUID id, @Nullable Instant at) {
     return jdbc.sql(
                 """
-                update pickup.pickup set state = 'short', short_at = :now, missing = :what
+                update pickup.pickup set booked_for = :at::timestamptz
+                where id = :id and state in ('waiting', 'short', 'ready')
+                """)
+            .param("id", id)
+            .param("at", at == null ? null : at.toString())
+            .update()
+        == 1;
+  }
+
+  /** False when the shop's having heard of it was noted before. */
+  boolean noticed(UUID id, Instant at) {
+    return jdbc.sql(
+                "update pickup.pickup set noticed_at = :at where id = :id and noticed_at is null")
+            .param("id", id)
+            .param("at", Columns.at(at))
+            .update()
+        == 1;
+  }
+
+  /** Notes whether their customers knew in time, of those where it wasn't noted yet: these. */
+  List<Pickup> judged(Collection<UUID> ids, boolean inTime) {
+    var judged =
+        jdbc.sql(
+                """
+                update pickup.pickup set in_time = :inTime
+                where id = any(:ids::uuid[]) and in_time is null
+                returning id
+                """)
+            .param("ids", Columns.ids(ids))
+            .param("inTime", inTime)
+            .query((row, n) -> Columns.uuid(row, "id"))
+            .list();
+    return judged.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + "where id = any(:ids::uuid[]) order by id")
+            .param("ids", Columns.ids(judged))
+            .query((row, n) -> pickup(row))
+            .list();
+  }
+
+  /** False where it isn't the shop's to confirm any more, or the customer chose before. */
+  boolean missing(UUID id, String what, Offer offer, StaffId by, Instant now) {
+    var until = offer.waitUntil();
+    if (jdbc.sql(
+                """
+                update pickup.pickup
+                set state = 'short', short_at = :now, missing = :what, short_by = :by,
+                  wait_until = :until::timestamptz, substitute = :substitute
                 where id = :id and state = 'waiting' and choice is null
                 """)
             .param("id", id)
             .param("what", what)
+            .param("by", by.value())
+            .param("until", until == null ? null : until.toString())
+            .param("substitute", offer.substitute())
+            .param("now", Columns.at(now))
+            .update()
+        == 0) {
+      return false;
+    }
+    offer
+        .missing()
+        .forEach(piece ->
+            jdbc.sql(
+                    "insert into pickup.missing (pickup, line, quantity) values (:id, :line, :quantity)")
+                .param("id", id)
+                .param("line", piece.line())
+                .param("quantity", piece.quantity())
+                .update());
+    return true;
+  }
+
+  /** What the customer was offered where something is missing. */
+  Offer offer(UUID id) {
+    var missing =
+        jdbc.sql("select line, quantity from pickup.missing where pickup = :id order by line")
+            .param("id", id)
+            .query((row, n) -> new Offer.Piece(row.getInt("line"), row.getInt("quantity")))
+            .list();
+    return jdbc.sql("select wait_until, substitute from pickup.pickup where id = :id")
+        .param("id", id)
+        .query((row, n) ->
+            new Offer(
+                missing, Columns.instantOrNull(row, "wait_until"), row.getString("substitute")))
+        .single();
+  }
+
+  void refunded(UUID id, long minor) {
+    jdbc.sql("update pickup.pickup set refund_minor = :minor where id = :id")
+        .param("id", id)
+        .param("minor", minor)
+        .update();
+  }
+
+  /** Whom the customer names to collect it for them. */
+  boolean consents(UUID id, String name, Instant now) {
+    return jdbc.sql(
+                """
+                update pickup.pickup set consent_name = :name, consent_at = :now
+                where id = :id and state in ('waiting', 'short', 'ready')
+                """)
+            .param("id", id)
+            .param("name", name)
             .param("now", Columns.at(now))
             .update()
         == 1;
@@ -141,15 +241,26 @@ class PickupRows {
         == 1;
   }
 
-  /** False when somebody else was faster, the code is wrong, or none is taken just now. */
+  /**
+   * False when somebody else was faster, the code is wrong, or none is taken just now.
+   *
+   * @param code its digest; null: whom the customer named collects it
+   */
   boolean collected(
-      UUID id, byte[] code, StaffId by, boolean proxy, boolean goodsChecked, Instant now) {
+      UUID id,
+      byte @Nullable [] code,
+      @Nullable String proxy,
+      boolean goodsChecked,
+      StaffId by,
+      Instant now) {
     return jdbc.sql(
                 """
                 update pickup.pickup
-                set state = 'collected', ended_at = :now, handed_by = :by, proxy = :proxy,
-                  goods_checked = :checked
-                where id = :id and state = 'ready' and code = :code
+                set state = 'collected', ended_at = :now, handed_by = :by,
+                  proxy = :proxy::text is not null, proxy_name = :proxy, goods_checked = :checked,
+                  verified = case when :code::bytea is null then 'consent' else 'code' end
+                where id = :id and state = 'ready'
+                  and (code = :code or :code::bytea is null and consent_name = :proxy)
                   and (locked_until is null or locked_until <= :now)
                 """)
             .param("id", id)
@@ -197,8 +308,15 @@ class PickupRows {
         == 1;
   }
 
+  private static @Nullable StaffId person(ResultSet row, String column) throws SQLException {
+    var id = Columns.uuidOrNull(row, column);
+    return id == null ? null : new StaffId(id);
+  }
+
   private static Pickup pickup(ResultSet row) throws SQLException {
     @Nullable UUID customer = Columns.uuidOrNull(row, "customer");
+    long refund = row.getLong("refund_minor");
+    boolean refunded = !row.wasNull();
     return new Pickup(
         Columns.uuid(row, "id"),
         new BrandId(row.getString("brand")),
@@ -208,9 +326,15 @@ class PickupRows {
         PickupState.of(row.getString("state")),
         Columns.instant(row, "known_at"),
         Columns.instantOrNull(row, "ready_at"),
+        person(row, "ready_by"),
         Columns.instantOrNull(row, "ended_at"),
         Columns.instantOrNull(row, "locked_until"),
+        Columns.instantOrNull(row, "booked_for"),
         row.getString("missing"),
-        row.getString("choice") == null ? null : Choice.of(row.getString("choice")));
+        person(row, "short_by"),
+        row.getString("choice") == null ? null : Choice.of(row.getString("choice")),
+        refunded ? refund : null,
+        row.getString("consent_name"),
+        row.getString("proxy_name"));
   }
 }

@@ -14,6 +14,14 @@ public enum PickupState {
   COLLECTED,
   CANCELLED;
 
+  /** Nothing more happens to it. */
+  boolean ended() {
+    return switch (this) {
+      case WAITING, SHORT, READY -> false;
+      case COLLECTED, CANCELLED -> true;
+    };
+  }
+
   @JsonValue
   String word() {
     return name().toLowerCase(Locale.ROOT);

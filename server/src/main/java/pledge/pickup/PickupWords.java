@@ -3,14 +3,13 @@ package pledge.pickup;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pledge.access.SystemActor;
+import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
 import pledge.channel.TextMessages;
-import pledge.customer.CustomerId;
 import pledge.order.OrderId;
 import pledge.order.Orders;
 import pledge.standard.Standards;
@@ -39,39 +38,49 @@ class PickupWords {
    * @return false when no number of theirs takes text messages
    */
   boolean tell(Pickup pickup, String text, Map<String, String> values, String key, Instant now) {
-    Optional<String> phone =
-        orders.phone(pickup.brand(), new OrderId(pickup.id())).filter(TextMessages::reach);
-    phone.ifPresent(number -> send(pickup, text, values, number, pickup.customer(), key, now));
+    var phone = phone(pickup);
+    phone.ifPresent(number ->
+        texts.send(
+            cleared(pickup, text, values, now), number, pickup.customer(), of(key, pickup), now));
     return phone.isPresent();
   }
 
-  /** Tells the shop by its own telephone, where that takes text messages. */
-  void tellShop(Pickup pickup, String phone, Instant now) {
-    if (TextMessages.reach(phone)) {
-      send(
-          pickup,
-          "pickup.ordered",
-          Map.of("number", pickup.number()),
-          phone,
-          null,
-          "pickup.ordered",
-          now);
-    }
+  /** As {@link #tell}, but never in the customer's quiet hours: for what nobody waits for. */
+  boolean tellWhenAwake(
+      Pickup pickup, String text, Map<String, String> values, String key, Instant now) {
+    var phone = phone(pickup);
+    phone.ifPresent(number ->
+        texts.sendWhenAwake(
+            cleared(pickup, text, values, now), number, pickup.customer(), of(key, pickup), now));
+    return phone.isPresent();
   }
 
-  private void send(
-      Pickup pickup,
-      String text,
-      Map<String, String> values,
-      String phone,
-      @Nullable CustomerId customer,
-      String key,
-      Instant now) {
+  boolean reaches(Pickup pickup) {
+    return phone(pickup).isPresent();
+  }
+
+  /** Tells the shop by its own telephone; false where that takes no text messages. */
+  boolean tellShop(Pickup pickup, String phone, Instant now) {
+    if (!TextMessages.reach(phone)) {
+      return false;
+    }
+    var text = cleared(pickup, "pickup.ordered", Map.of("number", pickup.number()), now);
+    texts.send(text, phone, of(PickupNotice.KEY, pickup), now);
+    return true;
+  }
+
+  private Optional<String> phone(Pickup pickup) {
+    return orders.phone(pickup.brand(), new OrderId(pickup.id())).filter(TextMessages::reach);
+  }
+
+  private Cleared cleared(Pickup pickup, String text, Map<String, String> values, Instant now) {
     var words = standards.of(pickup.brand()).text(text, "zh-CN", values);
-    var cleared =
-        outbox
-            .clear(new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
-            .orThrow();
-    texts.send(cleared, phone, customer, key + ":" + pickup.id(), now);
+    return outbox
+        .clear(new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
+        .orThrow();
+  }
+
+  private static String of(String key, Pickup pickup) {
+    return key + ":" + pickup.id();
   }
 }

@@ -1,23 +1,31 @@
 package pledge.pickup;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pledge.access.Actor;
+import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.ledger.Commitments;
 import pledge.ledger.Start;
 import pledge.ledger.Stop;
+import pledge.order.OrderId;
+import pledge.order.OrderView;
+import pledge.order.Orders;
 import pledge.platform.BadInput;
+import pledge.platform.NotFound;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 
 /**
- * Something ordered isn't there. The customer is told at once and decides; the shop's hour ends
- * with their word, and where they wait for it, the time they are told is a promise of its own.
+ * Something ordered isn't there. The customer is told at once what can be done and decides, on their
+ * page or with the shop; the shop's hour ends with their word, which is carried out: what they don't
+ * get is paid back, and a time they wait for is a promise of its own.
  */
 @Component
 class Shortage {
@@ -25,71 +33,164 @@ class Shortage {
   private final Pickups pickups;
   private final PickupRows rows;
   private final PickupWords words;
+  private final PickupLinks links;
+  private final PickupMoney money;
+  private final InTime inTime;
+  private final Orders orders;
   private final Commitments commitments;
 
-  Shortage(Pickups pickups, PickupRows rows, PickupWords words, Commitments commitments) {
+  Shortage(
+      Pickups pickups,
+      PickupRows rows,
+      PickupWords words,
+      PickupLinks links,
+      PickupMoney money,
+      InTime inTime,
+      Orders orders,
+      Commitments commitments) {
     this.pickups = pickups;
     this.rows = rows;
     this.words = words;
+    this.links = links;
+    this.money = money;
+    this.inTime = inTime;
+    this.orders = orders;
     this.commitments = commitments;
   }
 
+  OrderView order(Pickup pickup) {
+    var id = new OrderId(pickup.id());
+    var order = orders.those(pickup.brand(), List.of(id)).get(id);
+    if (order == null) {
+      throw new NotFound("order");
+    }
+    return order;
+  }
+
   /**
-   * Tells the customer what isn't there, and that the shop will phone. Said again it changes
-   * nothing.
+   * Tells the customer what isn't there and what they may choose. Said again it changes nothing.
+   *
+   * @param what in other words than the lines' names; null: by these
    */
   @Transactional
-  Outcome<Pickup> missing(UUID id, String what, StaffMember me, Instant now) {
-    var pickup = pickups.find(id, me);
-    if (!rows.missing(id, what, now)) {
-      return pickup.state() == PickupState.SHORT
-          ? Outcome.done(pickup)
+  Outcome<Pickup> missing(
+      Pickup pickup, Offer offer, @Nullable String what, StaffMember me, Instant now) {
+    var lines = order(pickup).lines();
+    check(offer, lines, now);
+    var said = Objects.requireNonNullElseGet(what, () -> offer.words(lines));
+    if (!rows.missing(pickup.id(), said, offer, me.id(), now)) {
+      var as = rows.find(pickup.id()).orElseThrow();
+      return as.state() == PickupState.SHORT
+          ? Outcome.done(as)
           : Outcome.refused(
-              Refusal.state("not-waiting", "it is " + pickup.state().word() + " already"));
+              Refusal.state("not-waiting", "it is " + as.state().word() + " already"));
     }
     words.tell(
         pickup,
         "pickup.missing",
-        Map.of("number", pickup.number(), "missing", what),
+        Map.of("number", pickup.number(), "missing", said, "link", links.link(pickup, now)),
         "pickup.missing",
         now);
-    return pickups.moved(id, me, "pickup.missing", what);
+    return pickups.moved(pickup.id(), me, "pickup.missing", null);
   }
 
-  /**
-   * What the customer said, by telephone or in the shop.
-   *
-   * @param until when it will be there, where they wait for it
-   */
+  private static void check(Offer offer, List<OrderView.Line> lines, Instant now) {
+    Map<Integer, Integer> gone = new LinkedHashMap<>();
+    for (var piece : offer.missing()) {
+      if (piece.line() >= lines.size()
+          || piece.quantity() > lines.get(piece.line()).quantity()
+          || gone.put(piece.line(), piece.quantity()) != null) {
+        throw new BadInput("missing", "names pieces that aren't in the order, or twice");
+      }
+    }
+    var until = offer.waitUntil();
+    if (until != null && !until.isAfter(now)) {
+      throw new BadInput("waitUntil", "must be a time to come");
+    }
+  }
+
+  /** What the customer said, by telephone or in the shop. */
   @Transactional
   Outcome<Pickup> chosen(
-      UUID id, Choice choice, @Nullable Instant until, String note, StaffMember me, Instant now) {
+      Pickup pickup,
+      Choice choice,
+      @Nullable Instant until,
+      String note,
+      StaffMember me,
+      Instant now) {
+    return decide(pickup, choice, until, note, me, me.id(), now);
+  }
+
+  /** What the customer chose on their page, of what they were offered. */
+  @Transactional
+  Outcome<Pickup> chosen(Pickup pickup, Choice choice, Actor customer, Instant now) {
+    if (!rows.offer(pickup.id()).ways(order(pickup).lines()).contains(choice)) {
+      return Outcome.refused(Refusal.state("not-offered", "that isn't among what was offered"));
+    }
+    var by = Objects.requireNonNull(pickup.shortBy());
+    return decide(pickup, choice, null, "", customer, by, now);
+  }
+
+  private Outcome<Pickup> decide(
+      Pickup pickup,
+      Choice choice,
+      @Nullable Instant named,
+      String note,
+      Actor who,
+      StaffId rests,
+      Instant now) {
+    var offer = rows.offer(pickup.id());
+    var until = named == null ? offer.waitUntil() : named;
     if (choice == Choice.WAIT && (until == null || !until.isAfter(now))) {
       throw new BadInput("until", "must be a time to come when the customer waits for it");
     }
-    var pickup = pickups.find(id, me);
-    if (!rows.chosen(id, choice, note, now)) {
-      return pickup.choice() == choice
-          ? Outcome.done(pickup)
+    if (!rows.chosen(pickup.id(), choice, note, now)) {
+      var as = rows.find(pickup.id()).orElseThrow();
+      return as.choice() == choice
+          ? Outcome.done(as)
           : Outcome.refused(Refusal.state("not-short", "nothing is asked of the customer"));
     }
-    var who = pickup.who(me.id());
+    inTime.known(pickup, rests, now);
     commitments.stop(
-        List.of(new Stop(pickup.work(), Pickups.READY, now, who, "the customer has chosen")));
-    if (choice == Choice.WAIT) {
-      commitments.start(
-          List.of(
-              new Start(
-                  pickup.brand(),
-                  Pickups.READY,
-                  pickup.work(),
-                  who,
-                  "shop",
-                  "order",
-                  now,
-                  "the customer waits for what is missing",
-                  until)));
+        List.of(
+            new Stop(
+                pickup.work(), Pickups.READY, now, pickup.who(rests), "the customer has chosen")));
+    carryOut(pickup, choice, offer, until, rests, now);
+    return pickups.moved(pickup.id(), who, "pickup.chosen", choice.word());
+  }
+
+  private void carryOut(
+      Pickup pickup,
+      Choice choice,
+      Offer offer,
+      @Nullable Instant until,
+      StaffId rests,
+      Instant now) {
+    switch (choice) {
+      case WAIT ->
+          commitments.start(
+              List.of(
+                  new Start(
+                      pickup.brand(),
+                      Pickups.READY,
+                      pickup.work(),
+                      pickup.who(rests),
+                      "shop",
+                      "order",
+                      now,
+                      "the customer waits for what is missing",
+                      until)));
+      case SUBSTITUTE -> {
+        // the shop puts it aside and confirms it like the rest
+      }
+      case PARTIAL ->
+          money.refund(
+              pickup,
+              PickupMoney.share(order(pickup), offer.missing()),
+              PickupMoney.MISSING,
+              rests,
+              now);
+      case CANCEL -> money.refund(pickup, money.left(pickup), PickupMoney.CANCELLED, rests, now);
     }
-    return pickups.moved(id, me, "pickup.chosen", choice.word());
   }
 }

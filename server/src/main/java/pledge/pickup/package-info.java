@@ -12,7 +12,8 @@
       "order",
       "store",
       "channel",
-      "customer"
+      "customer",
+      "payment"
     })
 @NullMarked
 package pledge.pickup;

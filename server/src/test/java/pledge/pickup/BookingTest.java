@@ -1,0 +1,95 @@
+package pledge.pickup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import pledge.ledger.ClocksForTests;
+import pledge.ledger.Commitment;
+import pledge.platform.WorkRef;
+import pledge.testing.Proves;
+import pledge.testing.TestApi;
+
+/** Who booked a time knows ahead of it; whether they knew in time is noted once. */
+class BookingTest extends InAShop {
+
+  @Autowired ClocksForTests fired;
+
+  private TestApi.Answer books(Instant at) {
+    return api.machine(floor.id(), "orders:write")
+        .put("/api/pickups/booking", Map.of("number", number, "at", at.toString()));
+  }
+
+  private Instant tomorrow(int hour, int minute) {
+    return clock
+        .instant()
+        .atZone(ZONE)
+        .toLocalDate()
+        .plusDays(1)
+        .atTime(LocalTime.of(hour, minute))
+        .atZone(ZONE)
+        .toInstant();
+  }
+
+  @Test
+  @Proves("pickup.ready")
+  void whoBookedATimeIsToldAnHourAheadWhileTheShopIsOpen() {
+    var id = arrived();
+    var soon = books(clock.instant().plus(Duration.ofMinutes(90))).is(409).json();
+    assertThat(soon.get("code").asString()).isEqualTo("too-soon");
+    assertThat(Instant.parse(soon.get("earliest").asString()))
+        .isEqualTo(clock.instant().plus(Duration.ofHours(2)));
+    assertThat(books(tomorrow(9, 0)).is(409).code()).isEqualTo("shop-closed");
+
+    assertThat(Instant.parse(books(tomorrow(15, 0)).ok().get("tellBy").asString()))
+        .isEqualTo(tomorrow(14, 0));
+    // before the shop opens nobody is there to tell: then the evening before
+    var early = books(tomorrow(10, 30)).ok();
+    assertThat(Instant.parse(early.get("tellBy").asString())).isEqualTo(tomorrow(20, 0).minus(Duration.ofDays(1)));
+    assertThat(clocks(id).stream().filter(Commitment::open)).hasSize(2);
+
+    act(id, "ready", Map.of()).ok();
+    assertThat(clocks(id).stream().filter(it -> it.state() instanceof Commitment.State.Kept))
+        .as("both the hour and the booked time")
+        .hasSize(2);
+    assertThat(verdicts("appraise.pickup", id)).containsExactly("kept");
+  }
+
+  @Test
+  @Proves("appraise.pickup")
+  void aPickUpThatIsLateCountsOnceForItsShop() {
+    var id = arrived();
+    clock.advance(Duration.ofMinutes(61));
+    fired.fired(new WorkRef("pickup", UUID.fromString(id)), clock.instant());
+    assertThat(verdicts("appraise.pickup", id)).containsExactly("broken");
+    act(id, "ready", Map.of()).ok();
+    assertThat(verdicts("appraise.pickup", id)).containsExactly("broken");
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from ledger.observation where clause = 'appraise.pickup' and work_id = :id and shop is not null")
+                .param("id", UUID.fromString(id))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  @Proves("pickup.handover")
+  void whomTheCustomerNamesCollectsItWithoutTheCode() {
+    var id = arrived();
+    act(id, "ready", Map.of()).ok();
+    var noCode = Map.of("proxy", "陈默", "goodsOffered", true, "goodsChecked", false);
+    assertThat(act(id, "handover", noCode).is(409).code()).isEqualTo("no-consent");
+    assertThat(onPage(id, "proxy", Map.of("name", "陈默")).ok().get("proxy").asString())
+        .isEqualTo("陈默");
+    act(id, "handover", Map.of("goodsOffered", true, "goodsChecked", false)).is(400);
+    assertThat(act(id, "handover", noCode).ok().get("proxyName").asString()).isEqualTo("陈默");
+    assertThat(verdicts("pickup.handover", id)).containsExactly("refused", "kept");
+    onPage(id, "proxy", Map.of("name", "别人")).is(409);
+  }
+}

@@ -1,5 +1,151 @@
 // Made by `npm run api` from openapi.json. Do not edit.
 export interface paths {
+    "/api/aftersales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests of the tickets I may see: those still to be done by their next due promise, or all
+         * @description `open` (default true) leaves out what has ended and sorts by the promise that is due first, those without one behind;
+         *     without it the newest come first. `state`, `kind`, `reason` (codes), `shop` (whose counter) and `mine` (of tickets I have) narrow
+         *     it. A page may hold fewer than `limit` although `next` leads on. 400 for an unknown state or kind.
+         */
+        get: operations["boardList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands at the counters of my shops, the first to come in front; 100 at most */
+        get: operations["counterList"];
+        put?: never;
+        /**
+         * The goods are on the counter: a ticket of mine, and the clock aftersales.in-store begins
+         * @description The clock runs in the shop's own hours until everything asked for is paid back or exchanged. Idempotency-Key is
+         *     needed: the same one opens one case. 404 for a shop that isn't mine or an unknown order.
+         */
+        post: operations["counterOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/counter/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The order a customer brings to the counter, bought anywhere; persons masked
+         * @description By its whole number, typed or scanned. 404 for an unknown one. The look is recorded.
+         */
+        get: operations["counterOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/counter/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case at a counter of mine, with its clock and its requests */
+        get: operations["counterOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/counter/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer goes and knows what came of it; the ticket is closed where nothing hinders it
+         * @description 409 aftersales-open while something asked for isn't settled. Without a request the customer takes the goods back: the
+         *     clock ends without a verdict. Repeating is harmless.
+         */
+        post: operations["counterEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/counter/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the customer asks for, with the goods looked at together, judged at once
+         * @description As on a ticket, with the reason first (409 reason-first, show-the-fault). The goods' condition is known here: 409 look-first
+         *     while a rule still asks for it. An eligible return or exchange stands ready to be paid or handed over
+         *     (inspected), a refund without goods likewise (approved); a repair gets its time. An ineligible one is to be refused with its
+         *     clause. Idempotency-Key is needed: the same one takes one request.
+         */
+        post: operations["counterAsks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why goods came back: requests, pieces, refusals and money by reason and kind
+         * @description Of requests asked for between the days `from` and `to`, both counted, in the brand's zone; at most 366 days. `shop`: at its
+         *     counter only. Amounts in minor units of the brand's currency. 400 for days the wrong way round.
+         */
+        get: operations["boardFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/aftersales/rules": {
         parameters: {
             query?: never;
@@ -138,6 +284,26 @@ export interface paths {
          * @description The complaint's clocks begin. 409 wrong-state. Repeating is harmless.
          */
         post: operations["requestDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/aftersales/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The other goods, or the part, were handed over at the counter
+         * @description 409 not-here unless it was taken at a counter, not-eligible, wrong-state. Repeating is harmless.
+         */
+        post: operations["requestHanded"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4630,6 +4796,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AftersalesBrief: {
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt?: string | null;
+            eligible: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "return" | "exchange" | "refund" | "repair" | "warranty" | "part";
+            name: string;
+            order: string;
+            owner?: string | null;
+            /** Format: int64 */
+            pays?: number | null;
+            /** Format: int32 */
+            quantity: number;
+            reason: string;
+            /** Format: uuid */
+            shop?: string | null;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "awaiting_goods" | "received" | "inspected" | "asked" | "refunding" | "refunded" | "exchanged" | "repaired" | "resent" | "done" | "cancelled" | "disputed";
+            /** Format: uuid */
+            ticket: string;
+            ticketNumber: string;
+        };
         AftersalesCondition: {
             /** @enum {string} */
             complete: "yes" | "no" | "unknown";
@@ -4649,16 +4841,46 @@ export interface components {
         AftersalesDispute: {
             why: string;
         };
+        AftersalesFigures: {
+            /** Format: date */
+            from: string;
+            reasons: components["schemas"]["AftersalesReasonFigures"][];
+            /** Format: date */
+            to: string;
+        };
         AftersalesInspection: {
             condition: components["schemas"]["AftersalesCondition"];
             note: string;
             pictures?: string[] | null;
+        };
+        AftersalesPage: {
+            items: components["schemas"]["AftersalesBrief"][];
+            /** Format: uuid */
+            next?: string | null;
+            /** Format: date-time */
+            now: string;
         };
         AftersalesPolicy: {
             code: string;
             text: components["schemas"]["Text"];
             titleEn: string;
             titleZh: string;
+        };
+        AftersalesReasonFigures: {
+            /** Format: int64 */
+            cancelled: number;
+            kind: string;
+            /** Format: int64 */
+            pieces: number;
+            reason: string;
+            /** Format: int64 */
+            refunded: number;
+            /** Format: int64 */
+            refundedMinor: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            requests: number;
         };
         AftersalesRefund: {
             /** Format: int64 */
@@ -5541,6 +5763,59 @@ export interface components {
         ConversationSeen: {
             /** Format: int64 */
             seq: number;
+        };
+        CounterCase: {
+            clock?: components["schemas"]["ClockView"] | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            /** Format: date-time */
+            now: string;
+            /** Format: date-time */
+            openedAt: string;
+            order: components["schemas"]["CounterOrder"];
+            requests: components["schemas"]["AftersalesRequest"][];
+            /** Format: uuid */
+            shop: string;
+            /** Format: uuid */
+            ticket: string;
+        };
+        CounterEnd: {
+            said: string;
+        };
+        CounterOpening: {
+            order: string;
+            /** Format: uuid */
+            shop: string;
+        };
+        CounterOrder: {
+            currency: string;
+            /** Format: date-time */
+            deliveredAt?: string | null;
+            lines: components["schemas"]["CounterOrderLine"][];
+            name?: string | null;
+            number: string;
+            /** Format: date-time */
+            placedAt: string;
+            /** @enum {string} */
+            status: "awaiting_payment" | "paid" | "processing" | "ready_for_pickup" | "shipped" | "delivered" | "completed" | "cancelled" | "returned";
+        };
+        CounterOrderLine: {
+            /** Format: int32 */
+            left: number;
+            /** Format: int32 */
+            line: number;
+            name: string;
+            /** Format: int32 */
+            quantity: number;
+            sku: string;
+            /** Format: int64 */
+            totalMinor: number;
+            traits: components["schemas"]["Traits"];
+        };
+        CounterRequest: {
+            found?: string[] | null;
+            note: string;
+            wish: components["schemas"]["NewAftersalesRequest"];
         };
         CustomerBrief: {
             /** Format: uuid */
@@ -8449,6 +8724,1592 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    boardList: {
+        parameters: {
+            query?: {
+                /** @example true */
+                open?: boolean;
+                /** @example open */
+                state?: string;
+                /** @example ticket */
+                kind?: string;
+                /** @example 核对收货人 */
+                reason?: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop?: string;
+                /** @example true */
+                mine?: boolean;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                after?: string;
+                /** @example 50 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "askedAt": "2026-11-18T02:00:00Z",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "eligible": true,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "return",
+                     *           "name": "陈小满",
+                     *           "order": "order",
+                     *           "owner": "owner",
+                     *           "pays": 1,
+                     *           "quantity": 2,
+                     *           "reason": "核对收货人",
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "state": "requested",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "ticketNumber": "ticketNumber"
+                     *         }
+                     *       ],
+                     *       "next": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesPage"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counterList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "clock": {
+                     *           "calendar": "desk-hours",
+                     *           "clause": "chat.first-reply",
+                     *           "clauseTitleEn": "First reply",
+                     *           "clauseTitleZh": "首次回复",
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "endedAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "leftMs": 18000,
+                     *           "milestone": "milestone",
+                     *           "person": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "startedAt": "2026-11-18T02:00:00Z",
+                     *           "state": "running",
+                     *           "team": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "work": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "kind": "ticket"
+                     *           }
+                     *         },
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "now": "2026-11-18T02:00:00Z",
+                     *         "openedAt": "2026-11-18T02:00:00Z",
+                     *         "order": {
+                     *           "currency": "CNY",
+                     *           "deliveredAt": "2026-11-18T02:00:00Z",
+                     *           "lines": [
+                     *             {
+                     *               "left": 1,
+                     *               "line": 1,
+                     *               "name": "陈小满",
+                     *               "quantity": 2,
+                     *               "sku": "HT-MUG-350",
+                     *               "totalMinor": 12900,
+                     *               "traits": {
+                     *                 "digital": true,
+                     *                 "exempt": "media",
+                     *                 "fresh": true,
+                     *                 "hygieneSealed": true,
+                     *                 "madeToOrder": true,
+                     *                 "warrantyMonths": 12
+                     *               }
+                     *             }
+                     *           ],
+                     *           "name": "陈小满",
+                     *           "number": "HT20261118001",
+                     *           "placedAt": "2026-11-18T02:00:00Z",
+                     *           "status": "awaiting_payment"
+                     *         },
+                     *         "requests": [
+                     *           {
+                     *             "askedAt": "2026-11-18T02:00:00Z",
+                     *             "back": {
+                     *               "coupon": 1,
+                     *               "freight": 1,
+                     *               "goods": 1,
+                     *               "points": 1
+                     *             },
+                     *             "carrier": "顺丰速运",
+                     *             "changedAt": "2026-11-18T02:00:00Z",
+                     *             "condition": {
+                     *               "complete": "yes",
+                     *               "fresh": "yes",
+                     *               "misused": "yes",
+                     *               "opened": "yes",
+                     *               "tags": "yes"
+                     *             },
+                     *             "dueAt": "2026-11-18T02:00:30Z",
+                     *             "eligible": true,
+                     *             "found": [
+                     *               "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *             ],
+                     *             "freight": "customer",
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "inspection": "inspection",
+                     *             "kind": "return",
+                     *             "kinds": [
+                     *               "return"
+                     *             ],
+                     *             "line": 1,
+                     *             "name": "陈小满",
+                     *             "order": "order",
+                     *             "pays": 1,
+                     *             "pictures": [
+                     *               "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *             ],
+                     *             "policy": {
+                     *               "code": "front",
+                     *               "text": {
+                     *                 "en": "Hello",
+                     *                 "zh": "您好"
+                     *               },
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货"
+                     *             },
+                     *             "quantity": 2,
+                     *             "reason": "核对收货人",
+                     *             "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "sku": "HT-MUG-350",
+                     *             "standardNumber": 1,
+                     *             "state": "requested",
+                     *             "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "trace": [
+                     *               {
+                     *                 "facts": {},
+                     *                 "policy": "service-goodwill",
+                     *                 "rule": "rule",
+                     *                 "text": {
+                     *                   "en": "Hello",
+                     *                   "zh": "您好"
+                     *                 },
+                     *                 "titleEn": "Returns",
+                     *                 "titleZh": "退货",
+                     *                 "verdict": "for"
+                     *               }
+                     *             ],
+                     *             "tracking": "tracking",
+                     *             "ways": [
+                     *               {
+                     *                 "code": "front",
+                     *                 "titleEn": "Returns",
+                     *                 "titleZh": "退货"
+                     *               }
+                     *             ],
+                     *             "words": "回复很快"
+                     *           }
+                     *         ],
+                     *         "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CounterCase"][];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counterOpen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "order": "order",
+                 *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CounterOpening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "milestone": "milestone",
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "order": {
+                     *         "currency": "CNY",
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "lines": [
+                     *           {
+                     *             "left": 1,
+                     *             "line": 1,
+                     *             "name": "陈小满",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             }
+                     *           }
+                     *         ],
+                     *         "name": "陈小满",
+                     *         "number": "HT20261118001",
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "status": "awaiting_payment"
+                     *       },
+                     *       "requests": [
+                     *         {
+                     *           "askedAt": "2026-11-18T02:00:00Z",
+                     *           "back": {
+                     *             "coupon": 1,
+                     *             "freight": 1,
+                     *             "goods": 1,
+                     *             "points": 1
+                     *           },
+                     *           "carrier": "顺丰速运",
+                     *           "changedAt": "2026-11-18T02:00:00Z",
+                     *           "condition": {
+                     *             "complete": "yes",
+                     *             "fresh": "yes",
+                     *             "misused": "yes",
+                     *             "opened": "yes",
+                     *             "tags": "yes"
+                     *           },
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "eligible": true,
+                     *           "found": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "freight": "customer",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "inspection": "inspection",
+                     *           "kind": "return",
+                     *           "kinds": [
+                     *             "return"
+                     *           ],
+                     *           "line": 1,
+                     *           "name": "陈小满",
+                     *           "order": "order",
+                     *           "pays": 1,
+                     *           "pictures": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "policy": {
+                     *             "code": "front",
+                     *             "text": {
+                     *               "en": "Hello",
+                     *               "zh": "您好"
+                     *             },
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货"
+                     *           },
+                     *           "quantity": 2,
+                     *           "reason": "核对收货人",
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "sku": "HT-MUG-350",
+                     *           "standardNumber": 1,
+                     *           "state": "requested",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "trace": [
+                     *             {
+                     *               "facts": {},
+                     *               "policy": "service-goodwill",
+                     *               "rule": "rule",
+                     *               "text": {
+                     *                 "en": "Hello",
+                     *                 "zh": "您好"
+                     *               },
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货",
+                     *               "verdict": "for"
+                     *             }
+                     *           ],
+                     *           "tracking": "tracking",
+                     *           "ways": [
+                     *             {
+                     *               "code": "front",
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货"
+                     *             }
+                     *           ],
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CounterCase"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counterOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example HT20261118001 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "currency": "CNY",
+                     *       "deliveredAt": "2026-11-18T02:00:00Z",
+                     *       "lines": [
+                     *         {
+                     *           "left": 1,
+                     *           "line": 1,
+                     *           "name": "陈小满",
+                     *           "quantity": 2,
+                     *           "sku": "HT-MUG-350",
+                     *           "totalMinor": 12900,
+                     *           "traits": {
+                     *             "digital": true,
+                     *             "exempt": "media",
+                     *             "fresh": true,
+                     *             "hygieneSealed": true,
+                     *             "madeToOrder": true,
+                     *             "warrantyMonths": 12
+                     *           }
+                     *         }
+                     *       ],
+                     *       "name": "陈小满",
+                     *       "number": "HT20261118001",
+                     *       "placedAt": "2026-11-18T02:00:00Z",
+                     *       "status": "awaiting_payment"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CounterOrder"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counterOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "milestone": "milestone",
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "order": {
+                     *         "currency": "CNY",
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "lines": [
+                     *           {
+                     *             "left": 1,
+                     *             "line": 1,
+                     *             "name": "陈小满",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             }
+                     *           }
+                     *         ],
+                     *         "name": "陈小满",
+                     *         "number": "HT20261118001",
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "status": "awaiting_payment"
+                     *       },
+                     *       "requests": [
+                     *         {
+                     *           "askedAt": "2026-11-18T02:00:00Z",
+                     *           "back": {
+                     *             "coupon": 1,
+                     *             "freight": 1,
+                     *             "goods": 1,
+                     *             "points": 1
+                     *           },
+                     *           "carrier": "顺丰速运",
+                     *           "changedAt": "2026-11-18T02:00:00Z",
+                     *           "condition": {
+                     *             "complete": "yes",
+                     *             "fresh": "yes",
+                     *             "misused": "yes",
+                     *             "opened": "yes",
+                     *             "tags": "yes"
+                     *           },
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "eligible": true,
+                     *           "found": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "freight": "customer",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "inspection": "inspection",
+                     *           "kind": "return",
+                     *           "kinds": [
+                     *             "return"
+                     *           ],
+                     *           "line": 1,
+                     *           "name": "陈小满",
+                     *           "order": "order",
+                     *           "pays": 1,
+                     *           "pictures": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "policy": {
+                     *             "code": "front",
+                     *             "text": {
+                     *               "en": "Hello",
+                     *               "zh": "您好"
+                     *             },
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货"
+                     *           },
+                     *           "quantity": 2,
+                     *           "reason": "核对收货人",
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "sku": "HT-MUG-350",
+                     *           "standardNumber": 1,
+                     *           "state": "requested",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "trace": [
+                     *             {
+                     *               "facts": {},
+                     *               "policy": "service-goodwill",
+                     *               "rule": "rule",
+                     *               "text": {
+                     *                 "en": "Hello",
+                     *                 "zh": "您好"
+                     *               },
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货",
+                     *               "verdict": "for"
+                     *             }
+                     *           ],
+                     *           "tracking": "tracking",
+                     *           "ways": [
+                     *             {
+                     *               "code": "front",
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货"
+                     *             }
+                     *           ],
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CounterCase"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counterEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "said": "said"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CounterEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clock": {
+                     *         "calendar": "desk-hours",
+                     *         "clause": "chat.first-reply",
+                     *         "clauseTitleEn": "First reply",
+                     *         "clauseTitleZh": "首次回复",
+                     *         "dueAt": "2026-11-18T02:00:30Z",
+                     *         "endedAt": "2026-11-18T02:00:00Z",
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "leftMs": 18000,
+                     *         "milestone": "milestone",
+                     *         "person": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "standardVersion": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "startedAt": "2026-11-18T02:00:00Z",
+                     *         "state": "running",
+                     *         "team": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "warnAt": "2026-11-18T02:00:00Z",
+                     *         "work": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "ticket"
+                     *         }
+                     *       },
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "openedAt": "2026-11-18T02:00:00Z",
+                     *       "order": {
+                     *         "currency": "CNY",
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "lines": [
+                     *           {
+                     *             "left": 1,
+                     *             "line": 1,
+                     *             "name": "陈小满",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             }
+                     *           }
+                     *         ],
+                     *         "name": "陈小满",
+                     *         "number": "HT20261118001",
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "status": "awaiting_payment"
+                     *       },
+                     *       "requests": [
+                     *         {
+                     *           "askedAt": "2026-11-18T02:00:00Z",
+                     *           "back": {
+                     *             "coupon": 1,
+                     *             "freight": 1,
+                     *             "goods": 1,
+                     *             "points": 1
+                     *           },
+                     *           "carrier": "顺丰速运",
+                     *           "changedAt": "2026-11-18T02:00:00Z",
+                     *           "condition": {
+                     *             "complete": "yes",
+                     *             "fresh": "yes",
+                     *             "misused": "yes",
+                     *             "opened": "yes",
+                     *             "tags": "yes"
+                     *           },
+                     *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "eligible": true,
+                     *           "found": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "freight": "customer",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "inspection": "inspection",
+                     *           "kind": "return",
+                     *           "kinds": [
+                     *             "return"
+                     *           ],
+                     *           "line": 1,
+                     *           "name": "陈小满",
+                     *           "order": "order",
+                     *           "pays": 1,
+                     *           "pictures": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
+                     *           "policy": {
+                     *             "code": "front",
+                     *             "text": {
+                     *               "en": "Hello",
+                     *               "zh": "您好"
+                     *             },
+                     *             "titleEn": "Returns",
+                     *             "titleZh": "退货"
+                     *           },
+                     *           "quantity": 2,
+                     *           "reason": "核对收货人",
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "sku": "HT-MUG-350",
+                     *           "standardNumber": 1,
+                     *           "state": "requested",
+                     *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "trace": [
+                     *             {
+                     *               "facts": {},
+                     *               "policy": "service-goodwill",
+                     *               "rule": "rule",
+                     *               "text": {
+                     *                 "en": "Hello",
+                     *                 "zh": "您好"
+                     *               },
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货",
+                     *               "verdict": "for"
+                     *             }
+                     *           ],
+                     *           "tracking": "tracking",
+                     *           "ways": [
+                     *             {
+                     *               "code": "front",
+                     *               "titleEn": "Returns",
+                     *               "titleZh": "退货"
+                     *             }
+                     *           ],
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CounterCase"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counterAsks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "found": [
+                 *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *       ],
+                 *       "note": "工作日送货",
+                 *       "wish": {
+                 *         "condition": {
+                 *           "complete": "yes",
+                 *           "fresh": "yes",
+                 *           "misused": "yes",
+                 *           "opened": "yes",
+                 *           "tags": "yes"
+                 *         },
+                 *         "kind": "return",
+                 *         "line": 1,
+                 *         "order": "order",
+                 *         "pictures": [
+                 *           "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *         ],
+                 *         "quantity": 2,
+                 *         "reason": "核对收货人",
+                 *         "words": "回复很快"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CounterRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    boardFigures: {
+        parameters: {
+            query: {
+                /** @example 2026-11-18 */
+                from: string;
+                /** @example 2026-11-18 */
+                to: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-18",
+                     *       "reasons": [
+                     *         {
+                     *           "cancelled": 1,
+                     *           "kind": "ticket",
+                     *           "pieces": 1,
+                     *           "reason": "核对收货人",
+                     *           "refunded": 1,
+                     *           "refundedMinor": 1,
+                     *           "refused": 1,
+                     *           "requests": 1
+                     *         }
+                     *       ],
+                     *       "to": "2026-11-18"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesFigures"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rulesRules: {
         parameters: {
             query?: {
@@ -9534,6 +11395,185 @@ export interface operations {
                 "application/json": components["schemas"]["AftersalesDispute"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestHanded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -303,6 +303,15 @@ class RequestEndpoint {
     return view(requests.sent(me, id, carrier, tracking, clock.instant()));
   }
 
+  @PostMapping("/api/aftersales/{id}/handover")
+  @Operation(
+      summary = "The other goods, or the part, were handed over at the counter",
+      description = "409 not-here unless it was taken at a counter, not-eligible, wrong-state. Repeating is harmless.")
+  @Allowed(staff = {CLERK, MANAGER})
+  RequestViews.View handed(StaffMember me, @PathVariable UUID id) {
+    return view(requests.handed(me, id, clock.instant()));
+  }
+
   @PostMapping("/api/aftersales/{id}/cancellation")
   @Operation(
       summary = "The customer takes the request back",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import pledge.access.Actor;
 import pledge.access.AuditTrail;
@@ -15,14 +16,19 @@ import pledge.ticket.Ticket;
 import pledge.ticket.TicketEntry;
 import pledge.ticket.Tickets;
 
-/** Each step stands in the ticket's timeline and in the audit trail; the caller holds the lock. */
+/**
+ * Each step stands in the ticket's timeline and in the audit trail, and is told within the room; the
+ * caller holds the ticket's lock.
+ */
 @Component
 class RequestNotes {
 
   private final Tickets tickets;
   private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
 
-  RequestNotes(Tickets tickets, AuditTrail audit) {
+  RequestNotes(Tickets tickets, AuditTrail audit, ApplicationEventPublisher events) {
+    this.events = events;
     this.tickets = tickets;
     this.audit = audit;
   }
@@ -46,6 +52,7 @@ class RequestNotes {
     var key =
         UUID.nameUUIDFromBytes((request.id() + ":" + step + ":" + request.tries()).getBytes(UTF_8));
     tickets.note(ticket.id(), TicketEntry.AFTERSALES, who, "", detail, now, key);
+    events.publishEvent(new RequestMoved(ticket, request, who, now));
     tickets.touched(ticket);
     audit.record(
         who, "aftersales." + step, Request.WORK, request.id().toString(), request.kind().word());

@@ -71,6 +71,17 @@ class RequestRows {
             == 1;
   }
 
+  /** How many pieces requests have taken, by line. */
+  Map<Integer, Integer> taken(OrderId order) {
+    var taken = new HashMap<Integer, Integer>();
+    jdbc.sql("select line, claimed from aftersales.piece where order_id = :order")
+        .param("order", order.value())
+        .query(row -> {
+          taken.put(row.getInt("line"), row.getInt("claimed"));
+        });
+    return taken;
+  }
+
   /** Its pieces may be asked for again. */
   void release(Request request) {
     jdbc.sql(
@@ -278,6 +289,54 @@ class RequestRows {
               .add(Columns.uuid(row, "id"));
         });
     return ids;
+  }
+
+  /**
+   * What a page of the board is asked for.
+   *
+   * @param open still to be done, by the next due promise; else all, the newest first
+   */
+  record Wanted(
+      boolean open,
+      @Nullable State state,
+      @Nullable Kind kind,
+      @Nullable String reason,
+      @Nullable ShopId shop) {}
+
+  /** The brand's requests behind this one, so many at most; rights are the caller's to look at. */
+  List<Request> page(BrandId brand, Wanted wanted, @Nullable UUID after, int limit) {
+    var key = wanted.open() ? "coalesce(due_at, 'infinity'), asked_at, id" : "asked_at, id";
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from aftersales.request
+                where brand = :brand
+                  and (not :onlyOpen or state = any(:open::text[]))
+                  and (:state::text is null or state = :state)
+                  and (:kind::text is null or kind = :kind)
+                  and (:reason::text is null or reason = :reason)
+                  and (:shop::uuid is null or shop = :shop::uuid)
+                  and (:after::uuid is null
+                       or (%s) %s (select %s from aftersales.request where id = :after::uuid))
+                order by %s limit :limit
+                """
+                    .formatted(
+                        key,
+                        wanted.open() ? ">" : "<",
+                        key,
+                        wanted.open() ? key : "asked_at desc, id desc"))
+        .param("brand", brand.value())
+        .param("onlyOpen", wanted.open())
+        .param("open", OPEN)
+        .param("state", wanted.state() == null ? null : wanted.state().word())
+        .param("kind", wanted.kind() == null ? null : wanted.kind().word())
+        .param("reason", wanted.reason())
+        .param("shop", wanted.shop() == null ? null : wanted.shop().value().toString())
+        .param("after", after == null ? null : after.toString())
+        .param("limit", limit)
+        .query((row, n) -> request(row))
+        .list();
   }
 
   /** Those of a ticket, the newest first. */

@@ -59,9 +59,9 @@ export function Shell() {
         </div>
         <nav className={css.nav} aria-label={t('nav.label')}>
           {roomsFor(me.roles).map((room) => (
-            <NavLink key={room.path} to={`/${room.path}`} className={css.item ?? ''}>
+            <NavLink key={room.path} to={`/${room.path}`} className={`${css.item} ${css.room}`} title={t(room.text)}>
               <span aria-hidden="true">{room.icon}</span>
-              {t(room.text)}
+              <span className={css.roomName}>{t(room.text)}</span>
             </NavLink>
           ))}
         </nav>

@@ -10,6 +10,7 @@ import {
   MessageOutlined,
   PhoneOutlined,
   ProfileOutlined,
+  ShopOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -33,6 +34,7 @@ export const rooms = [
   { path: 'complaints', text: 'nav.complaints', icon: <AlertOutlined />, needs: ['GET /api/complaints/calls'] },
   { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },
   { path: 'floor', text: 'nav.floor', icon: <ApartmentOutlined />, needs: ['GET /api/floor'] },
+  { path: 'shops', text: 'nav.shops', icon: <ShopOutlined />, needs: ['PUT /api/shops/{id}/hours'] },
   { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },
   { path: 'disputes', text: 'nav.disputes', icon: <AuditOutlined />, needs: ['POST /api/disputes/{id}/settle'] },
   { path: 'standard', text: 'nav.standard', icon: <ProfileOutlined />, needs: ['GET /api/standard/clauses'] },

@@ -25,6 +25,7 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'customers/:id', fetch: () => import('@/features/customer/CustomerPage') },
   ],
   floor: [{ path: 'floor', fetch: () => import('@/features/floor/FloorPage') }],
+  shops: [{ path: 'shops/:tab?', fetch: () => import('@/features/shop/ShopsPage') }],
   board: [{ path: 'board', fetch: () => import('@/features/board/BoardPage') }],
   disputes: [{ path: 'disputes', fetch: () => import('@/features/dispute/DisputesPage') }],
   standard: [{ path: 'standard/:tab?', fetch: () => import('@/features/standard/StandardPage') }],

@@ -25,6 +25,7 @@ import { template } from './texts/template';
 import { views } from './texts/views';
 import { visit } from './texts/visit';
 import { kin } from './texts/kin';
+import { shop } from './texts/shop';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
@@ -56,6 +57,7 @@ export const catalogue = {
   ...visit,
   ...analysis,
   ...kin,
+  ...shop,
   ...complaint,
 } as const;
 

@@ -13,9 +13,10 @@ import pledge.platform.WorkRef;
 /**
  * A rating asked for.
  *
- * @param work the conversation or ticket that ended
+ * @param work the conversation or ticket that ended, or the pick-up that was collected
  * @param round which time the ticket was closed; 1 for conversations
  * @param conversation the thread that shows the question, if there is one
+ * @param shop where it was collected
  * @param rating what came of it, once it did
  */
 record Ask(
@@ -28,6 +29,7 @@ record Ask(
     @Nullable UUID visitor,
     @Nullable StaffId owner,
     @Nullable TeamId team,
+    @Nullable UUID shop,
     String channel,
     String kind,
     Instant askedAt,
@@ -35,6 +37,6 @@ record Ask(
     @Nullable Rating rating) {
 
   Answerable who() {
-    return new Answerable(owner, team);
+    return new Answerable(owner, team, shop);
   }
 }

@@ -21,7 +21,7 @@ class Asks {
   private static final String SELECT =
       """
       select a.id, a.brand, a.work_kind, a.work_id, a.round, a.number, a.conversation, a.visitor,
-             a.owner, a.team, a.channel, a.kind, a.asked_at, a.expires_at, r.stars, r.words, r.at
+             a.owner, a.team, a.shop, a.channel, a.kind, a.asked_at, a.expires_at, r.stars, r.words, r.at
       from feedback.ask a
       left join feedback.rating r on r.ask = a.id
       """;
@@ -41,10 +41,10 @@ class Asks {
         jdbc.sql(
                 """
                 insert into feedback.ask as a
-                  (id, brand, work_kind, work_id, round, number, conversation, visitor, owner, team,
+                  (id, brand, work_kind, work_id, round, number, conversation, visitor, owner, team, shop,
                    channel, kind, asked_at, expires_at)
                 values
-                  (:id, :brand, :workKind, :workId, :round, :number, :conversation, :visitor, :owner, :team,
+                  (:id, :brand, :workKind, :workId, :round, :number, :conversation, :visitor, :owner, :team, :shop,
                    :channel, :kind, :askedAt, :expiresAt)
                 on conflict (work_kind, work_id, round) do update
                 set asked_at = excluded.asked_at, expires_at = excluded.expires_at,
@@ -62,6 +62,7 @@ class Asks {
             .param("visitor", ask.visitor())
             .param("owner", ask.owner() == null ? null : ask.owner().value())
             .param("team", ask.team() == null ? null : ask.team().value())
+            .param("shop", ask.shop())
             .param("channel", ask.channel())
             .param("kind", ask.kind())
             .param("askedAt", Columns.at(ask.askedAt()))
@@ -139,6 +140,7 @@ class Asks {
         Columns.uuidOrNull(row, "visitor"),
         owner == null ? null : new StaffId(owner),
         team == null ? null : new TeamId(team),
+        Columns.uuidOrNull(row, "shop"),
         row.getString("channel"),
         row.getString("kind"),
         Columns.instant(row, "asked_at"),

@@ -28,13 +28,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
 import pledge.access.Brands;
-import pledge.access.PublicUrl;
 import pledge.access.RateLimits;
-import pledge.access.SignedLinks;
 import pledge.access.StaffMember;
 import pledge.access.Visitor;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
+import pledge.pickup.PickupSurveys;
 import pledge.platform.BadInput;
 import pledge.platform.NotAllowed;
 import pledge.platform.NotFound;
@@ -51,38 +50,36 @@ import pledge.ticket.Tickets;
 @Tag(name = "Ratings")
 class RatingEndpoint {
 
-  private static final String PURPOSE = "rating";
-
   private final Asks asks;
   private final Ratings ratings;
-  private final SignedLinks links;
+  private final RatingLinks ratingLinks;
   private final TicketLinks ticketLinks;
-  private final PublicUrl publicUrl;
   private final Brands brands;
   private final Conversations conversations;
   private final Tickets tickets;
+  private final PickupSurveys pickups;
   private final RateLimits limits;
   private final Clock clock;
 
   RatingEndpoint(
       Asks asks,
       Ratings ratings,
-      SignedLinks links,
+      RatingLinks ratingLinks,
       TicketLinks ticketLinks,
-      PublicUrl publicUrl,
       Brands brands,
       Conversations conversations,
       Tickets tickets,
+      PickupSurveys pickups,
       RateLimits limits,
       Clock clock) {
     this.asks = asks;
     this.ratings = ratings;
-    this.links = links;
+    this.ratingLinks = ratingLinks;
     this.ticketLinks = ticketLinks;
-    this.publicUrl = publicUrl;
     this.brands = brands;
     this.conversations = conversations;
     this.tickets = tickets;
+    this.pickups = pickups;
     this.limits = limits;
     this.clock = clock;
   }
@@ -147,7 +144,7 @@ class RatingEndpoint {
                 new RefusedException(
                     Refusal.state("not-ended", "it hasn't ended, or too long ago to be rated")));
     return new Link(
-        publicUrl.link("/rate/#" + links.sign(PURPOSE, ask.id(), ask.expiresAt())),
+        ratingLinks.link(ask),
         ask.expiresAt());
   }
 
@@ -155,7 +152,8 @@ class RatingEndpoint {
     return switch (work.kind()) {
       case "conversation" -> conversations.find(new ConversationId(work.id()), me).isPresent();
       case "ticket" -> tickets.find(new TicketId(work.id()), me).isPresent();
-      default -> throw new BadInput("work", "is a conversation or a ticket");
+      case "pickup" -> pickups.visible(work.id(), me);
+      default -> throw new BadInput("work", "is a conversation, a ticket or a pick-up");
     };
   }
 
@@ -167,8 +165,8 @@ class RatingEndpoint {
   /**
    * What a link is about.
    *
-   * @param kind {@code conversation} or {@code ticket}
-   * @param number the ticket's, else null
+   * @param kind {@code conversation}, {@code ticket} or {@code pickup}
+   * @param number the ticket's or the order's, else null
    * @param rating what was given already, else null
    */
   @Schema(name = "RatingState")
@@ -246,8 +244,8 @@ class RatingEndpoint {
 
   private Ask asked(HttpServletRequest request, String token, Instant now) {
     limits.check("rating", request.getRemoteAddr());
-    return links
-        .open(PURPOSE, token, now)
+    return ratingLinks
+        .open(token, now)
         .flatMap(asks::find)
         .filter(ask -> ask.expiresAt().isAfter(now))
         .orElseThrow(() -> new NotAllowed("this link isn't valid or has expired"));

@@ -10,26 +10,32 @@ import pledge.conversation.Conversations;
 import pledge.customer.Archive;
 import pledge.customer.Person;
 import pledge.customer.PersonalData;
+import pledge.pickup.PickupSurveys;
 import pledge.platform.Columns;
 import pledge.ticket.Tickets;
 
-/** A person's ratings of conversations and tickets. The stars stay, the words go. */
+/** A person's ratings of conversations, tickets and pick-ups. The stars stay, the words go. */
 @Component
 class RatingRecords implements PersonalData {
 
   private final JdbcClient jdbc;
   private final Conversations conversations;
   private final Tickets tickets;
+  private final PickupSurveys pickups;
 
-  RatingRecords(JdbcClient jdbc, Conversations conversations, Tickets tickets) {
+  RatingRecords(
+      JdbcClient jdbc, Conversations conversations, Tickets tickets, PickupSurveys pickups) {
     this.jdbc = jdbc;
     this.conversations = conversations;
     this.tickets = tickets;
+    this.pickups = pickups;
   }
 
   private String[] works(Person person) {
     return Columns.ids(
-        Stream.concat(conversations.ofPerson(person).stream(), tickets.ofPerson(person).stream())
+        Stream.of(
+                conversations.ofPerson(person), tickets.ofPerson(person), pickups.ofPerson(person))
+            .flatMap(List::stream)
             .toList());
   }
 

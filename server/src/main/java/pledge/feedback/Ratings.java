@@ -12,6 +12,7 @@ import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
 import pledge.ledger.Observations;
 import pledge.ledger.Verdict;
+import pledge.pickup.PickupSurveys;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 import pledge.standard.ClauseId;
@@ -33,6 +34,7 @@ class Ratings {
   private final Asks asks;
   private final Conversations conversations;
   private final Tickets tickets;
+  private final PickupSurveys pickups;
   private final Observations observations;
   private final Timeline timeline;
 
@@ -40,11 +42,13 @@ class Ratings {
       Asks asks,
       Conversations conversations,
       Tickets tickets,
+      PickupSurveys pickups,
       Observations observations,
       Timeline timeline) {
     this.asks = asks;
     this.conversations = conversations;
     this.tickets = tickets;
+    this.pickups = pickups;
     this.observations = observations;
     this.timeline = timeline;
   }
@@ -91,6 +95,8 @@ class Ratings {
         tickets.rated(new TicketId(ask.work().id()), rating.stars(), rating.words(), rating.at());
         showInThread(ask, rating);
       }
+      case "pickup" ->
+          pickups.rated(ask.work().id(), rating.stars(), rating.words(), rating.at());
       default -> throw new IllegalStateException("nobody rates a " + ask.work().kind());
     }
     return Outcome.done(rating);

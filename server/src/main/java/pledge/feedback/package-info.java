@@ -1,4 +1,7 @@
-/** Ratings: asked for when a conversation or ticket ends, given in the chat or by signed link. */
+/**
+ * Ratings: asked for when a conversation or ticket ends or a pick-up was collected, given in the chat
+ * or by signed link.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "platform",
@@ -8,6 +11,7 @@
       "live",
       "ticket",
       "conversation",
+      "pickup",
       "channel",
       "customer"
     })

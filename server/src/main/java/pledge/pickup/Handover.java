@@ -85,7 +85,8 @@ class Handover {
           pickup, me, "no-consent", "ask for the code, or whom the customer has named", now);
     }
     var digest = how.code() == null ? null : PickupCodes.digest(id, how.code().strip());
-    if (!rows.collected(id, digest, how.proxy(), how.goodsChecked(), me.id(), now)) {
+    var askAt = now.plus(standards.of(pickup.brand()).setting("pickup.survey-after"));
+    if (!rows.collected(id, digest, how.proxy(), how.goodsChecked(), me.id(), askAt, now)) {
       return wrong(pickup, me, now);
     }
     commitments.cancelAll(pickup.work(), now, me, "collected");

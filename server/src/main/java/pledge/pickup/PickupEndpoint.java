@@ -208,6 +208,13 @@ class PickupEndpoint {
     return views.of(pickups.code(id, body.request(), me, clock.instant()).orThrow());
   }
 
+  @PostMapping("/{id}/shelved")
+  @Operation(summary = "What nobody collected is back on its shelf; a repeat changes nothing")
+  @Allowed(staff = {CLERK, MANAGER})
+  PickupView shelved(StaffMember me, @PathVariable UUID id) {
+    return views.of(pickups.shelved(id, me, clock.instant()).orThrow());
+  }
+
   /**
    * @param code six figures, as the customer or whoever collects for them says; null where the
    *     customer has named who collects it

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pledge.access.StaffId;
@@ -30,13 +29,11 @@ class PickupMoney {
   static final String CANCELLED = "cancelled-order";
 
   private final PickupRows rows;
-  private final PickupWords words;
   private final Payments payments;
   private final Standards standards;
 
-  PickupMoney(PickupRows rows, PickupWords words, Payments payments, Standards standards) {
+  PickupMoney(PickupRows rows, Payments payments, Standards standards) {
     this.rows = rows;
-    this.words = words;
     this.payments = payments;
     this.standards = standards;
   }
@@ -56,7 +53,7 @@ class PickupMoney {
   }
 
   /**
-   * Plans the move and tells the customer. Nothing is paid where nothing is left: the order system
+   * Plans the move. Nothing is paid where nothing is left: the order system
    * did already, or nobody paid.
    *
    * @param by whose word it rests on
@@ -85,12 +82,6 @@ class PickupMoney {
       case Outcome.Refused<Payment> refused -> 0;
       case Outcome.Done<Payment>(var payment) -> {
         rows.refunded(pickup.id(), payment.minor());
-        words.tell(
-            pickup,
-            "pickup.refunding",
-            Map.of("number", pickup.number(), "amount", amount(payment.minor())),
-            "pickup.refunding." + policy,
-            now);
         yield payment.minor();
       }
     };

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pledge.access.StaffId;
 import pledge.customer.CustomerId;
+import pledge.customer.Person;
 import pledge.order.OrdersTaken;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
@@ -69,12 +70,36 @@ class PickupRows {
         .optional();
   }
 
-  /** What isn't collected yet, the oldest first. */
+  List<Pickup> those(Collection<UUID> ids) {
+    return jdbc.sql(COLUMNS + "where id = any(:ids::uuid[]) order by id")
+        .param("ids", Columns.ids(ids))
+        .query((row, n) -> pickup(row))
+        .list();
+  }
+
+  @Nullable StaffId handedBy(UUID id) {
+    return jdbc.sql("select handed_by from pickup.pickup where id = :id")
+        .param("id", id)
+        .query((row, n) -> Optional.ofNullable(person(row, "handed_by")))
+        .single()
+        .orElse(null);
+  }
+
+  List<UUID> ofPerson(Person person) {
+    return jdbc.sql("select id from pickup.pickup where customer = any(:ids::uuid[])")
+        .param("ids", person.recordIds())
+        .query(UUID.class)
+        .list();
+  }
+
+  /** What isn't collected yet, or not put back, the oldest first. */
   List<Pickup> open(BrandId brand, Collection<ShopId> shops, int limit) {
     return jdbc.sql(
             COLUMNS
                 + """
-                where brand = :brand and shop = any(:shops::uuid[]) and state in ('waiting', 'short', 'ready')
+                where brand = :brand and shop = any(:shops::uuid[])
+                  and (state in ('waiting', 'short', 'ready')
+                    or state = 'uncollected' and shelved_at is null)
                 order by known_at, id limit :limit
                 """)
         .param("brand", brand.value())
@@ -87,7 +112,9 @@ class PickupRows {
   boolean booked(UUID id, @Nullable Instant at) {
     return jdbc.sql(
                 """
-                update pickup.pickup set booked_for = :at::timestamptz
+                update pickup.pickup
+                set booked_for = :at::timestamptz, booking_reminded_at = null,
+                  next_at = case when state = 'ready' then ready_at end
                 where id = :id and state in ('waiting', 'short', 'ready')
                 """)
             .param("id", id)
@@ -119,12 +146,7 @@ class PickupRows {
             .param("inTime", inTime)
             .query((row, n) -> Columns.uuid(row, "id"))
             .list();
-    return judged.isEmpty()
-        ? List.of()
-        : jdbc.sql(COLUMNS + "where id = any(:ids::uuid[]) order by id")
-            .param("ids", Columns.ids(judged))
-            .query((row, n) -> pickup(row))
-            .list();
+    return judged.isEmpty() ? List.of() : those(judged);
   }
 
   /** False where it isn't the shop's to confirm any more, or the customer chose before. */
@@ -217,7 +239,7 @@ class PickupRows {
     return jdbc.sql(
                 """
                 update pickup.pickup
-                set state = 'ready', ready_at = :now, ready_by = :by, code = :code
+                set state = 'ready', ready_at = :now, ready_by = :by, code = :code, next_at = :now
                 where id = :id and state = 'waiting'
                 """)
             .param("id", id)
@@ -245,6 +267,7 @@ class PickupRows {
    * False when somebody else was faster, the code is wrong, or none is taken just now.
    *
    * @param code its digest; null: whom the customer named collects it
+   * @param askAt when to ask how it was
    */
   boolean collected(
       UUID id,
@@ -252,13 +275,15 @@ class PickupRows {
       @Nullable String proxy,
       boolean goodsChecked,
       StaffId by,
+      Instant askAt,
       Instant now) {
     return jdbc.sql(
                 """
                 update pickup.pickup
                 set state = 'collected', ended_at = :now, handed_by = :by,
                   proxy = :proxy::text is not null, proxy_name = :proxy, goods_checked = :checked,
-                  verified = case when :code::bytea is null then 'consent' else 'code' end
+                  verified = case when :code::bytea is null then 'consent' else 'code' end,
+                  next_at = :askAt
                 where id = :id and state = 'ready'
                   and (code = :code or :code::bytea is null and consent_name = :proxy)
                   and (locked_until is null or locked_until <= :now)
@@ -268,6 +293,7 @@ class PickupRows {
             .param("by", by.value())
             .param("proxy", proxy)
             .param("checked", goodsChecked)
+            .param("askAt", Columns.at(askAt))
             .param("now", Columns.at(now))
             .update()
         == 1;
@@ -294,6 +320,19 @@ class PickupRows {
         .query(Integer.class)
         .optional()
         .orElse(0);
+  }
+
+  /** Nobody came: false when somebody did just now. */
+  boolean uncollected(UUID id, Instant now) {
+    return jdbc.sql(
+                """
+                update pickup.pickup set state = 'uncollected', ended_at = :now
+                where id = :id and state = 'ready'
+                """)
+            .param("id", id)
+            .param("now", Columns.at(now))
+            .update()
+        == 1;
   }
 
   boolean cancelled(UUID id, Instant now) {

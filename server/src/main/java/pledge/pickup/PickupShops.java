@@ -1,6 +1,7 @@
 package pledge.pickup;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +39,10 @@ class PickupShops {
             .anyMatch(me::is)
         ? shops.all(me.brand()).stream().map(Shop::id).collect(Collectors.toSet())
         : shops.of(me.id());
+  }
+
+  List<Shop> all(BrandId brand) {
+    return shops.all(brand);
   }
 
   Optional<Shop> of(Pickup pickup) {

@@ -12,13 +12,15 @@ public enum PickupState {
   /** The customer has been told and has a code. */
   READY,
   COLLECTED,
+  /** Nobody came in the time it was kept: it goes back, and the money with it. */
+  UNCOLLECTED,
   CANCELLED;
 
   /** Nothing more happens to it. */
   boolean ended() {
     return switch (this) {
       case WAITING, SHORT, READY -> false;
-      case COLLECTED, CANCELLED -> true;
+      case COLLECTED, UNCOLLECTED, CANCELLED -> true;
     };
   }
 

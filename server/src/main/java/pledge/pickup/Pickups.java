@@ -31,6 +31,7 @@ class Pickups {
   static final ClauseId READY = new ClauseId("pickup.ready");
 
   private final PickupRows rows;
+  private final WaitingRows waiting;
   private final PickupCodes codes;
   private final PickupWords words;
   private final PickupLinks links;
@@ -42,6 +43,7 @@ class Pickups {
 
   Pickups(
       PickupRows rows,
+      WaitingRows waiting,
       PickupCodes codes,
       PickupWords words,
       PickupLinks links,
@@ -51,6 +53,7 @@ class Pickups {
       Commitments commitments,
       AuditTrail audit) {
     this.rows = rows;
+    this.waiting = waiting;
     this.codes = codes;
     this.words = words;
     this.links = links;
@@ -137,6 +140,19 @@ class Pickups {
               "no-phone", "no text message gets to this customer: verify them in person"));
     }
     return moved(id, me, "pickup.code", pickup.number());
+  }
+
+  /** What nobody collected is back on its shelf. Said again it changes nothing. */
+  @Transactional
+  Outcome<Pickup> shelved(UUID id, StaffMember me, Instant now) {
+    var pickup = find(id, me);
+    if (waiting.shelved(id, now)) {
+      return moved(id, me, "pickup.shelved", pickup.number());
+    }
+    return pickup.state() == PickupState.UNCOLLECTED
+        ? Outcome.done(pickup)
+        : Outcome.refused(
+            Refusal.state("not-uncollected", "it is " + pickup.state().word()));
   }
 
   /** The customer names who collects it for them. */

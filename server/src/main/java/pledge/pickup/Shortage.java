@@ -184,13 +184,25 @@ class Shortage {
         // the shop puts it aside and confirms it like the rest
       }
       case PARTIAL ->
-          money.refund(
+          payBack(
               pickup,
               PickupMoney.share(order(pickup), offer.missing()),
               PickupMoney.MISSING,
               rests,
               now);
-      case CANCEL -> money.refund(pickup, money.left(pickup), PickupMoney.CANCELLED, rests, now);
+      case CANCEL -> payBack(pickup, money.left(pickup), PickupMoney.CANCELLED, rests, now);
+    }
+  }
+
+  private void payBack(Pickup pickup, long minor, String policy, StaffId rests, Instant now) {
+    long back = money.refund(pickup, minor, policy, rests, now);
+    if (back > 0) {
+      words.tell(
+          pickup,
+          "pickup.refunding",
+          Map.of("number", pickup.number(), "amount", PickupMoney.amount(back)),
+          "pickup.refunding",
+          now);
     }
   }
 }

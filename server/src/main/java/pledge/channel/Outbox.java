@@ -2,12 +2,18 @@ package pledge.channel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.StaffMember;
+import pledge.customer.Consents;
+import pledge.customer.CustomerId;
 import pledge.ledger.Answerable;
 import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
@@ -24,7 +30,8 @@ import pledge.standard.Standards;
 /**
  * The only way to a customer's eyes: every text on every channel is cleared here first. Phrases
  * that wall a customer off (chat.no-stonewalling) are refused with alternatives, and the try is
- * recorded.
+ * recorded. Marketing is cleared for one person only, who agreed to it (customer.privacy), and not
+ * more often than the cap allows (outreach.cap); it keeps out of their quiet hours.
  */
 @Component
 @Executes("chat.no-stonewalling")
@@ -34,11 +41,23 @@ public class Outbox {
 
   private final Standards standards;
   private final Observations observations;
+  private final Consents consents;
+  private final MarketingCap cap;
+  private final QuietHours quietHours;
   private final TransactionTemplate ownTransaction;
 
-  Outbox(Standards standards, Observations observations, PlatformTransactionManager transactions) {
+  Outbox(
+      Standards standards,
+      Observations observations,
+      Consents consents,
+      MarketingCap cap,
+      QuietHours quietHours,
+      PlatformTransactionManager transactions) {
     this.standards = standards;
     this.observations = observations;
+    this.consents = consents;
+    this.cap = cap;
+    this.quietHours = quietHours;
     this.ownTransaction = new TransactionTemplate(transactions);
     this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -46,16 +65,71 @@ public class Outbox {
   /**
    * Clears a text or refuses it. The record of a refusal commits on its own, whatever becomes of
    * the caller's transaction.
+   *
+   * @throws IllegalArgumentException for marketing, which is cleared for somebody: {@link
+   *     #clear(Draft, CustomerId)}
    */
   public Outcome<Cleared> clear(Draft draft) {
+    if (draft.purpose() == Purpose.MARKETING) {
+      throw new IllegalArgumentException("marketing is cleared for one customer");
+    }
+    return words(draft).map(Outcome::<Cleared>refused).orElseGet(() -> Outcome.done(new Cleared(draft, null)));
+  }
+
+  /**
+   * Clears marketing for this customer, or refuses it: the words, without consent, or over the cap.
+   * What is cleared counts as written once the caller's transaction commits; it goes out when they
+   * are awake, and not to anybody else.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Outcome<Cleared> clear(Draft draft, CustomerId customer) {
+    if (draft.purpose() != Purpose.MARKETING) {
+      throw new IllegalArgumentException("only marketing is cleared for one customer");
+    }
+    var words = words(draft);
+    if (words.isPresent()) {
+      return Outcome.refused(words.get());
+    }
+    var refused =
+        consents.marketing(draft.brand(), customer)
+            ? cap.take(
+                draft.brand(),
+                customer,
+                quietHours.nextAwake(draft.brand(), customer, draft.at()))
+            : Optional.of(
+                Refusal.of(
+                    "no-consent", "customer.privacy", "this customer hasn't agreed to hear of offers"));
+    if (refused.isPresent()) {
+      var refusal = refused.get();
+      ownTransaction.executeWithoutResult(status -> refused(draft, refusal));
+      return Outcome.refused(refusal);
+    }
+    return Outcome.done(new Cleared(draft, customer));
+  }
+
+  private void refused(Draft draft, Refusal refusal) {
+    observations.observe(
+        Observation.of(
+            draft.brand(),
+            Objects.requireNonNull(refusal.clause()),
+            draft.work(),
+            Verdict.REFUSED,
+            author(draft),
+            draft.channel(),
+            "marketing",
+            draft.at(),
+            Evidence.field("marketing", refusal.code())));
+  }
+
+  private Optional<Refusal> words(Draft draft) {
     var hits = check(draft.brand(), draft.text());
     if (hits.isEmpty()) {
-      return Outcome.done(new Cleared(draft));
+      return Optional.empty();
     }
     ownTransaction.executeWithoutResult(status -> record(draft, hits));
     var alternatives =
         hits.stream().flatMap(hit -> hit.alternatives().stream()).distinct().toList();
-    return Outcome.refused(
+    return Optional.of(
         new Refusal(
             "stonewalling",
             NO_STONEWALLING,

@@ -91,6 +91,11 @@ public class TextMessages {
       boolean unasked,
       Instant now) {
     var draft = cleared.draft();
+    boolean marketing = draft.purpose() == Purpose.MARKETING;
+    if (marketing && (customer == null || !customer.equals(cleared.only()))) {
+      throw new IllegalArgumentException("marketing goes to whom it was cleared for");
+    }
+    boolean waits = unasked || marketing;
     var number =
         PhoneNumber.texted(phone)
             .orElseThrow(() -> new BadInput("phone", "is no number that takes text messages"));
@@ -99,7 +104,7 @@ public class TextMessages {
     }
     var text = PlainText.required("text", cleared.text(), LONGEST);
     var sign = settings.signOf(brands.get(draft.brand()));
-    var due = unasked ? quietHours.nextAwake(draft.brand(), customer, now) : now;
+    var due = waits ? quietHours.nextAwake(draft.brand(), customer, now) : now;
     var id =
         rows.add(
             new TextRows.New(
@@ -110,7 +115,8 @@ public class TextMessages {
                 number,
                 text,
                 TextParts.of(sign + text),
-                unasked,
+                waits,
+                marketing,
                 now,
                 due,
                 due.plus(settings.retryFor())));

@@ -39,6 +39,7 @@ class TextRows {
       String text,
       int parts,
       boolean unasked,
+      boolean marketing,
       Instant now,
       Instant due,
       Instant giveUpAt) {}
@@ -54,6 +55,7 @@ class TextRows {
       String text,
       int parts,
       boolean unasked,
+      boolean marketing,
       int failures,
       Instant giveUpAt) {}
 
@@ -65,10 +67,10 @@ class TextRows {
     return jdbc.sql(
             """
             insert into channel.text_message
-              (id, brand, key, work_kind, work_id, customer, phone, text, parts, unasked, state,
-               created_at, next_at, give_up_at)
+              (id, brand, key, work_kind, work_id, customer, phone, text, parts, unasked, marketing,
+               state, created_at, next_at, give_up_at)
             values
-              (:id, :brand, :key, :workKind, :workId, :customer, :phone, :text, :parts, :unasked,
+              (:id, :brand, :key, :workKind, :workId, :customer, :phone, :text, :parts, :unasked, :marketing,
                'queued', :now, :due, :giveUpAt)
             on conflict (brand, key) do nothing
             returning id
@@ -83,6 +85,7 @@ class TextRows {
         .param("text", message.text())
         .param("parts", message.parts())
         .param("unasked", message.unasked())
+        .param("marketing", message.marketing())
         .param("now", Columns.at(message.now()))
         .param("due", Columns.at(message.due()))
         .param("giveUpAt", Columns.at(message.giveUpAt()))
@@ -124,7 +127,7 @@ class TextRows {
             from due
             where m.id = due.id
             returning m.id, m.brand, m.key, m.work_kind, m.work_id, m.customer, m.phone, m.text,
-                      m.parts, m.unasked, m.failures, m.give_up_at
+                      m.parts, m.unasked, m.marketing, m.failures, m.give_up_at
             """)
         .param("now", Columns.at(now))
         .param("most", most)
@@ -141,6 +144,7 @@ class TextRows {
               row.getString("text"),
               row.getInt("parts"),
               row.getBoolean("unasked"),
+              row.getBoolean("marketing"),
               row.getInt("failures"),
               Columns.instant(row, "give_up_at"));
         })

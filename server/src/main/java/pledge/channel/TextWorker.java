@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Brands;
+import pledge.customer.Consents;
 import pledge.platform.BackOff;
 import pledge.platform.Heartbeats;
 import pledge.platform.TryWorker;
@@ -32,6 +33,7 @@ class TextWorker extends TryWorker<TextRows.Job> {
   private final TextGateway gateway;
   private final Outages outages;
   private final QuietHours quietHours;
+  private final Consents consents;
   private final Brands brands;
   private final TextSettings settings;
   private final TransactionTemplate transaction;
@@ -43,6 +45,7 @@ class TextWorker extends TryWorker<TextRows.Job> {
       TextGateway gateway,
       Outages outages,
       QuietHours quietHours,
+      Consents consents,
       Brands brands,
       TextSettings settings,
       TransactionTemplate transaction,
@@ -54,6 +57,7 @@ class TextWorker extends TryWorker<TextRows.Job> {
     this.gateway = gateway;
     this.outages = outages;
     this.quietHours = quietHours;
+    this.consents = consents;
     this.brands = brands;
     this.settings = settings;
     this.transaction = transaction;
@@ -87,6 +91,10 @@ class TextWorker extends TryWorker<TextRows.Job> {
         return;
       }
     }
+    if (job.marketing() && !stillAgrees(job)) {
+      transaction.executeWithoutResult(status -> fail(job, "consent-withdrawn", now));
+      return;
+    }
     var answer =
         gateway.send(
             new TextGateway.Message(
@@ -98,6 +106,12 @@ class TextWorker extends TryWorker<TextRows.Job> {
                 job.parts()),
             now);
     transaction.executeWithoutResult(status -> note(job, answer, now));
+  }
+
+  /** They may have taken it back while it waited for the morning. */
+  private boolean stillAgrees(TextRows.Job job) {
+    var customer = job.customer();
+    return customer != null && consents.marketing(job.brand(), customer);
   }
 
   private void note(TextRows.Job job, TextGateway.Answer answer, Instant now) {

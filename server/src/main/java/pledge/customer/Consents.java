@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pledge.access.StaffMember;
 import pledge.access.Visitor;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
@@ -103,21 +104,78 @@ public class Consents {
     return standing(visitor).getOrDefault("service", 0);
   }
 
-  /** Whether this person agreed to hear of offers, in any browser they signed in with. */
+  /**
+   * Whether this person agreed to hear of offers: in any browser they signed in with, or in person.
+   */
   public boolean marketing(BrandId brand, CustomerId customer) {
     return jdbc.sql(
             """
-            select count(*) > 0
-            from customer.identity i
-            join customer.consent c on c.visitor::text = i.external_key
-            where i.customer = any(array(select customer.everyone(:customer)))
-              and i.brand = :brand and i.channel = 'web' and i.verified
-              and c.purpose = 'marketing' and c.withdrawn_at is null
+            select exists (
+              select 1 from customer.consent c
+              where c.customer = any(array(select customer.everyone(:customer)))
+                and c.brand = :brand and c.purpose = 'marketing' and c.withdrawn_at is null)
+            or exists (
+              select 1
+              from customer.identity i
+              join customer.consent c on c.visitor::text = i.external_key
+              where i.customer = any(array(select customer.everyone(:customer)))
+                and i.brand = :brand and i.channel = 'web' and i.verified
+                and c.purpose = 'marketing' and c.withdrawn_at is null)
             """)
         .param("customer", customer.value())
         .param("brand", brand.value())
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Notes what a customer said in person about hearing of offers. A no holds everywhere, whatever
+   * they agreed to in a browser; a yes that is told late doesn't undo a no they said since. Joins
+   * the caller's transaction; told again it changes nothing.
+   *
+   * @param by who asked
+   * @param at when they said it
+   */
+  @Transactional
+  public void said(StaffMember by, CustomerId customer, boolean agrees, Instant at) {
+    if (agrees) {
+      jdbc.sql(
+              """
+              insert into customer.consent (id, brand, customer, said_to, purpose, version, given_at)
+              select :id, c.brand, c.id, :by, 'marketing', :version, :at
+              from customer.customer c
+              where c.id = customer.root(:customer) and c.brand = :brand
+                and not exists (
+                  select 1 from customer.consent o
+                  where o.purpose = 'marketing' and o.withdrawn_at > :at
+                    and o.customer = any(array(select customer.everyone(:customer))))
+              on conflict (customer, purpose) where withdrawn_at is null and customer is not null
+                do nothing
+              """)
+          .param("id", Uuid7.next())
+          .param("by", by.id().value())
+          .param("version", notices.current(by.brand(), Notices.Kind.PRIVACY).version())
+          .param("at", Columns.at(at))
+          .param("customer", customer.value())
+          .param("brand", by.brand().value())
+          .update();
+      return;
+    }
+    jdbc.sql(
+            """
+            update customer.consent c set withdrawn_at = :at
+            where c.brand = :brand and c.purpose = 'marketing' and c.withdrawn_at is null
+              and c.given_at <= :at
+              and (c.customer = any(array(select customer.everyone(:customer)))
+                or c.visitor::text in (
+                  select i.external_key from customer.identity i
+                  where i.customer = any(array(select customer.everyone(:customer)))
+                    and i.brand = :brand and i.channel = 'web' and i.verified))
+            """)
+        .param("at", Columns.at(at))
+        .param("customer", customer.value())
+        .param("brand", by.brand().value())
+        .update();
   }
 
   /**
@@ -185,10 +243,11 @@ public class Consents {
     return jdbc.sql(
             """
             select purpose, version, given_at, withdrawn_at from customer.consent
-            where visitor = any(:visitors::uuid[])
+            where visitor = any(:visitors::uuid[]) or customer = any(:ids::uuid[])
             order by id desc limit 200
             """)
         .param("visitors", person.visitorIds())
+        .param("ids", person.recordIds())
         .query((row, index) ->
             new Given(
                 row.getString("purpose"),

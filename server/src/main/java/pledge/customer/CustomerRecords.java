@@ -73,9 +73,11 @@ class CustomerRecords implements PersonalData {
                 """
                 select to_jsonb(r)::text from (
                   select purpose, version, given_at, withdrawn_at from customer.consent
-                  where visitor = any(:ids::uuid[]) order by given_at) r
+                  where visitor = any(:visitors::uuid[]) or customer = any(:ids::uuid[])
+                  order by given_at) r
                 """)
-            .param("ids", person.visitorIds())
+            .param("visitors", person.visitorIds())
+            .param("ids", person.recordIds())
             .query(String.class)
             .list());
   }

@@ -21,6 +21,7 @@ import pledge.access.StaffMember;
 import pledge.customer.CustomerId;
 import pledge.customer.MemberLookup;
 import pledge.platform.Outcome;
+import pledge.standard.Standards;
 import pledge.store.Shop;
 
 /**
@@ -39,6 +40,7 @@ class ActIntake {
   private final EntryGreeting greeting;
   private final ShopFloor floor;
   private final MemberLookup members;
+  private final Standards standards;
   private final ApplicationEventPublisher events;
 
   ActIntake(
@@ -47,12 +49,14 @@ class ActIntake {
       EntryGreeting greeting,
       ShopFloor floor,
       MemberLookup members,
+      Standards standards,
       ApplicationEventPublisher events) {
     this.rows = rows;
     this.clocks = clocks;
     this.greeting = greeting;
     this.floor = floor;
     this.members = members;
+    this.standards = standards;
     this.events = events;
   }
 
@@ -129,8 +133,11 @@ class ActIntake {
     }
     rows.dropEmpty(ids);
     var changed = ids.stream().filter(touched::contains).map(held::get).toList();
+    var standard = standards.of(shop.brand());
     for (var visit : rows.visits(changed)) {
-      rows.keep(visit, greeting.judge(visit), now);
+      var quiet =
+          standard.setting(visit.leftAt() == null ? "shopfloor.forgotten" : "shopfloor.settle");
+      rows.keep(visit, greeting.judge(visit), now.plus(quiet), now);
       events.publishEvent(new VisitTold(visit, taken(answers), now));
     }
     if (!touched.isEmpty()) {

@@ -3,6 +3,7 @@ package pledge.shopfloor;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pledge.customer.Archive;
@@ -34,7 +35,26 @@ class ShopFloorRecords implements PersonalData {
                 """)
             .query((row, n) -> new Holding("shop-visits", row.getLong("all"), row.getLong("open")))
             .single();
-    return visits.count() == 0 ? List.of() : List.of(visits);
+    var calls =
+        about(
+                person,
+                """
+                select count(*) as all, count(*) filter (where state = 'open') as open
+                from shopfloor.contact where customer = any(:ids::uuid[])
+                """)
+            .query((row, n) ->
+                new Holding("shop-contacts", row.getLong("all"), row.getLong("open")))
+            .single();
+    var tips =
+        about(
+                person,
+                """
+                select count(*) as all, count(*) filter (where state in ('waiting', 'sending')) as open
+                from shopfloor.tips where customer = any(:ids::uuid[])
+                """)
+            .query((row, n) -> new Holding("shop-tips", row.getLong("all"), row.getLong("open")))
+            .single();
+    return Stream.of(visits, calls, tips).filter(holding -> holding.count() > 0).toList();
   }
 
   @Override
@@ -63,6 +83,32 @@ class ShopFloorRecords implements PersonalData {
                 """)
             .query(String.class)
             .list());
+    exportAfterwards(person, archive);
+  }
+
+  private void exportAfterwards(Person person, Archive archive) throws IOException {
+    archive.rows(
+        "shopfloor/contacts",
+        about(
+                person,
+                """
+                select to_jsonb(r)::text from (
+                  select shop, reason, order_number, sku, tried_at, state, known_at, ended_at, note
+                  from shopfloor.contact where customer = any(:ids::uuid[]) order by known_at) r
+                """)
+            .query(String.class)
+            .list());
+    archive.rows(
+        "shopfloor/tips",
+        about(
+                person,
+                """
+                select to_jsonb(r)::text from (
+                  select shop, order_number, families, bought_at, state, ended_at
+                  from shopfloor.tips where customer = any(:ids::uuid[]) order by bought_at) r
+                """)
+            .query(String.class)
+            .list());
   }
 
   /** That somebody came, tried and bought stays; who it was and what they said goes. */
@@ -73,6 +119,20 @@ class ShopFloorRecords implements PersonalData {
             """
             update shopfloor.act a set wish = '', for_whom = null, order_number = null, customer = null
             from shopfloor.visit v where v.id = a.visit and v.customer = any(:ids::uuid[])
+            """)
+        .update();
+    about(
+            person,
+            """
+            update shopfloor.contact set customer = null, order_number = null, note = null
+            where customer = any(:ids::uuid[])
+            """)
+        .update();
+    about(
+            person,
+            """
+            update shopfloor.tips set customer = null, order_number = null
+            where customer = any(:ids::uuid[])
             """)
         .update();
     about(person, "update shopfloor.visit set customer = null where customer = any(:ids::uuid[])")

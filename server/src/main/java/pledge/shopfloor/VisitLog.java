@@ -232,8 +232,30 @@ class VisitLog {
         row.getObject("agrees", Boolean.class));
   }
 
-  /** Writes what the acts add up to. */
-  void keep(Visit visit, @Nullable Instant greetDue, Instant heard) {
+  /** Those that are over and weren't judged: whoever asks judges them, nobody else. */
+  List<Row> over(Instant now, int limit) {
+    return jdbc.sql(
+            """
+            update shopfloor.visit v
+            set judge_at = null, judged_at = :now
+            from (
+              select id from shopfloor.visit where judge_at <= :now
+              order by judge_at limit :limit for update skip locked) over
+            where v.id = over.id
+            returning v.id, v.brand, v.shop, v.greet_due, v.judged_at, v.heard_at
+            """)
+        .param("now", Columns.at(now))
+        .param("limit", limit)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  /**
+   * Writes what the acts add up to.
+   *
+   * @param judgeAt when it is judged should nothing else be heard
+   */
+  void keep(Visit visit, @Nullable Instant greetDue, Instant judgeAt, Instant heard) {
     var company = visit.company();
     var customer = visit.customer();
     var clerk = visit.clerk();
@@ -243,11 +265,13 @@ class VisitLog {
             set began_at = :began, heard_at = :heard, entered_at = :entered, greet_due = :greetDue,
               greeted_at = :greeted, helped_at = :helped, left_at = :left, farewell_at = :farewell,
               heads = :heads, children = :children, bags = :bags, tried = :tried, bought = :bought,
-              mistaken = :mistaken, customer = :customer, clerk = :clerk
+              mistaken = :mistaken, customer = :customer, clerk = :clerk,
+              judge_at = case when judged_at is null and not :mistaken then :judgeAt::timestamptz end
             where id = :id
             """)
         .param("began", Columns.at(visit.beganAt()))
         .param("heard", Columns.at(heard))
+        .param("judgeAt", Columns.at(judgeAt))
         .param("entered", Columns.atOrNull(visit.at(ActKind.ENTERED)))
         .param("greetDue", Columns.atOrNull(greetDue))
         .param("greeted", Columns.atOrNull(visit.at(ActKind.GREETED)))

@@ -22,6 +22,7 @@ import pledge.access.Allowed;
 import pledge.access.StaffMember;
 import pledge.customer.CustomerData;
 import pledge.customer.Privacy;
+import pledge.platform.BadInput;
 import pledge.platform.NotFound;
 
 /** The visits to a shop, for those who work in it. */
@@ -31,15 +32,23 @@ import pledge.platform.NotFound;
 class VisitsEndpoint {
 
   private static final int MOST = 200;
+  private static final int LONGEST = 92;
 
   private final VisitLog rows;
   private final VisitViews views;
+  private final FloorFigures figures;
   private final ShopFloor floor;
   private final Privacy privacy;
   private final Clock clock;
 
   VisitsEndpoint(
-      VisitLog rows, VisitViews views, ShopFloor floor, Privacy privacy, Clock clock) {
+      VisitLog rows,
+      VisitViews views,
+      FloorFigures figures,
+      ShopFloor floor,
+      Privacy privacy,
+      Clock clock) {
+    this.figures = figures;
     this.rows = rows;
     this.views = views;
     this.floor = floor;
@@ -80,6 +89,28 @@ class VisitsEndpoint {
             .toList(),
         "shop visits");
     return new ShopVisitList(items, now);
+  }
+
+  @Schema(name = "ShopFloorDays")
+  record FloorDays(List<FloorFigures.Day> days) {}
+
+  @GetMapping("/figures")
+  @Allowed(staff = {CLERK, SUPERVISOR, MANAGER})
+  @Operation(
+      summary = "What the shop's visits come to, day by day, the newest first",
+      description = "Days are the shop's own; both ends count. 92 days at most, a week when left out.")
+  FloorDays figures(
+      StaffMember me,
+      @PathVariable UUID shop,
+      @RequestParam(required = false) @Nullable LocalDate from,
+      @RequestParam(required = false) @Nullable LocalDate to) {
+    var where = floor.shop(shop, me);
+    var last = to == null ? clock.instant().atZone(where.zone()).toLocalDate() : to;
+    var first = from == null ? last.minusDays(6) : from;
+    if (first.isAfter(last) || first.isBefore(last.minusDays(LONGEST))) {
+      throw new BadInput("from", "lies before the end, by 92 days at most");
+    }
+    return new FloorDays(figures.days(where, first, last));
   }
 
   @GetMapping("/{visit}")

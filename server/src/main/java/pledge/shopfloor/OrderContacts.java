@@ -59,7 +59,13 @@ class OrderContacts {
         fact.orders().stream().filter(OrderContacts::over).map(OrdersTaken.Order::id).toList(),
         fact.at());
     var since = fact.at().minus(standards.of(brand).setting("experience.period"));
-    var begun = fact.orders().stream().filter(OrderContacts::begun).toList();
+    var begun =
+        fact.imported()
+            ? List.<OrdersTaken.Order>of()
+            : fact.orders().stream()
+                .filter(OrderContacts::begun)
+                .filter(order -> order.placedAt().isAfter(since))
+                .toList();
     if (!begun.isEmpty() && tryOuts.anySince(brand, since)) {
       online(brand, begun).forEach(order -> begin(order, since, fact.at()));
     }

@@ -17,6 +17,7 @@ import pledge.ledger.Commitments;
 import pledge.ledger.Start;
 import pledge.ledger.Stop;
 import pledge.order.Catalogue;
+import pledge.order.Delivery;
 import pledge.order.Goods;
 import pledge.order.OrderView;
 import pledge.order.Orders;
@@ -142,10 +143,15 @@ class Tips {
       rows.cancelled(fact.brand(), over, fact.at())
           .forEach(due -> back(due, fact.at(), "the goods are returned"));
     }
+    if (fact.imported()) {
+      return;
+    }
+    var fresh = fact.at().minus(standards.of(fact.brand()).limit(TIPS, "store").duration());
     var bought =
         fact.orders().stream()
             .filter(order -> order.shop() != null && order.customer() != null)
-            .filter(order -> !OrderContacts.over(order))
+            .filter(order -> order.delivery() != Delivery.PICKUP)
+            .filter(order -> order.placedAt().isAfter(fresh) && !OrderContacts.over(order))
             .map(OrdersTaken.Order::id)
             .toList();
     if (!bought.isEmpty()) {

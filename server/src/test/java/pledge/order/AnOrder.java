@@ -24,6 +24,8 @@ public final class AnOrder {
   private @Nullable Instant deliveredAt;
   private @Nullable Instant dispatchBy;
   private Instant placedAt = MORNING;
+  private SalesChannel channel = SalesChannel.WEB;
+  private @Nullable Instant paidAt;
   private long discountMinor;
   private long freightMinor;
   private final List<OrderDocument.Line> lines = new ArrayList<>();
@@ -132,6 +134,14 @@ public final class AnOrder {
     return this;
   }
 
+  /** Bought and taken along in this shop. */
+  public AnOrder soldAt(String shop) {
+    this.shop = shop;
+    channel = SalesChannel.SHOP;
+    paidAt = placedAt;
+    return this;
+  }
+
   public AnOrder placed(Instant at) {
     placedAt = at;
     return this;
@@ -156,13 +166,13 @@ public final class AnOrder {
         number,
         updatedAt,
         status,
-        SalesChannel.WEB,
+        channel,
         delivery,
         shop,
         customer,
         receiver,
         placedAt,
-        null,
+        paidAt,
         deliveredAt,
         null,
         dispatchBy,

@@ -47,6 +47,9 @@ class ClocksDocumentTest {
         version that judges it.
       - A clock that a shop answers for runs in that shop's own hours where the clause counts by shop hours. When these change, or the shop closes for a while
         (stock-taking), what the clock has left is counted by the new hours at once: it waits while nobody is there, and is due as much open time later.
+      - What is told late counts by when it happened: a phone without a network, or with a wrong clock that is put right, may tell of a greeting after its clock was
+        judged. Where it was in time the verdict becomes kept, the figures follow, and the history says "corrected"; what turns out never to have been promised (an
+        entry counted by mistake) counts for nobody.
       - Where the clause is kept by a promised instant, that instant is the due time, whatever the calendar; the limit is only what a promise gets that names none.
         Its warning comes as long before it as the clause names; of a promise that is nearer than that, half-way.
 

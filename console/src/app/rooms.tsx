@@ -11,6 +11,7 @@ import {
   PhoneOutlined,
   ProfileOutlined,
   ShopOutlined,
+  ShoppingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -33,6 +34,7 @@ export const rooms = [
   { path: 'visits', text: 'nav.visits', icon: <PhoneOutlined />, needs: ['GET /api/visits'] },
   { path: 'complaints', text: 'nav.complaints', icon: <AlertOutlined />, needs: ['GET /api/complaints/calls'] },
   { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },
+  { path: 'orders', text: 'nav.orders', icon: <ShoppingOutlined />, needs: ['GET /api/order-delays', 'POST /api/orders/import'] },
   { path: 'floor', text: 'nav.floor', icon: <ApartmentOutlined />, needs: ['GET /api/floor'] },
   { path: 'shops', text: 'nav.shops', icon: <ShopOutlined />, needs: ['PUT /api/shops/{id}/hours'] },
   { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },

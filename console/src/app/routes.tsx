@@ -24,6 +24,7 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'customers', fetch: () => import('@/features/customer/CustomerListPage') },
     { path: 'customers/:id', fetch: () => import('@/features/customer/CustomerPage') },
   ],
+  orders: [{ path: 'orders/:tab?', fetch: () => import('@/features/order/OrdersPage') }],
   floor: [{ path: 'floor', fetch: () => import('@/features/floor/FloorPage') }],
   shops: [{ path: 'shops/:tab?', fetch: () => import('@/features/shop/ShopsPage') }],
   board: [{ path: 'board', fetch: () => import('@/features/board/BoardPage') }],

@@ -3,11 +3,12 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, call } from '@/shared/api/client';
-import type { Conversation, CustomerView, OrderView, Panel, Suggestion } from '@/shared/api/types';
+import type { Conversation, CustomerView, Panel, Suggestion } from '@/shared/api/types';
 import { Ring } from '@/shared/clock/Ring';
 import { Timeline } from '@/shared/customer/Timeline';
 import { CustomerSelect } from '@/shared/customer/CustomerSelect';
 import { useI18n } from '@/shared/i18n/i18n';
+import { OrderCard } from '@/shared/order/OrderCard';
 import { useNames } from '@/shared/standard/standard';
 import { Empty, Loading, Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
@@ -86,7 +87,9 @@ function Who({ conversation, panel }: { conversation: Conversation; panel: Panel
         <Section title={t('panel.orders')} count={panel.orders.length}>
           {panel.orders.length === 0 && <li className={css.hint}>{t('panel.orders.none')}</li>}
           {panel.orders.map((order) => (
-            <Order key={order.number} order={order} />
+            <li key={order.number}>
+              <OrderCard order={order} />
+            </li>
           ))}
         </Section>
       )}
@@ -193,48 +196,6 @@ function LinkCustomer({ conversation }: { conversation: Conversation }) {
       <CustomerSelect loading={link.isPending} onChange={(id) => link.mutate(id)} />
       <Problem error={link.error} />
     </section>
-  );
-}
-
-function Order({ order }: { order: OrderView }) {
-  const { t, format, code } = useI18n();
-  const pieces = order.lines.reduce((n, line) => n + line.quantity, 0);
-  return (
-    <li>
-      <details className={css.order}>
-        <summary>
-          <span className={css.linkedTop}>
-            <span className="mono">{order.number}</span>
-            <Mark tone={order.status === 'shipped' ? 'accent' : 'plain'}>{code('order.', order.status)}</Mark>
-          </span>
-          <span className={css.clip2}>{order.lines.map((l) => l.name).join(t('list.comma'))}</span>
-          <span className={css.hint}>
-            {format.date(order.placedAt)} · {t('order.pieces', { n: pieces })} · {format.money(order.totalMinor, order.currency)}
-          </span>
-        </summary>
-        <ul className={css.lines}>
-          {order.lines.map((line) => (
-            <li key={line.sku}>
-              {line.name} × {line.quantity}
-            </li>
-          ))}
-        </ul>
-        {order.shipments.map((s) => (
-          <div key={s.trackingNumber} className={css.tracking}>
-            <span>
-              {s.carrier} <span className="mono">{s.trackingNumber}</span>
-            </span>
-            <ol>
-              {[...s.events].reverse().map((e) => (
-                <li key={e.at + e.text}>
-                  <time dateTime={e.at}>{format.when(e.at)}</time> {e.place} {e.text}
-                </li>
-              ))}
-            </ol>
-          </div>
-        ))}
-      </details>
-    </li>
   );
 }
 

@@ -184,6 +184,7 @@ export const allowed = {
   'POST /api/measures/{id}/done': ['complaint_officer', 'manager', 'supervisor'],
   'POST /api/measures/{id}/drop': ['complaint_officer', 'manager', 'supervisor'],
   'POST /api/orders/bulk': ['administrator'],
+  'POST /api/orders/import': ['administrator', 'manager'],
   'POST /api/orders/{number}/delay/word': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'POST /api/pickups/{id}/choice': ['clerk', 'manager'],
   'POST /api/pickups/{id}/code': ['clerk', 'manager'],

@@ -2598,6 +2598,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over the orders of a CSV or XLSX file
+         * @description The file itself, at most 32 MiB and 100,000 rows: UTF-8, UTF-16 or GB 18030 CSV, or the first
+         *     sheet of an XLSX, told by its content. The first row names the columns, in English or
+         *     Chinese, in any order: `number`, `status` and `placedAt` are needed, docs/operations.md lists
+         *     all. Each further row is one line of an order; rows of one order share what isn't the line's.
+         *     Times without a zone are the brand's, money is in yuan.
+         *
+         *     With `dryRun` (the default) nothing is taken: the answer says per row and column what is
+         *     wrong. Otherwise a file with problems is refused whole (409 `file-has-problems`), unless
+         *     `sound` takes the orders nothing is wrong with; an order with one bad row isn't taken at all.
+         *     Repeating is harmless and older states overwrite nothing, as with PUT; `updatedAt` is, where
+         *     the file doesn't say, the latest instant it tells of an order. Nobody is told of these orders.
+         *     409 `unreadable-file` with its `reason` when it is no such file; 409 `import-running` while
+         *     another is being taken over.
+         */
+        post: operations["orderImportTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{number}": {
         parameters: {
             query?: never;
@@ -6797,6 +6829,31 @@ export interface components {
             at: string;
             place?: string | null;
             text: string;
+        };
+        OrderFileProblem: {
+            /** @enum {string} */
+            code: "missing-column" | "double-column" | "required" | "formula" | "error" | "rounded" | "too-long" | "not-a-status" | "not-a-channel" | "not-a-delivery" | "not-a-time" | "not-money" | "not-a-quantity" | "no-such-shop" | "differs" | "too-much-off" | "invalid";
+            /** @enum {string|null} */
+            column?: "number" | "updatedAt" | "status" | "salesChannel" | "delivery" | "shop" | "customerId" | "customerName" | "customerPhone" | "receiverName" | "receiverPhone" | "receiverRegion" | "receiverStreet" | "placedAt" | "paidAt" | "dispatchBy" | "deliveredAt" | "cancelledAt" | "currency" | "discount" | "freight" | "total" | "paymentMethod" | "carrier" | "trackingNumber" | "dispatchedAt" | "promisedBy" | "note" | "sku" | "name" | "quantity" | "unitPrice" | "lineTotal" | null;
+            detail?: string | null;
+            /** Format: int32 */
+            line: number;
+            order?: string | null;
+        };
+        OrderFileResult: {
+            ignored: string[];
+            /** Format: int32 */
+            orders: number;
+            problems: components["schemas"]["OrderFileProblem"][];
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            sound: number;
+            taken?: {
+                [key: string]: number;
+            } | null;
+            /** Format: int32 */
+            wrong: number;
         };
         OrderLine: {
             name: string;
@@ -29967,6 +30024,135 @@ export interface operations {
                      *     }
                      */
                     "application/x-ndjson": components["schemas"]["OrderLineResult"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderImportTake: {
+        parameters: {
+            query?: {
+                /** @example true */
+                dryRun?: boolean;
+                /** @example true */
+                sound?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example schema: 1 */
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ignored": [
+                     *         "ignored"
+                     *       ],
+                     *       "orders": 1,
+                     *       "problems": [
+                     *         {
+                     *           "code": "missing-column",
+                     *           "column": "number",
+                     *           "detail": "there is no such ticket",
+                     *           "line": 1,
+                     *           "order": "order"
+                     *         }
+                     *       ],
+                     *       "rows": 1,
+                     *       "sound": 1,
+                     *       "taken": {},
+                     *       "wrong": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderFileResult"];
                 };
             };
             /** @description The input can't be taken */

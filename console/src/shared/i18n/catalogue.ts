@@ -26,6 +26,7 @@ import { views } from './texts/views';
 import { visit } from './texts/visit';
 import { kin } from './texts/kin';
 import { shop } from './texts/shop';
+import { order } from './texts/order';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
@@ -47,6 +48,7 @@ export const catalogue = {
   ...aftersales,
   ...words,
   ...texts,
+  ...order,
   ...webhook,
   ...evidence,
   ...promise,

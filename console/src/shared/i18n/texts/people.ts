@@ -101,6 +101,7 @@ export const people = {
   'audit.customer.open-refused': ['查看完整资料被拒', 'Refused masked data'],
   'audit.order.look': ['查看订单', 'Looked at an order'],
   'audit.order.list': ['列出订单', 'Listed orders'],
+  'audit.order.import': ['导入订单文件', 'Imported a file of orders'],
   'audit.order.word': ['告知延误订单的进展', 'Gave word of a late order'],
   'audit.conversation.read': ['查看会话', 'Read a conversation'],
   'audit.conversation.link': ['关联客户', 'Linked a customer'],

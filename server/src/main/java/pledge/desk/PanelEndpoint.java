@@ -116,9 +116,11 @@ class PanelEndpoint {
     var works = new ArrayList<WorkRef>();
     works.add(conversation.id().work());
     owed.forEach(ticket -> works.add(ticket.id().work()));
+    var bought = known.map(of -> orders.of(who.brand(), of, ORDERS)).orElseGet(List::<OrderView>of);
+    bought.forEach(order -> works.add(new WorkRef("order", order.id().value())));
     return new PanelView(
         customer.orElse(null),
-        known.map(of -> orders.of(who.brand(), of, ORDERS)).orElseGet(List::<OrderView>of),
+        bought,
         owed.stream().map(PanelEndpoint::brief).toList(),
         promises(works),
         conversations.earlier(conversation, EARLIER).stream()

@@ -14,8 +14,8 @@ import pledge.order.OrderView;
  *
  * @param customer masked; null as long as nobody knows who writes
  * @param orders the customer's newest, with logistics
- * @param promises open clocks of the conversation and of the customer's tickets, those that break
- *     first in front
+ * @param promises open clocks of the conversation and of the customer's tickets and orders, those
+ *     that break first in front
  * @param earlier the customer's conversations before this one, the newest first
  * @param suggestions what the knowledge base offers for the customer's last message
  */

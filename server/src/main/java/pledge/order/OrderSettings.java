@@ -14,6 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     150 KiB
  * @param bulkBatch orders written in one transaction; more gain nothing, fewer wait for the disk
  *     more often
+ * @param fileRows a file of orders may have, its header apart
+ * @param fileColumns beyond these it is no table of orders
+ * @param fileCellCharacters of one cell; no field is longer
+ * @param fileUnpackedBytes what an XLSX may hold unpacked: 100,000 full rows have some 120 MiB
  * @param silence how long a carrier may be silent about a parcel, by the carrier's name as the
  *     order system writes it, where that isn't what the standard's order.logistics says
  */
@@ -22,4 +26,8 @@ record OrderSettings(
     @DefaultValue("50000") int bulkLines,
     @DefaultValue("262144") int bulkLineBytes,
     @DefaultValue("500") int bulkBatch,
+    @DefaultValue("100000") int fileRows,
+    @DefaultValue("200") int fileColumns,
+    @DefaultValue("2001") int fileCellCharacters,
+    @DefaultValue("201326592") long fileUnpackedBytes,
     @DefaultValue Map<String, Duration> silence) {}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { queueOf } from '../offline/ownQueue';
 import { useI18n } from '../texts/i18n';
 import { Unreachable } from './api';
 import { setPrefs, usePrefs } from './prefs';
@@ -7,6 +8,7 @@ import { session, signOut, speak } from './session';
 import { Sheet } from './Sheet';
 import type { Me } from './types';
 import { useAct } from './useAct';
+import { useStore } from './useStore';
 
 const languages = ['zh', 'en'] as const;
 const themes = ['system', 'light', 'dark'] as const;
@@ -16,6 +18,9 @@ export function MyMenu({ me }: { me: Me }) {
   const { locale, theme } = usePrefs();
   const { act, busy, error } = useAct();
   const [open, setOpen] = useState(false);
+  const queue = queueOf(me.id);
+  const waiting = useStore(queue.acts).filter((act) => act.standing === 'waiting').length;
+  const leave = () => act(() => signOut().then(() => queue.end()));
   return (
     <>
       <button type="button" class="face" aria-label={`${t('me.label')} ${me.name}`} onClick={() => setOpen(true)}>
@@ -48,8 +53,13 @@ export function MyMenu({ me }: { me: Me }) {
           ) : (
             <Problem error={error} />
           )}
-          <button type="button" class="plain wide" disabled={busy} onClick={() => void act(signOut)}>
-            {t('me.signOut')}
+          {waiting > 0 && (
+            <p class="problem" role="status">
+              {t('me.unsent', { n: waiting })}
+            </p>
+          )}
+          <button type="button" class={waiting > 0 ? 'danger wide' : 'plain wide'} disabled={busy} onClick={() => void leave()}>
+            {t(waiting > 0 ? 'me.signOutAnyway' : 'me.signOut')}
           </button>
         </Sheet>
       )}

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
+import { queueOf } from '../offline/ownQueue';
 import { useI18n } from '../texts/i18n';
+import { live } from './live';
 import { MyMenu } from './MyMenu';
 import { NetLine } from './NetLine';
 import { Standing } from './ShopChoice';
 import { tabs } from './tabs';
 import type { Me, Shop } from './types';
+import { Unsent } from './Unsent';
 import { UpdateLine } from './UpdateLine';
 
 interface Props {
@@ -30,6 +33,9 @@ function usePath(): string {
 export function Shell({ me, shop, onSwitch }: Props) {
   const { t } = useI18n();
   const path = usePath();
+  useEffect(live, []);
+  // What a session that ended left here goes with this one.
+  useEffect(() => void queueOf(me.id).flush(), [me.id]);
   const Tab = (tabs.find((tab) => tab.path === path) ?? tabs[0]).tab;
   const name = <strong class="shop-name">{shop.name}</strong>;
   return (
@@ -48,7 +54,10 @@ export function Shell({ me, shop, onSwitch }: Props) {
         <Standing shop={shop} />
         <MyMenu me={me} />
       </header>
-      <NetLine />
+      <div class="lines">
+        <NetLine />
+        <Unsent me={me} />
+      </div>
       <UpdateLine />
       <main id="main" class="work">
         <Tab key={path} me={me} shop={shop} />

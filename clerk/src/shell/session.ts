@@ -41,6 +41,13 @@ function leave(ended: boolean): void {
   session.set({ state: 'out', ended });
 }
 
+/** Somebody signs in or out in another tab: the cookie is one for all, so this tab asks who it serves now. */
+if (typeof window !== 'undefined')
+  window.addEventListener('storage', (event) => {
+    const who = session.get();
+    if (event.key === whoKey && who.state !== 'unknown') void recognise();
+  });
+
 onSignedOut(() => {
   if (session.get().state === 'in') leave(true);
 });

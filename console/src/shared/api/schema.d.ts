@@ -2043,6 +2043,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goods of which number or name holds these words, by name, 20 at most */
+        get: operations["goodsSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/goods/{sku}": {
         parameters: {
             query?: never;
@@ -2224,6 +2241,83 @@ export interface paths {
          *     to be called and noted. When all know, the clock `customer.leak` is kept. Harmless twice.
          */
         post: operations["leaksTell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/pickup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer's page of a pick-up; 403 when the link in the Link-Token header is forged or has expired */
+        get: operations["pickupPageView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/pickup/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer says when they come; they are told ahead of it (pickup.ready)
+         * @description 409 `shop-closed`, `too-soon` with `earliest`, or `not-open`.
+         */
+        post: operations["pickupPageBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/pickup/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer chooses what to do about missing goods, once; it is carried out at once. The same again is harmless
+         * @description 409 `not-offered`, or `not-short` when it was chosen or is over.
+         */
+        post: operations["pickupPageChoose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/pickup/proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer names who collects it for them, who then needs no code (pickup.handover); another name replaces the one before
+         * @description 409 `not-open` when it is over.
+         */
+        post: operations["pickupPageProxy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2705,9 +2799,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is to be collected in my shops and isn't yet, the oldest first, 200 at most; managers see every shop's */
+        /** What is to be collected in my shops and isn't yet, the oldest first, 200 at most; managers and supervisors see every shop's */
         get: operations["pickupOpen"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The customer booked a time: they are told ahead of it (pickup.ready). Another time replaces the one before, the same changes nothing
+         * @description 409 `shop-closed`, or `too-soon` with `earliest`, an instant, where the shop could not tell ahead.
+         */
+        put: operations["pickupBook"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2741,7 +2855,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What the customer wants where something is missing; it ends the shop's hour (pickup.ready). The same again is harmless */
+        /** What the customer wants where something is missing, said by telephone or in the shop; it ends the shop's hour (pickup.ready) and is carried out: what they don't get is paid back. The same again is harmless */
         post: operations["pickupChosen"];
         delete?: never;
         options?: never;
@@ -2775,7 +2889,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands the goods over, once, for number and code (pickup.handover); the reminder how long they may be returned goes out by itself */
+        /**
+         * Hands the goods over, once, for number and code or to whom the customer named (pickup.handover); the reminder how long they may be returned goes out by itself
+         * @description 409 `wrong-code` with `left`, `code-locked` with `until`, `no-consent`, `goods-not-offered`, `returns-not-told`, or `not-ready` when somebody else was faster.
+         */
         post: operations["pickupHandOver"];
         delete?: never;
         options?: never;
@@ -2792,7 +2909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Something ordered isn't there: the customer is told by text message and decides; a repeat changes nothing */
+        /** Something ordered isn't there: the customer is told by text message and chooses on their page; a repeat changes nothing */
         post: operations["pickupMissing"];
         delete?: never;
         options?: never;
@@ -6179,6 +6296,9 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        GoodsList: {
+            items: components["schemas"]["Goods"][];
+        };
         Grant: {
             /** Format: uuid */
             approval?: string | null;
@@ -6725,6 +6845,12 @@ export interface components {
             version: number;
             zh: string;
         };
+        OfferPiece: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            quantity: number;
+        };
         OrderBuyer: {
             /** Format: uuid */
             id: string;
@@ -7154,10 +7280,14 @@ export interface components {
             unless: string[];
         };
         Pickup: {
+            /** Format: date-time */
+            bookedFor?: string | null;
+            broken: boolean;
             /** @enum {string|null} */
             choice?: "wait" | "substitute" | "partial" | "cancel" | null;
             /** Format: date-time */
             confirmBy?: string | null;
+            consentName?: string | null;
             /** Format: date-time */
             endedAt?: string | null;
             /** Format: uuid */
@@ -7168,14 +7298,27 @@ export interface components {
             lockedUntil?: string | null;
             missing?: string | null;
             number: string;
+            offer?: components["schemas"]["PickupOffer"] | null;
             order?: components["schemas"]["OrderView"] | null;
+            proxyName?: string | null;
             /** Format: date-time */
             readyAt?: string | null;
+            /** Format: int64 */
+            refundMinor?: number | null;
             /** Format: uuid */
             shop: string;
             /** @enum {string} */
             state: "waiting" | "short" | "ready" | "collected" | "cancelled";
+            /** Format: date-time */
+            tellBy?: string | null;
             told: boolean;
+            /** Format: date-time */
+            warnAt?: string | null;
+        };
+        PickupBooking: {
+            /** Format: date-time */
+            at?: string | null;
+            number: string;
         };
         PickupChoice: {
             /** @enum {string} */
@@ -7189,10 +7332,11 @@ export interface components {
             request: string;
         };
         PickupHandover: {
-            code: string;
+            code?: string | null;
             goodsChecked: boolean;
             goodsOffered: boolean;
-            proxy: boolean;
+            proxy?: string | null;
+            returnsTold?: boolean | null;
         };
         PickupList: {
             items: components["schemas"]["Pickup"][];
@@ -7200,7 +7344,85 @@ export interface components {
             now: string;
         };
         PickupMissing: {
-            what: string;
+            pieces: components["schemas"]["PickupMissingPiece"][];
+            substitute?: string | null;
+            /** Format: date-time */
+            waitUntil?: string | null;
+            what?: string | null;
+        };
+        PickupMissingPiece: {
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            quantity: number;
+        };
+        PickupOffer: {
+            missing: components["schemas"]["OfferPiece"][];
+            substitute?: string | null;
+            /** Format: date-time */
+            waitUntil?: string | null;
+        };
+        PickupPageBooking: {
+            /** Format: date-time */
+            at?: string | null;
+        };
+        PickupPageBrand: {
+            colour: string;
+            nameEn: string;
+            nameZh: string;
+        };
+        PickupPageChoice: {
+            /** @enum {string} */
+            choice: "wait" | "substitute" | "partial" | "cancel";
+        };
+        PickupPageLine: {
+            /** Format: int32 */
+            missing: number;
+            name: string;
+            /** Format: int32 */
+            quantity: number;
+        };
+        PickupPageProxy: {
+            name: string;
+        };
+        PickupPageShop: {
+            address: string;
+            name: string;
+            phone: string;
+            zone: string;
+        };
+        PickupPageView: {
+            /** Format: date-time */
+            bookedFor?: string | null;
+            brand: components["schemas"]["PickupPageBrand"];
+            /** @enum {string|null} */
+            choice?: "wait" | "substitute" | "partial" | "cancel" | null;
+            currency: string;
+            /** Format: date-time */
+            endedAt?: string | null;
+            lines: components["schemas"]["PickupPageLine"][];
+            missing?: string | null;
+            /** Format: date-time */
+            now: string;
+            number: string;
+            proxy?: string | null;
+            /** Format: date-time */
+            readyAt?: string | null;
+            /** Format: int64 */
+            refundMinor?: number | null;
+            shop: components["schemas"]["PickupPageShop"];
+            /** @enum {string} */
+            state: "waiting" | "short" | "ready" | "collected" | "cancelled";
+            ways: components["schemas"]["PickupPageWay"][];
+        };
+        PickupPageWay: {
+            /** @enum {string} */
+            choice: "wait" | "substitute" | "partial" | "cancel";
+            instead?: string | null;
+            /** Format: int64 */
+            refundMinor: number;
+            /** Format: date-time */
+            until?: string | null;
         };
         PlannedCall: {
             /** Format: date-time */
@@ -25797,6 +26019,129 @@ export interface operations {
             };
         };
     };
+    goodsSearch: {
+        parameters: {
+            query: {
+                /** @example 回复很快 */
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "currency": "CNY",
+                     *           "family": "mugs",
+                     *           "name": "荷影马克杯 350ml",
+                     *           "priceMinor": 6950,
+                     *           "sku": "HT-MUG-350",
+                     *           "traits": {
+                     *             "digital": true,
+                     *             "exempt": "media",
+                     *             "fresh": true,
+                     *             "hygieneSealed": true,
+                     *             "madeToOrder": true,
+                     *             "warrantyMonths": 12
+                     *           },
+                     *           "updatedAt": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoodsList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     goodsShow: {
         parameters: {
             query?: never;
@@ -27526,6 +27871,457 @@ export interface operations {
                      *       "status": 403,
                      *       "title": "Forbidden",
                      *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupPageView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "brand": {
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "choice": "wait",
+                     *       "currency": "CNY",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "lines": [
+                     *         {
+                     *           "missing": 1,
+                     *           "name": "陈小满",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "missing": "missing",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "proxy": "proxy",
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
+                     *       "shop": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "陈小满",
+                     *         "phone": "199****0001",
+                     *         "zone": "Asia/Shanghai"
+                     *       },
+                     *       "state": "waiting",
+                     *       "ways": [
+                     *         {
+                     *           "choice": "wait",
+                     *           "instead": "instead",
+                     *           "refundMinor": 1,
+                     *           "until": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupPageBook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-11-18T02:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupPageBooking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "brand": {
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "choice": "wait",
+                     *       "currency": "CNY",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "lines": [
+                     *         {
+                     *           "missing": 1,
+                     *           "name": "陈小满",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "missing": "missing",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "proxy": "proxy",
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
+                     *       "shop": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "陈小满",
+                     *         "phone": "199****0001",
+                     *         "zone": "Asia/Shanghai"
+                     *       },
+                     *       "state": "waiting",
+                     *       "ways": [
+                     *         {
+                     *           "choice": "wait",
+                     *           "instead": "instead",
+                     *           "refundMinor": 1,
+                     *           "until": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupPageChoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choice": "wait"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupPageChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "brand": {
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "choice": "wait",
+                     *       "currency": "CNY",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "lines": [
+                     *         {
+                     *           "missing": 1,
+                     *           "name": "陈小满",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "missing": "missing",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "proxy": "proxy",
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
+                     *       "shop": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "陈小满",
+                     *         "phone": "199****0001",
+                     *         "zone": "Asia/Shanghai"
+                     *       },
+                     *       "state": "waiting",
+                     *       "ways": [
+                     *         {
+                     *           "choice": "wait",
+                     *           "instead": "instead",
+                     *           "refundMinor": 1,
+                     *           "until": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupPageProxy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example Link-Token */
+                "Link-Token"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "陈小满"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupPageProxy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "brand": {
+                     *         "colour": "#2f855a",
+                     *         "nameEn": "Hetang Living",
+                     *         "nameZh": "荷塘生活"
+                     *       },
+                     *       "choice": "wait",
+                     *       "currency": "CNY",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "lines": [
+                     *         {
+                     *           "missing": 1,
+                     *           "name": "陈小满",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "missing": "missing",
+                     *       "now": "2026-11-18T02:00:00Z",
+                     *       "number": "HT20261118001",
+                     *       "proxy": "proxy",
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
+                     *       "shop": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "陈小满",
+                     *         "phone": "199****0001",
+                     *         "zone": "Asia/Shanghai"
+                     *       },
+                     *       "state": "waiting",
+                     *       "ways": [
+                     *         {
+                     *           "choice": "wait",
+                     *           "instead": "instead",
+                     *           "refundMinor": 1,
+                     *           "until": "2026-11-18T02:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPageView"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
@@ -30965,14 +31761,27 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "bookedFor": "2026-11-18T02:00:00Z",
+                     *           "broken": true,
                      *           "choice": "wait",
                      *           "confirmBy": "2026-11-18T02:00:00Z",
+                     *           "consentName": "consentName",
                      *           "endedAt": "2026-11-18T02:00:00Z",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "knownAt": "2026-11-18T02:00:00Z",
                      *           "lockedUntil": "2026-11-18T02:00:00Z",
                      *           "missing": "missing",
                      *           "number": "HT20261118001",
+                     *           "offer": {
+                     *             "missing": [
+                     *               {
+                     *                 "line": 1,
+                     *                 "quantity": 2
+                     *               }
+                     *             ],
+                     *             "substitute": "substitute",
+                     *             "waitUntil": "2026-11-18T02:00:00Z"
+                     *           },
                      *           "order": {
                      *             "brand": "hetang",
                      *             "cancelledAt": "2026-11-18T02:00:00Z",
@@ -31057,16 +31866,245 @@ export interface operations {
                      *             "totalMinor": 12900,
                      *             "updatedAt": "2026-11-18T02:00:00Z"
                      *           },
+                     *           "proxyName": "proxyName",
                      *           "readyAt": "2026-11-18T02:00:00Z",
+                     *           "refundMinor": 1,
                      *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "state": "waiting",
-                     *           "told": true
+                     *           "tellBy": "2026-11-18T02:00:00Z",
+                     *           "told": true,
+                     *           "warnAt": "2026-11-18T02:00:00Z"
                      *         }
                      *       ],
                      *       "now": "2026-11-18T02:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PickupList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-11-18T02:00:00Z",
+                 *       "number": "HT20261118001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupBooking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
+                     *       "choice": "wait",
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
+                     *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "proxyName": "proxyName",
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
                 };
             };
             /** @description The input can't be taken */
@@ -31169,14 +32207,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
                      *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
                      *       "missing": "missing",
                      *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
                      *       "order": {
                      *         "brand": "hetang",
                      *         "cancelledAt": "2026-11-18T02:00:00Z",
@@ -31261,10 +32312,14 @@ export interface operations {
                      *         "totalMinor": 12900,
                      *         "updatedAt": "2026-11-18T02:00:00Z"
                      *       },
+                     *       "proxyName": "proxyName",
                      *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
                      *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "state": "waiting",
-                     *       "told": true
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Pickup"];
@@ -31381,14 +32436,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
                      *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
                      *       "missing": "missing",
                      *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
                      *       "order": {
                      *         "brand": "hetang",
                      *         "cancelledAt": "2026-11-18T02:00:00Z",
@@ -31473,10 +32541,14 @@ export interface operations {
                      *         "totalMinor": 12900,
                      *         "updatedAt": "2026-11-18T02:00:00Z"
                      *       },
+                     *       "proxyName": "proxyName",
                      *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
                      *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "state": "waiting",
-                     *       "told": true
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Pickup"];
@@ -31591,14 +32663,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
                      *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
                      *       "missing": "missing",
                      *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
                      *       "order": {
                      *         "brand": "hetang",
                      *         "cancelledAt": "2026-11-18T02:00:00Z",
@@ -31683,10 +32768,14 @@ export interface operations {
                      *         "totalMinor": 12900,
                      *         "updatedAt": "2026-11-18T02:00:00Z"
                      *       },
+                     *       "proxyName": "proxyName",
                      *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
                      *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "state": "waiting",
-                     *       "told": true
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Pickup"];
@@ -31789,7 +32878,8 @@ export interface operations {
                  *       "code": "HT20261118001",
                  *       "goodsChecked": true,
                  *       "goodsOffered": true,
-                 *       "proxy": true
+                 *       "proxy": "proxy",
+                 *       "returnsTold": true
                  *     }
                  */
                 "application/json": components["schemas"]["PickupHandover"];
@@ -31804,14 +32894,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
                      *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
                      *       "missing": "missing",
                      *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
                      *       "order": {
                      *         "brand": "hetang",
                      *         "cancelledAt": "2026-11-18T02:00:00Z",
@@ -31896,10 +32999,14 @@ export interface operations {
                      *         "totalMinor": 12900,
                      *         "updatedAt": "2026-11-18T02:00:00Z"
                      *       },
+                     *       "proxyName": "proxyName",
                      *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
                      *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "state": "waiting",
-                     *       "told": true
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Pickup"];
@@ -31999,6 +33106,14 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "pieces": [
+                 *         {
+                 *           "line": 1,
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "substitute": "substitute",
+                 *       "waitUntil": "2026-11-18T02:00:00Z",
                  *       "what": "started"
                  *     }
                  */
@@ -32014,14 +33129,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
                      *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
                      *       "missing": "missing",
                      *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
                      *       "order": {
                      *         "brand": "hetang",
                      *         "cancelledAt": "2026-11-18T02:00:00Z",
@@ -32106,10 +33234,14 @@ export interface operations {
                      *         "totalMinor": 12900,
                      *         "updatedAt": "2026-11-18T02:00:00Z"
                      *       },
+                     *       "proxyName": "proxyName",
                      *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
                      *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "state": "waiting",
-                     *       "told": true
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Pickup"];
@@ -32215,14 +33347,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
                      *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
                      *       "missing": "missing",
                      *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
                      *       "order": {
                      *         "brand": "hetang",
                      *         "cancelledAt": "2026-11-18T02:00:00Z",
@@ -32307,10 +33452,14 @@ export interface operations {
                      *         "totalMinor": 12900,
                      *         "updatedAt": "2026-11-18T02:00:00Z"
                      *       },
+                     *       "proxyName": "proxyName",
                      *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
                      *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "state": "waiting",
-                     *       "told": true
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Pickup"];
@@ -32416,14 +33565,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
                      *       "choice": "wait",
                      *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
                      *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "knownAt": "2026-11-18T02:00:00Z",
                      *       "lockedUntil": "2026-11-18T02:00:00Z",
                      *       "missing": "missing",
                      *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
                      *       "order": {
                      *         "brand": "hetang",
                      *         "cancelledAt": "2026-11-18T02:00:00Z",
@@ -32508,10 +33670,14 @@ export interface operations {
                      *         "totalMinor": 12900,
                      *         "updatedAt": "2026-11-18T02:00:00Z"
                      *       },
+                     *       "proxyName": "proxyName",
                      *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
                      *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *       "state": "waiting",
-                     *       "told": true
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Pickup"];

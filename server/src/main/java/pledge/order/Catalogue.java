@@ -42,6 +42,23 @@ public class Catalogue {
         .list();
   }
 
+  /** Those whose number or name holds these words, by name. */
+  public List<Goods> search(BrandId brand, String words, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                where brand = :brand
+                  and (strpos(lower(sku), lower(:words)) > 0 or strpos(lower(name), lower(:words)) > 0)
+                order by name, sku
+                limit :limit
+                """)
+        .param("brand", brand.value())
+        .param("words", words)
+        .param("limit", limit)
+        .query((row, index) -> goods(row))
+        .list();
+  }
+
   /** Of the same family as these and not among them, those nearest in price first. */
   public List<Goods> like(BrandId brand, Collection<String> skus, int limit) {
     return jdbc.sql(

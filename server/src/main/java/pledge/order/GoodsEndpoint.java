@@ -3,6 +3,7 @@ package pledge.order;
 import static pledge.access.Role.ADMINISTRATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Actor;
@@ -21,10 +23,13 @@ import pledge.access.Allowed;
 import pledge.access.StaffMember;
 import pledge.platform.BadInput;
 import pledge.platform.NotFound;
+import pledge.platform.PlainText;
 
 /** Goods in, from the shop's system, and shown to the staff. */
 @RestController
 class GoodsEndpoint {
+
+  private static final int MOST = 20;
 
   private final Catalogue catalogue;
   private final OrderCheck check;
@@ -58,6 +63,17 @@ class GoodsEndpoint {
           throw new BadInput(violation.field(), violation.reason());
         });
     catalogue.put(Actors.brand(who), List.of(goods));
+  }
+
+  @Schema(name = "GoodsList")
+  record Found(List<Goods> items) {}
+
+  @GetMapping("/api/goods")
+  @Allowed(anyStaff = true)
+  @Operation(summary = "Goods of which number or name holds these words, by name, 20 at most")
+  Found search(StaffMember who, @RequestParam @Size(max = 60) String words) {
+    var wanted = PlainText.required("words", words, 60);
+    return new Found(catalogue.search(who.brand(), wanted, MOST));
   }
 
   @GetMapping("/api/goods/{sku}")

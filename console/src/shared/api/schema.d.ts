@@ -1867,6 +1867,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/try-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What this customer tried in the shops, the newest first, 20 at most
+         * @description The look is recorded, once for all readings within ten minutes.
+         */
+        get: operations["tryOutsTryOuts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/demo/shop/members": {
         parameters: {
             query?: never;
@@ -2846,6 +2866,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pickups/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dissatisfied customers to phone, whom to reach first in front, then those reached but not solved (pickup.survey)
+         * @description Whose list it is, the shop's people's or the officers', the standard says.
+         */
+        get: operations["pickupCallList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a call came to: reached keeps the clock (pickup.survey), solved takes it off the list */
+        post: operations["pickupCallResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/calls/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The number to phone for this call; every look is recorded */
+        post: operations["pickupCallPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pick-ups by shop: on time, collected, put back, dissatisfied; of those known from `from` until before `to`
+         * @description At most 400 days. A clerk sees their own shops.
+         */
+        get: operations["pickupFiguresFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pickups/{id}/choice": {
         parameters: {
             query?: never;
@@ -2928,6 +3022,23 @@ export interface paths {
         put?: never;
         /** Confirms that it is there: the customer is told by text message, with a code (pickup.ready); a repeat changes nothing */
         post: operations["pickupReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pickups/{id}/shelved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What nobody collected is back on its shelf; a repeat changes nothing */
+        post: operations["pickupShelved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3287,6 +3398,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shops/{shop}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom this shop is to call, the one known longest first, 100 at most
+         * @description `order`: they ordered online what they had tried here; to be called within the hour
+         *     (`experience.order-contact`), in the shop's own hours. `tips`: they bought something of
+         *     high value and no text message gets to them (`store.tips`). Looks are recorded.
+         */
+        get: operations["contactsOpen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{shop}/contacts/{contact}/made": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What came of the call
+         * @description `reached` ends the shop's hour, `declined` cancels it, after `not_reached` it runs on. 409
+         *     with clause `experience.order-contact` when the dispatch wasn't told. The same again is
+         *     harmless.
+         */
+        post: operations["contactsMade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{shop}/contacts/{contact}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the number to call, while the call is to be made; recorded
+         * @description 404 where no number is known.
+         */
+        post: operations["contactsPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shops/{shop}/entries": {
         parameters: {
             query?: never;
@@ -3302,6 +3477,23 @@ export interface paths {
          *     knows no visit makes one up: its try-outs are the customer's once a clerk says who it is.
          */
         post: operations["actsEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{shop}/till": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The points a purchase earns, what they buy, and that the app follows the order (store.member-points) */
+        get: operations["counselTill"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3352,6 +3544,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shops/{shop}/visits/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the shop's visits come to, day by day, the newest first
+         * @description Days are the shop's own; both ends count. 92 days at most, a week when left out.
+         */
+        get: operations["visitsFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shops/{shop}/visits/{visit}": {
         parameters: {
             query?: never;
@@ -3361,6 +3573,27 @@ export interface paths {
         };
         /** One visit; 404 while none of its acts has arrived */
         get: operations["visitsVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops/{shop}/visits/{visit}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What fits what this guest tried, 5 at most (store.try-recommend-buy)
+         * @description Of the families of the goods tried, those nearest in price first, without what they didn't
+         *     like; where nothing was tried, of what a known guest bought lately.
+         */
+        get: operations["counselRecommendations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7308,7 +7541,7 @@ export interface components {
             /** Format: uuid */
             shop: string;
             /** @enum {string} */
-            state: "waiting" | "short" | "ready" | "collected" | "cancelled";
+            state: "waiting" | "short" | "ready" | "collected" | "uncollected" | "cancelled";
             /** Format: date-time */
             tellBy?: string | null;
             told: boolean;
@@ -7320,6 +7553,46 @@ export interface components {
             at?: string | null;
             number: string;
         };
+        PickupCall: {
+            broken: boolean;
+            cause?: string | null;
+            /** Format: date-time */
+            contactedAt?: string | null;
+            /** Format: date-time */
+            due?: string | null;
+            goods: string[];
+            /** Format: uuid */
+            id: string;
+            name?: string | null;
+            note?: string | null;
+            number: string;
+            /** Format: date-time */
+            ratedAt: string;
+            /** Format: uuid */
+            shop: string;
+            /** Format: int32 */
+            stars: number;
+            /** @enum {string} */
+            state: "open" | "contacted" | "solved";
+            /** Format: int32 */
+            tries: number;
+            /** Format: date-time */
+            warnAt?: string | null;
+            words: string;
+        };
+        PickupCallList: {
+            items: components["schemas"]["PickupCall"][];
+            /** Format: date-time */
+            now: string;
+        };
+        PickupCallResult: {
+            cause?: string | null;
+            note: string;
+            reached: boolean;
+            /** Format: uuid */
+            request: string;
+            solved: boolean;
+        };
         PickupChoice: {
             /** @enum {string} */
             choice: "wait" | "substitute" | "partial" | "cancel";
@@ -7330,6 +7603,47 @@ export interface components {
         PickupCode: {
             /** Format: uuid */
             request: string;
+        };
+        PickupFigureList: {
+            /** Format: date-time */
+            from: string;
+            items: components["schemas"]["PickupFigures"][];
+            /** Format: date-time */
+            to: string;
+        };
+        PickupFigures: {
+            /** Format: int64 */
+            byProxy: number;
+            /** Format: int64 */
+            cancelled: number;
+            code: string;
+            /** Format: int64 */
+            collected: number;
+            /** Format: int64 */
+            dissatisfied: number;
+            /** Format: int64 */
+            judged: number;
+            name: string;
+            /** Format: int64 */
+            onTime: number;
+            /** Format: double */
+            onTimeShare?: number | null;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            reached: number;
+            /** Format: int64 */
+            refundedMinor: number;
+            /** Format: uuid */
+            shop: string;
+            /** Format: int64 */
+            short?: number;
+            /** Format: int64 */
+            solved: number;
+            /** Format: int64 */
+            surveyed: number;
+            /** Format: int64 */
+            uncollected: number;
         };
         PickupHandover: {
             code?: string | null;
@@ -7412,7 +7726,7 @@ export interface components {
             refundMinor?: number | null;
             shop: components["schemas"]["PickupPageShop"];
             /** @enum {string} */
-            state: "waiting" | "short" | "ready" | "collected" | "cancelled";
+            state: "waiting" | "short" | "ready" | "collected" | "uncollected" | "cancelled";
             ways: components["schemas"]["PickupPageWay"][];
         };
         PickupPageWay: {
@@ -7423,6 +7737,9 @@ export interface components {
             refundMinor: number;
             /** Format: date-time */
             until?: string | null;
+        };
+        PickupPhone: {
+            phone?: string | null;
         };
         PlannedCall: {
             /** Format: date-time */
@@ -7686,6 +8003,43 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        ShopContact: {
+            /** Format: date-time */
+            callBy?: string | null;
+            customer?: components["schemas"]["VisitGuest"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            knownAt: string;
+            order?: components["schemas"]["OrderView"] | null;
+            orderNumber?: string | null;
+            /** @enum {string} */
+            reason: "order" | "tips";
+            /** Format: uuid */
+            shop: string;
+            sku?: string | null;
+            /** @enum {string} */
+            state: "open" | "reached" | "declined" | "cancelled";
+            tips?: string | null;
+            /** Format: date-time */
+            triedAt?: string | null;
+            /** Format: int32 */
+            tries: number;
+        };
+        ShopContactList: {
+            items: components["schemas"]["ShopContact"][];
+            /** Format: date-time */
+            now: string;
+        };
+        ShopContactMade: {
+            dispatchTold: boolean;
+            note: string;
+            /** @enum {string} */
+            result: "reached" | "not_reached" | "declined";
+        };
+        ShopContactPhone: {
+            phone: string;
+        };
         ShopDay: {
             spans: components["schemas"]["ShopSpan"][];
             /** Format: int32 */
@@ -7696,11 +8050,51 @@ export interface components {
             /** Format: int32 */
             weekday: number;
         };
+        ShopFloorDay: {
+            /** Format: int32 */
+            bought: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            entered: number;
+            /** Format: int32 */
+            farewell: number;
+            /** Format: int32 */
+            greetedInTime: number;
+            /** Format: int32 */
+            helpWanted: number;
+            /** Format: int32 */
+            helped: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            over: number;
+            /** Format: int32 */
+            tried: number;
+            /** Format: int32 */
+            triedAndBought: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        ShopFloorDays: {
+            days: components["schemas"]["ShopFloorDay"][];
+        };
         ShopHours: {
             week: components["schemas"]["ShopDayHours"][];
         };
         ShopPeople: {
             people: string[];
+        };
+        ShopRecommendation: {
+            currency: string;
+            family: string;
+            name: string;
+            /** Format: int64 */
+            priceMinor: number;
+            sku: string;
+        };
+        ShopRecommendations: {
+            items: components["schemas"]["ShopRecommendation"][];
         };
         ShopSecretsKnown: {
             /** Format: date-time */
@@ -8565,6 +8959,13 @@ export interface components {
             tier: string;
             why: string;
         };
+        TillWords: {
+            /** Format: int64 */
+            points: number;
+            words: string;
+            /** Format: int64 */
+            worthMinor: number;
+        };
         Timeline: {
             items: components["schemas"]["TimelineItem"][];
             next?: string | null;
@@ -8662,6 +9063,26 @@ export interface components {
             refused: number;
             /** Format: int64 */
             used: number;
+        };
+        TryOut: {
+            /** Format: date-time */
+            at: string;
+            clerk?: string | null;
+            explained: boolean;
+            liked?: boolean | null;
+            name: string;
+            /** Format: uuid */
+            shop: string;
+            shopName: string;
+            sku: string;
+            /** Format: uuid */
+            visit: string;
+            way?: string | null;
+        };
+        TryOutList: {
+            items: components["schemas"]["TryOut"][];
+            /** Format: date-time */
+            now: string;
         };
         TypeChange: {
             type: string;
@@ -24683,6 +25104,126 @@ export interface operations {
             };
         };
     };
+    tryOutsTryOuts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "clerk": "clerk",
+                     *           "explained": true,
+                     *           "liked": true,
+                     *           "name": "陈小满",
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "shopName": "shopName",
+                     *           "sku": "HT-MUG-350",
+                     *           "visit": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "way": "chat"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TryOutList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     shopBackEndMembers: {
         parameters: {
             query?: never;
@@ -32405,6 +32946,506 @@ export interface operations {
             };
         };
     };
+    pickupCallList: {
+        parameters: {
+            query?: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "broken": true,
+                     *           "cause": "cause",
+                     *           "contactedAt": "2026-11-18T02:00:00Z",
+                     *           "due": "2026-11-18T02:00:00Z",
+                     *           "goods": [
+                     *             "goods"
+                     *           ],
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满",
+                     *           "note": "工作日送货",
+                     *           "number": "HT20261118001",
+                     *           "ratedAt": "2026-11-18T02:00:00Z",
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "stars": 5,
+                     *           "state": "open",
+                     *           "tries": 2,
+                     *           "warnAt": "2026-11-18T02:00:00Z",
+                     *           "words": "回复很快"
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupCallList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupCallResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cause": "cause",
+                 *       "note": "工作日送货",
+                 *       "reached": true,
+                 *       "request": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "solved": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PickupCallResult"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "broken": true,
+                     *       "cause": "cause",
+                     *       "contactedAt": "2026-11-18T02:00:00Z",
+                     *       "due": "2026-11-18T02:00:00Z",
+                     *       "goods": [
+                     *         "goods"
+                     *       ],
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "name": "陈小满",
+                     *       "note": "工作日送货",
+                     *       "number": "HT20261118001",
+                     *       "ratedAt": "2026-11-18T02:00:00Z",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "stars": 5,
+                     *       "state": "open",
+                     *       "tries": 2,
+                     *       "warnAt": "2026-11-18T02:00:00Z",
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupCall"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupCallPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "phone": "199****0001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPhone"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupFiguresFigures: {
+        parameters: {
+            query: {
+                /** @example 2026-11-18T02:00:00Z */
+                from: string;
+                /** @example 2026-11-18T02:00:00Z */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-18T02:00:00Z",
+                     *       "items": [
+                     *         {
+                     *           "byProxy": 1,
+                     *           "cancelled": 1,
+                     *           "code": "front",
+                     *           "collected": 1,
+                     *           "dissatisfied": 1,
+                     *           "judged": 1,
+                     *           "name": "陈小满",
+                     *           "onTime": 1,
+                     *           "onTimeShare": 1,
+                     *           "orders": 1,
+                     *           "reached": 1,
+                     *           "refundedMinor": 1,
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "short": 1,
+                     *           "solved": 1,
+                     *           "surveyed": 1,
+                     *           "uncollected": 1
+                     *         }
+                     *       ],
+                     *       "to": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupFigureList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pickupChosen: {
         parameters: {
             query?: never;
@@ -33328,6 +34369,224 @@ export interface operations {
         };
     };
     pickupReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bookedFor": "2026-11-18T02:00:00Z",
+                     *       "broken": true,
+                     *       "choice": "wait",
+                     *       "confirmBy": "2026-11-18T02:00:00Z",
+                     *       "consentName": "consentName",
+                     *       "endedAt": "2026-11-18T02:00:00Z",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "lockedUntil": "2026-11-18T02:00:00Z",
+                     *       "missing": "missing",
+                     *       "number": "HT20261118001",
+                     *       "offer": {
+                     *         "missing": [
+                     *           {
+                     *             "line": 1,
+                     *             "quantity": 2
+                     *           }
+                     *         ],
+                     *         "substitute": "substitute",
+                     *         "waitUntil": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "proxyName": "proxyName",
+                     *       "readyAt": "2026-11-18T02:00:00Z",
+                     *       "refundMinor": 1,
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "state": "waiting",
+                     *       "tellBy": "2026-11-18T02:00:00Z",
+                     *       "told": true,
+                     *       "warnAt": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Pickup"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pickupShelved: {
         parameters: {
             query?: never;
             header?: never;
@@ -36240,6 +37499,540 @@ export interface operations {
             };
         };
     };
+    contactsOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "callBy": "2026-11-18T02:00:00Z",
+                     *           "customer": {
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "name": "陈小满"
+                     *           },
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "knownAt": "2026-11-18T02:00:00Z",
+                     *           "order": {
+                     *             "brand": "hetang",
+                     *             "cancelledAt": "2026-11-18T02:00:00Z",
+                     *             "currency": "CNY",
+                     *             "customer": {
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "delay": {
+                     *               "cause": "dispatch",
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "parcel": "parcel",
+                     *               "reached": true,
+                     *               "since": "2026-11-18T02:00:00Z",
+                     *               "word": 1,
+                     *               "wordBy": "2026-11-18T02:00:00Z"
+                     *             },
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "delivery": "ship",
+                     *             "discountMinor": 1000,
+                     *             "dispatchBy": "2026-11-18T02:00:00Z",
+                     *             "freightMinor": 0,
+                     *             "goodsMinor": 13900,
+                     *             "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "lines": [
+                     *               {
+                     *                 "name": "荷影马克杯 350ml",
+                     *                 "quantity": 2,
+                     *                 "sku": "HT-MUG-350",
+                     *                 "totalMinor": 12900,
+                     *                 "traits": {
+                     *                   "digital": true,
+                     *                   "exempt": "media",
+                     *                   "fresh": true,
+                     *                   "hygieneSealed": true,
+                     *                   "madeToOrder": true,
+                     *                   "warrantyMonths": 12
+                     *                 },
+                     *                 "unitPriceMinor": 6950
+                     *               }
+                     *             ],
+                     *             "note": "工作日送货",
+                     *             "number": "HT20261118001",
+                     *             "paidAt": "2026-11-18T02:00:00Z",
+                     *             "payments": [
+                     *               {
+                     *                 "amountMinor": 12900,
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "kind": "ticket",
+                     *                 "method": "alipay"
+                     *               }
+                     *             ],
+                     *             "placedAt": "2026-11-18T02:00:00Z",
+                     *             "receiver": {
+                     *               "address": "上海市徐汇区****",
+                     *               "name": "林*",
+                     *               "phone": "199****0001"
+                     *             },
+                     *             "salesChannel": "web",
+                     *             "shipments": [
+                     *               {
+                     *                 "carrier": "顺丰速运",
+                     *                 "deliveredAt": "2026-11-18T02:00:00Z",
+                     *                 "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *                 "events": [
+                     *                   {
+                     *                     "at": "2026-11-18T02:00:00Z",
+                     *                     "place": "上海转运中心",
+                     *                     "text": "您好，这边帮您查一下订单。"
+                     *                   }
+                     *                 ],
+                     *                 "promisedBy": "2026-11-18T02:00:00Z",
+                     *                 "trackingNumber": "SF1012345678901"
+                     *               }
+                     *             ],
+                     *             "shop": {
+                     *               "code": "front",
+                     *               "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *               "name": "陈小满"
+                     *             },
+                     *             "status": "awaiting_payment",
+                     *             "totalMinor": 12900,
+                     *             "updatedAt": "2026-11-18T02:00:00Z"
+                     *           },
+                     *           "orderNumber": "orderNumber",
+                     *           "reason": "order",
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "sku": "HT-MUG-350",
+                     *           "state": "open",
+                     *           "tips": "tips",
+                     *           "triedAt": "2026-11-18T02:00:00Z",
+                     *           "tries": 2
+                     *         }
+                     *       ],
+                     *       "now": "2026-11-18T02:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShopContactList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactsMade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dispatchTold": true,
+                 *       "note": "工作日送货",
+                 *       "result": "reached"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShopContactMade"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callBy": "2026-11-18T02:00:00Z",
+                     *       "customer": {
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "name": "陈小满"
+                     *       },
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "knownAt": "2026-11-18T02:00:00Z",
+                     *       "order": {
+                     *         "brand": "hetang",
+                     *         "cancelledAt": "2026-11-18T02:00:00Z",
+                     *         "currency": "CNY",
+                     *         "customer": {
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "delay": {
+                     *           "cause": "dispatch",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "parcel": "parcel",
+                     *           "reached": true,
+                     *           "since": "2026-11-18T02:00:00Z",
+                     *           "word": 1,
+                     *           "wordBy": "2026-11-18T02:00:00Z"
+                     *         },
+                     *         "deliveredAt": "2026-11-18T02:00:00Z",
+                     *         "delivery": "ship",
+                     *         "discountMinor": 1000,
+                     *         "dispatchBy": "2026-11-18T02:00:00Z",
+                     *         "freightMinor": 0,
+                     *         "goodsMinor": 13900,
+                     *         "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *         "lines": [
+                     *           {
+                     *             "name": "荷影马克杯 350ml",
+                     *             "quantity": 2,
+                     *             "sku": "HT-MUG-350",
+                     *             "totalMinor": 12900,
+                     *             "traits": {
+                     *               "digital": true,
+                     *               "exempt": "media",
+                     *               "fresh": true,
+                     *               "hygieneSealed": true,
+                     *               "madeToOrder": true,
+                     *               "warrantyMonths": 12
+                     *             },
+                     *             "unitPriceMinor": 6950
+                     *           }
+                     *         ],
+                     *         "note": "工作日送货",
+                     *         "number": "HT20261118001",
+                     *         "paidAt": "2026-11-18T02:00:00Z",
+                     *         "payments": [
+                     *           {
+                     *             "amountMinor": 12900,
+                     *             "at": "2026-11-18T02:00:00Z",
+                     *             "kind": "ticket",
+                     *             "method": "alipay"
+                     *           }
+                     *         ],
+                     *         "placedAt": "2026-11-18T02:00:00Z",
+                     *         "receiver": {
+                     *           "address": "上海市徐汇区****",
+                     *           "name": "林*",
+                     *           "phone": "199****0001"
+                     *         },
+                     *         "salesChannel": "web",
+                     *         "shipments": [
+                     *           {
+                     *             "carrier": "顺丰速运",
+                     *             "deliveredAt": "2026-11-18T02:00:00Z",
+                     *             "dispatchedAt": "2026-11-18T02:00:00Z",
+                     *             "events": [
+                     *               {
+                     *                 "at": "2026-11-18T02:00:00Z",
+                     *                 "place": "上海转运中心",
+                     *                 "text": "您好，这边帮您查一下订单。"
+                     *               }
+                     *             ],
+                     *             "promisedBy": "2026-11-18T02:00:00Z",
+                     *             "trackingNumber": "SF1012345678901"
+                     *           }
+                     *         ],
+                     *         "shop": {
+                     *           "code": "front",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "name": "陈小满"
+                     *         },
+                     *         "status": "awaiting_payment",
+                     *         "totalMinor": 12900,
+                     *         "updatedAt": "2026-11-18T02:00:00Z"
+                     *       },
+                     *       "orderNumber": "orderNumber",
+                     *       "reason": "order",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "sku": "HT-MUG-350",
+                     *       "state": "open",
+                     *       "tips": "tips",
+                     *       "triedAt": "2026-11-18T02:00:00Z",
+                     *       "tries": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShopContact"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contactsPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "phone": "199****0001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShopContactPhone"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     actsEntries: {
         parameters: {
             query?: never;
@@ -36316,6 +38109,117 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["VisitActAnswers"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counselTill: {
+        parameters: {
+            query: {
+                /** @example 12900 */
+                amountMinor: number;
+            };
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "points": 1,
+                     *       "words": "回复很快",
+                     *       "worthMinor": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TillWords"];
                 };
             };
             /** @description The input can't be taken */
@@ -36722,6 +38626,132 @@ export interface operations {
             };
         };
     };
+    visitsFigures: {
+        parameters: {
+            query?: {
+                /** @example 2026-11-18 */
+                from?: string;
+                /** @example 2026-11-18 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": [
+                     *         {
+                     *           "bought": 1,
+                     *           "day": "2026-11-18",
+                     *           "entered": 1,
+                     *           "farewell": 1,
+                     *           "greetedInTime": 1,
+                     *           "helpWanted": 1,
+                     *           "helped": 1,
+                     *           "known": 1,
+                     *           "over": 1,
+                     *           "tried": 1,
+                     *           "triedAndBought": 1,
+                     *           "visits": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShopFloorDays"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     visitsVisit: {
         parameters: {
             query?: never;
@@ -36798,6 +38828,122 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ShopVisit"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    counselRecommendations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                shop: string;
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "currency": "CNY",
+                     *           "family": "mugs",
+                     *           "name": "陈小满",
+                     *           "priceMinor": 6950,
+                     *           "sku": "HT-MUG-350"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShopRecommendations"];
                 };
             };
             /** @description The input can't be taken */

@@ -12,6 +12,7 @@ import {
   ProfileOutlined,
   ShopOutlined,
   ShoppingOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -31,6 +32,12 @@ export const rooms = [
   { path: 'inbox', text: 'nav.desk', icon: <MessageOutlined />, needs: ['GET /api/conversations'] },
   { path: 'tickets', text: 'nav.tickets', icon: <FileDoneOutlined />, needs: ['GET /api/tickets'] },
   { path: 'approvals', text: 'nav.approvals', icon: <CheckSquareOutlined />, needs: ['GET /api/approvals'] },
+  {
+    path: 'aftersales',
+    text: 'nav.aftersales',
+    icon: <SwapOutlined />,
+    needs: ['GET /api/aftersales', 'GET /api/aftersales/figures'],
+  },
   { path: 'visits', text: 'nav.visits', icon: <PhoneOutlined />, needs: ['GET /api/visits'] },
   { path: 'complaints', text: 'nav.complaints', icon: <AlertOutlined />, needs: ['GET /api/complaints/calls'] },
   { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },

@@ -2,6 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { PanelReturns } from '@/shared/aftersales/PanelReturns';
 import { api, call } from '@/shared/api/client';
 import type { Conversation, CustomerView, Panel, Suggestion } from '@/shared/api/types';
 import { Ring } from '@/shared/clock/Ring';
@@ -93,6 +94,7 @@ function Who({ conversation, panel }: { conversation: Conversation; panel: Panel
           ))}
         </Section>
       )}
+      <PanelReturns conversation={conversation} orders={panel.orders} />
       {panel.tickets.length > 0 && (
         <Section title={t('panel.tickets')} count={panel.tickets.length}>
           {panel.tickets.map((ticket) => (

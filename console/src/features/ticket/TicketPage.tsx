@@ -7,6 +7,7 @@ import { ApiProblem } from '@/shared/api/problem';
 import type { Ticket } from '@/shared/api/types';
 import { byUrgency, isOpen } from '@/shared/clock/ring';
 import { Ring } from '@/shared/clock/Ring';
+import { RequestBox } from '@/shared/aftersales/RequestBox';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useCompany } from '@/shared/live/company';
 import { Faces } from '@/shared/people/Faces';
@@ -171,6 +172,7 @@ function Whole({ x }: { x: Ticket }) {
               </Button>
             )}
           </section>
+          {x.type === 'after-sales' && <RequestBox ticket={x} />}
           {x.type === 'complaint' && <ComplaintBox ticket={x} />}
           {x.type === 'complaint' && <AnalysisBox ticket={x} />}
           <KinBox ticket={x} />
@@ -192,6 +194,7 @@ function Whole({ x }: { x: Ticket }) {
               <p className={css.sub}>{t('ticket.gate')}</p>
             )}
           </section>
+          {x.type !== 'after-sales' && <RequestBox ticket={x} />}
           <GrantBox ticket={x} />
           <section className={css.block}>
             <h2>{t('ticket.facts')}</h2>

@@ -7,6 +7,8 @@ export type Person = Schemas['Named'];
 export type Clock = Schemas['ClockView'];
 export type ClockWithHistory = Schemas['LedgerClockDetail'];
 export type Enquiry = Schemas['Enquiry'];
+export type AftersalesRequest = Schemas['AftersalesRequest'];
+export type AftersalesBrief = Schemas['AftersalesBrief'];
 export type Visit = Schemas['Visit'];
 export type Hit = Schemas['Hit'];
 /** Where a standard is wrong. */

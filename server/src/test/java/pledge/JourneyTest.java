@@ -70,6 +70,13 @@ class JourneyTest {
     walk("network", "nothing was lost, nothing came twice");
   }
 
+  /** Asked for from a line of an order, judged with its reasons, looked at, paid back. */
+  @Test
+  @Order(6)
+  void goodsComeBackFromTheReasonToTheMoney() throws Exception {
+    walk("aftersales", "the money is back");
+  }
+
   /** Seen large, heard in place, answered with a picture. */
   @Test
   @Order(5)

@@ -1,0 +1,109 @@
+import { DeleteOutlined, PictureOutlined } from '@ant-design/icons';
+import { Button, Image } from 'antd';
+import { useRef, useState } from 'react';
+import { api, call } from '@/shared/api/client';
+import { ApiProblem } from '@/shared/api/problem';
+import { isKey, useI18n } from '@/shared/i18n/i18n';
+import { problemText } from '@/shared/ui/Problem';
+import css from './aftersales.module.css';
+
+/** Pictures of one request; the server's own limit. */
+const most = 9;
+
+const path = (request: string, picture: string) => `/api/aftersales/${request}/pictures/${picture}`;
+
+/** Those of a request, enlarged by a click. */
+export function Pictures({ request, ids }: { request: string; ids: readonly string[] }) {
+  const { t } = useI18n();
+  if (ids.length === 0) return null;
+  return (
+    <div className={css.pictures}>
+      <Image.PreviewGroup>
+        {ids.map((id) => (
+          <Image key={id} src={`${path(request, id)}/thumbnail`} alt={t('aftersales.picture')} height={56} preview={{ src: path(request, id) }} />
+        ))}
+      </Image.PreviewGroup>
+    </div>
+  );
+}
+
+interface Sent {
+  id: string;
+  name: string;
+  shown: string;
+}
+
+interface Props {
+  /** The ticket they are sent up for; opened when the first one is. */
+  ticketOf: () => Promise<string>;
+  value?: string[];
+  onChange?: (value: string[]) => void;
+}
+
+/** Sends pictures up as soon as they are chosen; a field of a form whose value are their ids. */
+export function PictureField({ ticketOf, value = [], onChange }: Props) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const input = useRef<HTMLInputElement>(null);
+  const [sent, setSent] = useState<Sent[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const add = async (files: File[]) => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const ticket = await ticketOf();
+      const fresh: Sent[] = [];
+      for (const file of files.slice(0, most - value.length)) {
+        const media = await call(
+          api.POST('/api/tickets/{id}/aftersales/pictures', {
+            params: { path: { id: ticket } },
+            // The client would make JSON of it.
+            body: file as unknown as string,
+            bodySerializer: (body: unknown) => body as BodyInit,
+            headers: { 'Content-Type': 'application/octet-stream' },
+          }),
+        );
+        fresh.push({ id: media.id, name: file.name, shown: URL.createObjectURL(file) });
+      }
+      setSent((now) => [...now, ...fresh]);
+      onChange?.([...value, ...fresh.map((it) => it.id)]);
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const reason = error instanceof ApiProblem && error.reason ? `media.reason.${error.reason}` : '';
+  return (
+    <div className={css.field}>
+      <ul className={css.sent}>
+        {sent
+          .filter((it) => value.includes(it.id))
+          .map((it) => (
+            <li key={it.id}>
+              <img src={it.shown} alt={it.name} height={56} />
+              <Button size="small" icon={<DeleteOutlined />} aria-label={t('media.remove')} onClick={() => onChange?.(value.filter((id) => id !== it.id))} />
+            </li>
+          ))}
+      </ul>
+      <Button size="small" icon={<PictureOutlined />} loading={busy} disabled={value.length >= most} onClick={() => input.current?.click()}>
+        {t('aftersales.pictures.add')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        // a form of antd shows what is only `hidden`
+        style={{ display: 'none' }}
+        aria-label={t('aftersales.pictures.add')}
+        onChange={(event) => {
+          void add([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      {error !== undefined && <p role="alert" className={css.late}>{isKey(reason) ? t(reason) : problemText(error, i18n)}</p>}
+    </div>
+  );
+}

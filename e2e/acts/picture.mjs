@@ -63,7 +63,7 @@ export async function aPictureAndAVoiceNoteArrive(desk, shop) {
 }
 
 /** A PNG with a lighter stripe, so that one sees something. */
-function drawing(width, height, [red, green, blue]) {
+export function drawing(width, height, [red, green, blue]) {
   const rows = Buffer.alloc(height * (width * 3 + 1));
   for (let y = 0, at = 0; y < height; y++) {
     rows[at++] = 0;

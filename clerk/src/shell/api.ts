@@ -55,12 +55,13 @@ function cookie(name: string): string | undefined {
 
 /**
  * Asks the server and gives the answer's body (`undefined` for 204). Throws {@link Refused} or {@link Unreachable}; `now` of an
- * answer corrects our idea of the server's time. A `FormData` body goes as it is, anything else as JSON.
+ * answer corrects our idea of the server's time. A `FormData` or `Blob` body goes as it is, anything else as JSON.
  */
-export async function call<T = void>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  const isForm = body instanceof FormData;
-  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
+export async function call<T = void>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, more: Record<string, string> = {}): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...more };
+  const isRaw = body instanceof FormData || body instanceof Blob;
+  if (body instanceof Blob) headers['Content-Type'] = 'application/octet-stream';
+  else if (body !== undefined && !isRaw) headers['Content-Type'] = 'application/json';
   const token = cookie('XSRF-TOKEN');
   // The server compares this with its cookie: another site can send the cookie, but not read it.
   if (method !== 'GET' && token) headers['X-XSRF-TOKEN'] = token;
@@ -74,7 +75,7 @@ export async function call<T = void>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', 
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(patienceMs),
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isRaw ? body : JSON.stringify(body) }),
     });
     text = await response.text();
   } catch (cause) {

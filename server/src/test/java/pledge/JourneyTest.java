@@ -77,6 +77,13 @@ class JourneyTest {
     walk("aftersales", "the money is back");
   }
 
+  /** At phone size: the reason, the goods with a picture, the verdict, the money. */
+  @Test
+  @Order(6)
+  void aClerkSettlesAReturnAtTheCounter() throws Exception {
+    walk("counter", "settled at the counter");
+  }
+
   /** Seen large, heard in place, answered with a picture. */
   @Test
   @Order(5)

@@ -18,7 +18,7 @@ export default defineConfig({
     assetsDir: 'widget',
     // Strict pages allow no inline script, not even the one that polyfills this.
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { answer: page('answer'), chat: page('chat'), rate: page('rate'), ticket: page('ticket'), shop: page('shop') } },
+    rollupOptions: { input: { answer: page('answer'), chat: page('chat'), pickup: page('pickup'), rate: page('rate'), ticket: page('ticket'), shop: page('shop') } },
   },
   test: { root: fileURLToPath(new URL('.', import.meta.url)), environment: 'node', include: ['src/**/*.test.ts'] },
 });

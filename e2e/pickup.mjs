@@ -9,8 +9,8 @@ const number = `PU${Date.now()}`;
 await play('the order was collected, and the customer asked', async (stage) => {
   const manager = await staff(stage, 'manager');
   await api(manager, 'PUT', '/api/standard/overrides', { settings: { 'pickup.survey-after': { value: 'PT1S' } } });
-  const clerk = await aClerkSignsIn(stage);
   await theOrderArrives(stage);
+  const clerk = await aClerkSignsIn(stage);
   await aPieceIsMissing(clerk);
   const customer = await theCustomerChooses(stage, manager);
   await itIsReady(clerk, customer);
@@ -78,8 +78,10 @@ async function theCustomerChooses(stage, manager) {
   step('the customer takes the rest, by the link of the text message');
   const customer = await stage.person(phoneSize);
   await customer.goto(await link(stage, manager, 'pickup'));
+  const rest = customer.getByRole('button', { name: /先取其余的，退 .*50\.00/ });
+  await rest.waitFor();
   await shot(customer, '03-choose');
-  await customer.getByRole('button', { name: /先取其余的，退 .*50\.00/ }).tap();
+  await rest.tap();
   await customer.getByRole('button', { name: '确定' }).tap();
   await customer.getByText('您选择先取其余的').waitFor();
   await fits(customer);
@@ -89,7 +91,7 @@ async function theCustomerChooses(stage, manager) {
 
 async function itIsReady(clerk, customer) {
   step('the clerk confirms, and the customer’s page says so');
-  await card(clerk).getByRole('button', { name: '全部有货' }).tap();
+  await card(clerk).getByRole('button', { name: '已备好' }).tap();
   await clerk.getByRole('region', { name: '待取' }).getByText(number).waitFor();
   await customer.reload();
   await customer.getByText('已备好，等您来取').waitFor();

@@ -17,6 +17,7 @@ export const pickup = {
   'pickup.back': ['保留期已过，货款已安排退回', 'Kept long enough; the money goes back'],
 
   'pickup.confirm': ['全部有货', 'All here'],
+  'pickup.confirmRest': ['已备好', 'Ready'],
   'pickup.short': ['缺货…', 'Missing…'],
   'pickup.told': ['已打电话告知', 'Told by phone'],
   'pickup.answered': ['客户答复了…', 'They answered…'],

@@ -63,7 +63,7 @@ export function Card({ pickup, shop, onMoved, onHandOver }: Props) {
               </button>
             )}
             <button type="button" class="primary" disabled={busy} onClick={() => void does('ready')}>
-              {t('pickup.confirm')}
+              {t(pickup.choice ? 'pickup.confirmRest' : 'pickup.confirm')}
             </button>
           </>
         )}

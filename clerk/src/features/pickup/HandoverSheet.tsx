@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { CodeField } from '../../scan/CodeField';
 import { call, Refused } from '../../shell/api';
 import { Problem } from '../../shell/Problem';
 import { Sheet } from '../../shell/Sheet';
@@ -41,16 +42,12 @@ export function HandoverSheet({ found, onClose, onDone }: Props) {
             void find(number);
           }}
         >
-          <label>
-            {t('pickup.number')}
-            <input
-              value={number}
-              maxLength={64}
-              autoComplete="off"
-              autoCapitalize="characters"
-              onInput={(event) => setNumber(event.currentTarget.value)}
-            />
-          </label>
+          <CodeField
+            label={t('pickup.number')}
+            value={number}
+            onValue={setNumber}
+            onScanned={(text) => void find(text)}
+          />
           <Problem error={error} />
           <button type="submit" class="primary wide" disabled={busy || number.trim() === ''}>
             {t('pickup.find')}

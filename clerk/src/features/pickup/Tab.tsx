@@ -18,7 +18,7 @@ const parts: readonly [Schema['Pickup']['state'], Key][] = [
 /** What is ordered online and collected here: to confirm within the hour, to hand over by number and code. */
 export function Tab({ shop }: TabProps) {
   const { t } = useI18n(shop.zone);
-  const { data, error, again } = useRead<Schema['PickupList']>('/api/pickups');
+  const { data, error, again } = useRead<Schema['PickupList']>('/api/pickups', 'pickup');
   const [handing, setHanding] = useState<{ found?: Schema['Pickup'] }>();
   const mine = (data?.items ?? []).filter((it) => it.shop === shop.id).sort(byDue);
   return (

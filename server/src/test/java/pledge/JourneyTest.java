@@ -142,6 +142,13 @@ class JourneyTest {
     walk("need", "the department answered without an account");
   }
 
+  /** At phone size: told, one piece missing, chosen by link, confirmed, handed over, rated. */
+  @Test
+  @Order(22)
+  void anOrderIsCollectedInTheShop() throws Exception {
+    walk("pickup", "the order was collected, and the customer asked");
+  }
+
   private static void walk(String script, String end) throws Exception {
     var browser =
         new ProcessBuilder(

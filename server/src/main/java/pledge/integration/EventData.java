@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pledge.order.DelayCause;
+import pledge.order.OrderStatus;
 import pledge.platform.WorkRef;
 
 /**
@@ -73,6 +75,31 @@ sealed interface EventData {
       implements EventData {}
 
   record TicketReopened(UUID ticket, int round) implements EventData {}
+
+  /**
+   * An order in the mirror is new or newer.
+   *
+   * @param status where it stands, as the API writes it
+   * @param was where it stood before; null when it is new
+   * @param shop where it is collected or was placed
+   */
+  record Order(
+      UUID order,
+      String number,
+      OrderStatus status,
+      @Nullable OrderStatus was,
+      @Nullable UUID customer,
+      @Nullable UUID shop)
+      implements EventData {}
+
+  /**
+   * An order is late and its customer is being told.
+   *
+   * @param since the instant that passed without what was promised for it
+   * @param wordBy by when the customer hears more
+   */
+  record OrderDelayed(UUID order, String number, DelayCause cause, Instant since, Instant wordBy)
+      implements EventData {}
 
   record AlarmRaised(
       UUID alarm, String kind, String severity, @Nullable WorkRef about, Map<String, String> facts)

@@ -1,8 +1,10 @@
 package pledge.integration;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,12 @@ import pledge.customer.CustomersMerged;
 import pledge.ledger.ClocksFiring;
 import pledge.ledger.Commitment;
 import pledge.live.Alarm;
+import pledge.order.OrderDelayed;
+import pledge.order.OrderId;
+import pledge.order.OrderStatus;
+import pledge.order.OrdersTaken;
 import pledge.platform.AfterCommit;
+import pledge.platform.WorkRef;
 import pledge.routing.WorkAssigned;
 import pledge.ticket.TicketClosed;
 import pledge.ticket.TicketOpened;
@@ -32,6 +39,13 @@ import pledge.ticket.TicketReopened;
  */
 @Component
 class EventIntake {
+
+  private static final Set<EventType> ORDERS =
+      EnumSet.of(
+          EventType.ORDER_TAKEN,
+          EventType.ORDER_CHANGED,
+          EventType.ORDER_SHIPPED,
+          EventType.ORDER_DELIVERED);
 
   private final Conversations conversations;
   private final Webhooks webhooks;
@@ -163,6 +177,61 @@ class EventIntake {
             fact.ticket().work().toString(),
             fact.at(),
             new EventData.TicketReopened(fact.ticket().value(), fact.round())));
+  }
+
+  @EventListener
+  void taken(OrdersTaken fact) {
+    if (!fact.imported() && ORDERS.stream().anyMatch(webhooks::wanted)) {
+      take(fact.orders().stream().flatMap(order -> orders(fact, order)).toList(), fact.at());
+    }
+  }
+
+  /** That it changed, and besides that it has come to be on its way or there. */
+  private static Stream<Event> orders(OrdersTaken fact, OrdersTaken.Order order) {
+    var was = order.was();
+    var types = EnumSet.of(was == null ? EventType.ORDER_TAKEN : EventType.ORDER_CHANGED);
+    if (order.status() != was) {
+      switch (order.status()) {
+        case SHIPPED -> types.add(EventType.ORDER_SHIPPED);
+        case DELIVERED -> types.add(EventType.ORDER_DELIVERED);
+        case COMPLETED -> {
+          if (was != OrderStatus.DELIVERED) {
+            types.add(EventType.ORDER_DELIVERED);
+          }
+        }
+        case AWAITING_PAYMENT, PAID, PROCESSING, READY_FOR_PICKUP, CANCELLED, RETURNED -> {
+          // told as a change
+        }
+      }
+    }
+    var shop = order.shop();
+    var customer = order.customer();
+    var data =
+        new EventData.Order(
+            order.id().value(),
+            order.number(),
+            order.status(),
+            was,
+            customer == null ? null : customer.value(),
+            shop == null ? null : shop.value());
+    return types.stream()
+        .map(type -> Event.of(fact.brand(), type, subject(order.id()), fact.at(), data));
+  }
+
+  private static String subject(OrderId order) {
+    return new WorkRef("order", order.value()).toString();
+  }
+
+  @EventListener
+  void delayed(OrderDelayed fact) {
+    take(
+        Event.of(
+            fact.brand(),
+            EventType.ORDER_DELAYED,
+            subject(fact.order()),
+            fact.at(),
+            new EventData.OrderDelayed(
+                fact.order().value(), fact.number(), fact.cause(), fact.since(), fact.wordBy())));
   }
 
   @EventListener

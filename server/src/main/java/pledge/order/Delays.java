@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,6 +52,7 @@ class Delays {
   private final Teams teams;
   private final Commitments commitments;
   private final Observations observations;
+  private final ApplicationEventPublisher events;
 
   Delays(
       DelayRows rows,
@@ -60,7 +62,8 @@ class Delays {
       Standards standards,
       Teams teams,
       Commitments commitments,
-      Observations observations) {
+      Observations observations,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.orders = orders;
     this.words = words;
@@ -69,6 +72,7 @@ class Delays {
     this.teams = teams;
     this.commitments = commitments;
     this.observations = observations;
+    this.events = events;
   }
 
   /** News of an order that is late is looked at now, whatever it says. */
@@ -149,6 +153,15 @@ class Delays {
       rows.change(delay);
     }
     owe(order, delay, null, now);
+    events.publishEvent(
+        new OrderDelayed(
+            order.brand(),
+            order.id(),
+            order.number(),
+            delay.cause(),
+            delay.since(),
+            delay.wordBy(),
+            now));
     if (!words.tell(
         order,
         "order.late-" + moment.cause().word(),

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fileColumns beyond these it is no table of orders
  * @param fileCellCharacters of one cell; no field is longer
  * @param fileUnpackedBytes what an XLSX may hold unpacked: 100,000 full rows have some 120 MiB
+ * @param webhookSecret what the order system signs its webhooks with, several with blanks between
+ *     while it changes over; blank: it sends none
  * @param silence how long a carrier may be silent about a parcel, by the carrier's name as the
  *     order system writes it, where that isn't what the standard's order.logistics says
  */
@@ -30,4 +32,5 @@ record OrderSettings(
     @DefaultValue("200") int fileColumns,
     @DefaultValue("2001") int fileCellCharacters,
     @DefaultValue("201326592") long fileUnpackedBytes,
+    @DefaultValue("") String webhookSecret,
     @DefaultValue Map<String, Duration> silence) {}

@@ -3,6 +3,7 @@ package pledge.integration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static pledge.order.AnOrder.anOrder;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
@@ -24,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Role;
 import pledge.access.StaffMember;
 import pledge.live.Alarm;
+import pledge.order.OrderStatus;
+import pledge.order.Orders;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
 import pledge.testing.TestApi;
@@ -37,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PledgeTest
 class WebhookTest {
 
+  @Autowired Orders orders;
   @Autowired TestApi api;
   @Autowired TestBrand brands;
   @Autowired ApplicationEventPublisher events;
@@ -127,6 +132,26 @@ class WebhookTest {
     assertThat(onlyDelivery(path(made)).path("last").path("status").asInt()).isEqualTo(204);
     api.as("other.admin").get(path(made) + "/deliveries").is(404);
     api.machine(floor.id(), "webhooks:manage").get(path(made) + "/deliveries").is(200);
+  }
+
+  @Test
+  void ordersAreToldTakenShippedDeliveredAndLate() throws Exception {
+    add("order.taken", "order.shipped", "order.delivered", "order.delayed");
+    var now = clock.instant();
+    var order = anOrder("EV-" + UUID.randomUUID()).placed(now).asOf(now).in(OrderStatus.SHIPPED);
+    orders.take(floor.id(), List.of(order.inParcelSeen("Q1", now, now).document()), now);
+    var types = new TreeSet<String>();
+    for (int i = 0; i < 3; i++) {
+      types.add(json.readTree(receiver.next().body()).path("type").asString());
+    }
+    assertThat(types).containsExactly("order.delayed", "order.shipped", "order.taken");
+    var later = now.plusSeconds(60);
+    clock.set(later);
+    orders.take(floor.id(), List.of(order.asOf(later).delivered(later).document()), later);
+    var told = json.readTree(receiver.next().body());
+    assertThat(told.path("type").asString()).isEqualTo("order.delivered");
+    assertThat(told.at("/data/was").asString()).isEqualTo("shipped");
+    assertThat(told.at("/data/status").asString()).isEqualTo("delivered");
   }
 
   @Test

@@ -12,6 +12,7 @@ import pledge.platform.PostgresForTests;
 class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String TEXT_SECRET = "whsec_cGxlZGdlLXRleHQtbWVzc2FnZXMtaW4tdGVzdHM=";
+  private static final String ORDER_SECRET = "whsec_b3JkZXJzIG9mIHRoZSB0ZXN0cw==";
   private static final String PAYMENT_SECRET = "payments of tests";
 
   @Override
@@ -23,31 +24,23 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
         .addFirst(
             new MapPropertySource(
                 "shared-database",
-                Map.of(
-                    "pledge.db.url",
-                    login.url(),
-                    "pledge.db.user",
-                    login.user(),
-                    "pledge.db.password",
-                    login.password(),
-                    "pledge.db.session-zone",
-                    PostgresForTests.SESSION_ZONE,
+                Map.ofEntries(
+                    Map.entry("pledge.db.url", login.url()),
+                    Map.entry("pledge.db.user", login.user()),
+                    Map.entry("pledge.db.password", login.password()),
+                    Map.entry("pledge.db.session-zone", PostgresForTests.SESSION_ZONE),
                     // the demo brand's people, customers, orders and shops
-                    "pledge.demo",
-                    "true",
+                    Map.entry("pledge.demo", "true"),
                     // dear hashes protect nobody here and cost every sign-in
-                    "pledge.access.password-cost",
-                    "4",
+                    Map.entry("pledge.access.password-cost", "4"),
                     // webhooks' receivers in tests listen on this machine
-                    "pledge.integration.allow-private-addresses",
-                    "true",
+                    Map.entry("pledge.integration.allow-private-addresses", "true"),
                     // what the text gateway's receipts are signed with; messages are only recorded
-                    "pledge.sms.secret",
-                    TEXT_SECRET,
+                    Map.entry("pledge.sms.secret", TEXT_SECRET),
                     // and what the payment gateway's are
-                    "pledge.payment.secret",
-                    PAYMENT_SECRET,
-                    "pledge.media.folder",
-                    "target/media")));
+                    Map.entry("pledge.payment.secret", PAYMENT_SECRET),
+                    Map.entry("pledge.media.folder", "target/media"),
+                    // and the order system's webhooks
+                    Map.entry("pledge.order.webhook-secret", ORDER_SECRET))));
   }
 }

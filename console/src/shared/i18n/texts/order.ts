@@ -68,6 +68,7 @@ export const order = {
   'ord.file.unreadable.encoding': ['认不出文字编码，请存为 UTF-8 或 GBK', 'The encoding isn’t understood: save it as UTF-8 or GBK'],
   'ord.file.unreadable.broken': ['文件已损坏，或不是表格', 'The file is damaged or no table'],
   'ord.file.unreadable.other_format': ['不支持这种格式，请存为 XLSX 或 CSV', 'This format isn’t read: save it as XLSX or CSV'],
+  'ord.file.unreadable.no_orders': ['没有一列是订单表的列，首行应为列名', 'No column is one of a table of orders; the first row names the columns'],
   'ord.file.unreadable.too_large': ['解压后过大', 'It grows too large when unpacked'],
   'ord.file.unreadable.too_many_rows': ['超过 10 万行，请分成几个文件', 'More than 100,000 rows: split the file'],
   'ord.file.unreadable.too_many_columns': ['列太多，不像订单表', 'Too many columns for a table of orders'],

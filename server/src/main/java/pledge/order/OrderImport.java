@@ -122,13 +122,10 @@ class OrderImport {
               settings.fileUnpackedBytes()),
           orders::row);
     } catch (UnreadableSheet e) {
-      return Outcome.refused(
-          new Refusal(
-              "unreadable-file",
-              null,
-              "this file can't be read",
-              List.of(),
-              Map.of("reason", e.reason().name().toLowerCase(Locale.ROOT))));
+      return unreadable(e.reason().name().toLowerCase(Locale.ROOT));
+    }
+    if (!orders.known()) {
+      return unreadable("no_orders");
     }
     var found = orders.readable() ? documents(orders, brand, now) : List.<OrderDocument>of();
     problems.sort(Comparator.comparingInt(SheetProblem::line));
@@ -146,6 +143,16 @@ class OrderImport {
               Map.of("wrong", problems.size())));
     }
     return Outcome.done(result(orders, found, problems, take(brand, found, now)));
+  }
+
+  private static Outcome<Result> unreadable(String reason) {
+    return Outcome.refused(
+        new Refusal(
+            "unreadable-file",
+            null,
+            "this file can't be read",
+            List.of(),
+            Map.of("reason", reason)));
   }
 
   private static Result result(

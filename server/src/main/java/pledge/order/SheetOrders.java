@@ -108,6 +108,12 @@ final class SheetOrders {
     }
   }
 
+  /** Whether any column is one of a file of orders. */
+  boolean known() {
+    var found = columns;
+    return found != null && !found.isEmpty();
+  }
+
   /** Whether the columns needed are there, each once. */
   boolean readable() {
     return columns != null

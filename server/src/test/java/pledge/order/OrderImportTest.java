@@ -233,7 +233,9 @@ class OrderImportTest {
     assertThat(reason(",".repeat(500).getBytes(UTF_8))).isEqualTo("too_many_columns");
     var many = "number,status,placedAt\n" + "\n".repeat(100_001);
     assertThat(reason(many.getBytes(UTF_8))).isEqualTo("too_many_rows");
-    assertThat(wrong(dry("甲,乙\n1,2\n".getBytes(UTF_8))))
+    assertThat(reason("甲,乙\n1,2\n".getBytes(UTF_8))).isEqualTo("no_orders");
+    assertThat(reason("x".repeat(10_000_000).getBytes(UTF_8))).isEqualTo("no_orders");
+    assertThat(wrong(dry("商品,数量\n1,2\n".getBytes(UTF_8))))
         .containsExactlyInAnyOrder(
             "1 number missing-column", "1 status missing-column", "1 placedAt missing-column");
   }

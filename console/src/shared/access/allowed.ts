@@ -151,6 +151,7 @@ export const allowed = {
   'POST /api/api-keys': ['administrator'],
   'POST /api/approvals/{id}/decision': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'POST /api/approvals/{id}/withdrawal': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'POST /api/callbacks/orders/{brand}': 'any',
   'POST /api/callbacks/payment-receipts': 'any',
   'POST /api/callbacks/text-receipts': 'any',
   'POST /api/chat/session': 'any',

@@ -601,6 +601,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/callbacks/orders/{brand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Orders that are new or changed, told by the order system
+         * @description Signed as Standard Webhooks has it, with the secret of the installation's settings: headers
+         *     `webhook-id`, `webhook-timestamp`, `webhook-signature` (HMAC-SHA256 over
+         *     `id.timestamp.body`). A wrong signature or a timestamp more than five minutes off is refused
+         *     (403). `data` is the document of `PUT /api/orders/{number}` with its `number`, or a list of
+         *     up to 200. What is answered 200 is stored: the same again changes nothing, an older
+         *     `updatedAt` neither, and what is `bad` stays bad. Anything else: send it again later.
+         */
+        post: operations["orderCallbackTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/callbacks/payment-receipts": {
         parameters: {
             query?: never;
@@ -7322,6 +7347,18 @@ export interface components {
         OrderViolation: {
             field: string;
             reason: string;
+        };
+        OrderWebhook: {
+            data: components["schemas"]["OrderDocument"][];
+            type?: string | null;
+        };
+        OrderWebhookResult: {
+            number?: string | null;
+            result: string;
+            violations: components["schemas"]["OrderViolation"][];
+        };
+        OrderWebhookResults: {
+            results: components["schemas"]["OrderWebhookResult"][];
         };
         OrdersOrderPage: {
             items: components["schemas"]["OrderView"][];
@@ -14902,6 +14939,178 @@ export interface operations {
                      *       "status": 403,
                      *       "title": "Forbidden",
                      *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderCallbackTake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example webhook-id */
+                "webhook-id": string;
+                /** @example webhook-timestamp */
+                "webhook-timestamp": string;
+                /** @example webhook-signature */
+                "webhook-signature": string;
+            };
+            path: {
+                /** @example hetang */
+                brand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": [
+                 *         {
+                 *           "cancelledAt": "2026-11-18T02:00:00Z",
+                 *           "currency": "CNY",
+                 *           "customer": {
+                 *             "email": "lin.he@example.com",
+                 *             "externalId": "C-20881",
+                 *             "name": "林荷",
+                 *             "phone": "19900000001"
+                 *           },
+                 *           "deliveredAt": "2026-11-18T02:00:00Z",
+                 *           "delivery": "ship",
+                 *           "discountMinor": 1000,
+                 *           "dispatchBy": "2026-11-18T02:00:00Z",
+                 *           "freightMinor": 0,
+                 *           "goodsMinor": 13900,
+                 *           "lines": [
+                 *             {
+                 *               "name": "荷影马克杯 350ml",
+                 *               "quantity": 2,
+                 *               "sku": "HT-MUG-350",
+                 *               "totalMinor": 12900,
+                 *               "traits": {
+                 *                 "digital": true,
+                 *                 "exempt": "media",
+                 *                 "fresh": true,
+                 *                 "hygieneSealed": true,
+                 *                 "madeToOrder": true,
+                 *                 "warrantyMonths": 12
+                 *               },
+                 *               "unitPriceMinor": 6950
+                 *             }
+                 *           ],
+                 *           "note": "工作日送货",
+                 *           "number": "HT20261118001",
+                 *           "paidAt": "2026-11-18T02:00:00Z",
+                 *           "payments": [
+                 *             {
+                 *               "amountMinor": 12900,
+                 *               "at": "2026-11-18T02:00:00Z",
+                 *               "kind": "paid",
+                 *               "method": "alipay",
+                 *               "reference": "pay-20261118-001"
+                 *             }
+                 *           ],
+                 *           "placedAt": "2026-11-18T02:00:00Z",
+                 *           "receiver": {
+                 *             "name": "林荷",
+                 *             "phone": "19900000001",
+                 *             "region": "上海市",
+                 *             "street": "漕溪北路 18 号"
+                 *           },
+                 *           "salesChannel": "web",
+                 *           "shipments": [
+                 *             {
+                 *               "carrier": "顺丰速运",
+                 *               "deliveredAt": "2026-11-18T02:00:00Z",
+                 *               "dispatchedAt": "2026-11-18T02:00:00Z",
+                 *               "events": [
+                 *                 {
+                 *                   "at": "2026-11-18T02:00:00Z",
+                 *                   "place": "上海转运中心",
+                 *                   "text": "您好，这边帮您查一下订单。"
+                 *                 }
+                 *               ],
+                 *               "promisedBy": "2026-11-18T02:00:00Z",
+                 *               "trackingNumber": "SF1012345678901"
+                 *             }
+                 *           ],
+                 *           "shop": "xuhui",
+                 *           "status": "awaiting_payment",
+                 *           "totalMinor": 12900,
+                 *           "updatedAt": "2026-11-18T02:00:00Z"
+                 *         }
+                 *       ],
+                 *       "type": "enquiry"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "results": [
+                     *         {
+                     *           "number": "HT20261118001",
+                     *           "result": "客户同意补发",
+                     *           "violations": [
+                     *             {
+                     *               "field": "type",
+                     *               "reason": "核对收货人"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderWebhookResults"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code messages [SECONDS]}, {@code clocks [RUNNING DUE]}, {@code floor [WAITING AGENTS]}
- * or {@code search [MESSAGES]}. PLEDGE_APP names the folder with the built program.
+ * {@code messages [SECONDS]}, {@code clocks [RUNNING DUE]}, {@code floor [WAITING AGENTS]}, {@code
+ * search [MESSAGES]} or {@code orders [ORDERS]}. PLEDGE_APP names the folder with the built
+ * program.
  */
 public final class Bench {
 
@@ -14,7 +15,7 @@ public final class Bench {
   public static void main(String[] args) throws Exception {
     var app = System.getenv("PLEDGE_APP");
     if (app == null || args.length == 0) {
-      System.err.println("Start this by ./pledge bench messages, clocks, floor or search.");
+      System.err.println("Start this by ./pledge bench messages, clocks, floor, search or orders.");
       System.exit(2);
       return;
     }
@@ -36,9 +37,11 @@ public final class Bench {
   private static void run(Program program, String[] args) throws Exception {
     switch (args[0]) {
       case "messages" -> new Messages(program).run(number(args, 1, 6));
-      case "clocks" -> new Clocks(program).run(number(args, 1, 1_000_000), number(args, 2, 100_000));
+      case "clocks" ->
+          new Clocks(program).run(number(args, 1, 1_000_000), number(args, 2, 100_000));
       case "floor" -> new Floor(program).run(number(args, 1, 5_000), number(args, 2, 500));
       case "search" -> new Search(program).run(number(args, 1, 1_000_000));
+      case "orders" -> new Orders(program).run(number(args, 1, 2_000_000));
       default -> throw new IllegalArgumentException("There is no benchmark " + args[0] + ".");
     }
   }

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kept-alive HTTP/1.1 connection, as thin as can be: on two cores the load generator must not be
- * what is measured.
+ * One kept-alive HTTP/1.1 connection, as thin as can be: on two cores the load generator must not
+ * be what is measured.
  */
 final class Wire implements AutoCloseable {
 
@@ -62,6 +62,12 @@ final class Wire implements AutoCloseable {
    */
   Answer call(String method, String path, String headers, @Nullable String body)
       throws IOException {
+    return call(method, path, headers, "application/json", body);
+  }
+
+  /** As above, with a body of another type. */
+  Answer call(String method, String path, String headers, String type, @Nullable String body)
+      throws IOException {
     var payload = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
     var head =
         method
@@ -69,7 +75,7 @@ final class Wire implements AutoCloseable {
             + path
             + " HTTP/1.1\r\nHost: localhost\r\n"
             + headers
-            + (body == null ? "" : "Content-Type: application/json\r\n")
+            + (body == null ? "" : "Content-Type: " + type + "\r\n")
             + "Content-Length: "
             + payload.length
             + "\r\n\r\n";

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { theCustomerAnswers, theCustomerIsAsked, theRecordIsWritten } from './acts/end.mjs';
 import { aCustomerReachesAPerson } from './acts/person.mjs';
 import { theMatterBecomesATicket } from './acts/ticket.mjs';
-import { go, goOffDuty, play, staff, step } from './stage.mjs';
+import { clerk, go, goOffDuty, play, staff, step } from './stage.mjs';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A manager's rooms, and what is there once they are. */
@@ -50,7 +50,7 @@ const found = new Map();
 await play('nobody is kept out', async (given) => {
   const stage = { ...given, person: (options) => given.person({ ...calm, ...options }) };
   await Promise.all([whatCustomersAndAgentsSee(stage), theRooms(await staff(stage, 'manager'), rooms)]);
-  await Promise.all([whatOpensInTheRooms(await staff(stage, 'manager')), theRooms(await staff(stage, 'admin'), doors)]);
+  await Promise.all([whatOpensInTheRooms(await staff(stage, 'manager')), theRooms(await staff(stage, 'admin'), doors), theClerksPhone(stage)]);
   if (found.size) throw new Error(`somebody is kept out:\n${[...found].map(([what, where]) => told(what, where)).join('\n')}`);
 });
 
@@ -148,6 +148,50 @@ async function theRatingByLink(stage, url) {
   await phone.goto(`${stage.address}/rate/?lang=en`);
   await phone.getByText('This rating link').waitFor();
   await look(phone, 'expired rating link');
+}
+
+/** Each tab, what opens on it, and the same in English. */
+async function theClerksPhone(stage) {
+  step('the shop’s page on a phone');
+  const newcomer = await stage.person({ viewport: { width: 390, height: 844 } });
+  await newcomer.goto(`${stage.address}/clerk/`);
+  await newcomer.getByLabel('账号').fill('clerk.jiang');
+  await look(newcomer, 'a clerk’s sign-in');
+  await newcomer.getByLabel('密码').fill('demo-pledge');
+  await newcomer.getByRole('button', { name: '登录' }).click();
+  await newcomer.getByRole('heading', { name: '保密承诺' }).waitFor();
+  await look(newcomer, 'a clerk’s promise');
+
+  const phone = await clerk(stage, 'clerk.shu', /平江店/);
+  for (let guest = 0; guest < 2; guest++) await phone.getByRole('button', { name: '进店 +1' }).click();
+  await phone.getByRole('button', { name: '带小孩' }).first().click();
+  await phone.getByRole('button', { name: '已问候' }).first().click();
+  await phone.getByRole('button', { name: '需求' }).first().waitFor();
+  await look(phone, 'visits');
+  for (const [button, sheet] of [['需求', '顾客的需求'], ['试用', '试穿试用'], ['会员', '登记会员'], ['送客', '送客']]) {
+    await phone.getByRole('button', { name: button }).first().click();
+    await phone.getByRole('dialog', { name: sheet }).waitFor();
+    if (button === '送客') await phone.getByRole('radio', { name: '买了' }).check();
+    await look(phone, sheet);
+    await phone.getByRole('button', { name: '关闭' }).click();
+  }
+  for (const tab of ['自提', '柜台', '联系']) {
+    await phone.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: tab }).click();
+    await phone.getByRole('status', { name: '正在载入' }).waitFor({ state: 'detached' });
+    await look(phone, tab);
+  }
+  await phone.getByRole('button', { name: /我的设置/ }).click();
+  await look(phone, 'a clerk’s settings');
+  await phone.getByRole('radio', { name: '英文' }).check();
+  await phone.getByRole('button', { name: 'Close' }).click();
+  for (const tab of ['Visits', 'Pick-ups', 'Counter', 'Calls']) {
+    await phone.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: tab }).click();
+    await look(phone, `${tab} in English`, ['words']);
+  }
+  await phone.getByRole('button', { name: /My settings/ }).click();
+  await phone.getByRole('radio', { name: 'Chinese' }).check();
+  await phone.getByRole('navigation', { name: '栏目' }).waitFor();
+  await phone.context().close();
 }
 
 /** Gone through as links go: the page is loaded once. */

@@ -13,10 +13,14 @@ const began = Date.now();
 export const step = (text) => console.log(`  ${((Date.now() - began) / 1000).toFixed(1)} s  ${text}`);
 export const shot = (page, name) => page.screenshot({ path: `${folder}/${name}.png` });
 
-/** Runs a play in a browser of its own and says its last line once all of it went well. */
-export async function play(lastLine, acts) {
+/**
+ * Runs a play in a browser of its own and says its last line once all of it went well. `camera` writes into a folder what its
+ * cameras see, and says where.
+ */
+export async function play(lastLine, acts, { camera } = {}) {
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath, args: [...quiet, ...microphone] });
+  const seen = camera ? [`--use-file-for-fake-video-capture=${await camera(folder)}`] : [];
+  const browser = await chromium.launch({ executablePath, args: [...quiet, ...microphone, ...seen] });
   const thrown = [];
   try {
     await acts({ address, person: (options) => person(browser, thrown, options) });
@@ -54,6 +58,18 @@ export async function staff(stage, login, options, before = () => undefined) {
   await page.getByLabel('密码').fill('demo-pledge');
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
+  return page;
+}
+
+/** A clerk with the shop's page on a phone, signed in and in one of their shops. */
+export async function clerk(stage, login, shop, options) {
+  const page = await stage.person({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, ...options });
+  await page.goto(`${stage.address}/clerk/`);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill('demo-pledge');
+  await page.getByRole('button', { name: '登录' }).click();
+  if (shop) await page.getByRole('button', { name: shop }).click();
+  await page.getByRole('navigation', { name: '栏目' }).waitFor();
   return page;
 }
 

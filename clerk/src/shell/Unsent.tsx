@@ -4,6 +4,7 @@ import { queueOf } from '../offline/ownQueue';
 import { useI18n } from '../texts/i18n';
 import { Sheet } from './Sheet';
 import type { Me } from './types';
+import { useLate } from './useLate';
 import { useStore } from './useStore';
 
 /** What waits to be sent and what was refused, whichever shop it was done in; nothing while there is none. */
@@ -14,9 +15,10 @@ export function Unsent({ me }: { me: Me }) {
   const [open, setOpen] = useState(false);
   const refused = acts.filter((act) => act.standing === 'refused').length;
   const waiting = acts.length - refused;
+  const isLate = useLate(waiting > 0);
   return (
     <>
-      {acts.length > 0 && (
+      {(refused > 0 || isLate) && (
         <button type="button" class="net unsent" onClick={() => setOpen(true)}>
           {waiting > 0 && <strong>{t('unsent.open', { n: waiting })}</strong>}
           {refused > 0 && <strong class="bad">{t('unsent.refused', { n: refused })}</strong>}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Ring } from '../../shell/Ring';
 import { shortDuration } from '../../shell/ring';
+import { useLate } from '../../shell/useLate';
 import { useI18n } from '../../texts/i18n';
 import type { Tell } from './useVisits';
 import { greeting, wantsHelp, type Seen } from './visits';
@@ -24,6 +25,7 @@ export function VisitCard({ visit, zone, tell, onStep }: Props) {
   const clock = greeting(visit);
   // Seen while walking up to them, told with the greeting.
   const [seen, setSeen] = useState(visit.with);
+  const isLate = useLate(visit.unsent > 0);
   const isGreeted = visit.greetedAt !== undefined;
   return (
     <article class="card visit" aria-label={t('visit.since', { time: format.time(visit.enteredAt ?? visit.beganAt) })}>
@@ -34,7 +36,7 @@ export function VisitCard({ visit, zone, tell, onStep }: Props) {
           <span class="quiet">{t('visit.since', { time: format.time(visit.enteredAt ?? visit.beganAt) })}</span>
           {visit.clerk && <span class="quiet"> · {t('visit.servedBy', { name: visit.clerk })}</span>}
         </span>
-        {visit.unsent > 0 && <span class="tag wait">{t('visit.unsent', { n: visit.unsent })}</span>}
+        {isLate && <span class="tag wait">{t('visit.unsent', { n: visit.unsent })}</span>}
       </header>
       <Marks visit={visit} />
       {visit.standing && (

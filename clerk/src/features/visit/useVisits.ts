@@ -3,6 +3,7 @@ import type { Told } from '../../offline/acts';
 import { newId } from '../../offline/alone';
 import { queueOf } from '../../offline/ownQueue';
 import { serverClock } from '../../offline/serverClock';
+import { Refused } from '../../shell/api';
 import { useRead } from '../../shell/useRead';
 import { useStore } from '../../shell/useStore';
 import type { Schema, TabProps } from '../../shell/types';
@@ -28,7 +29,7 @@ export function useVisits({ me, shop }: TabProps) {
   const queue = queueOf(me.id);
   const all = useStore(queue.acts);
   const acts = all.filter((act) => act.shop === shop.id);
-  const { data, at, again } = useRead<Schema['ShopVisitList']>(`/api/shops/${shop.id}/visits?open=true`, 'shopfloor');
+  const { data, at, again, error: unread } = useRead<Schema['ShopVisitList']>(`/api/shops/${shop.id}/visits?open=true`, 'shopfloor');
   const [error, setError] = useState<unknown>();
   const settled = acts.filter((act) => act.standing !== 'waiting').length;
   // What was taken shows as the server judges it.
@@ -59,9 +60,9 @@ export function useVisits({ me, shop }: TabProps) {
       behind: serverClock.behind ?? 0,
       limitMs: limit ?? keptLimit(),
     }),
-    readAt: at,
     tell,
     enter,
-    error,
+    // Without a network the phone's own acts are the list; a refusal is to be read.
+    error: error ?? (unread instanceof Refused ? unread : undefined),
   };
 }

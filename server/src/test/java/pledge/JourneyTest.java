@@ -149,6 +149,13 @@ class JourneyTest {
     walk("pickup", "the order was collected, and the customer asked");
   }
 
+  /** A phone an hour ahead, in a cellar: greeted in time, told later, judged by when it was. */
+  @Test
+  @Order(20)
+  void aVisitIsToldFromACellarWithItsRealTimes() throws Exception {
+    walk("visit", "the cellar's visit was judged by its real times");
+  }
+
   private static void walk(String script, String end) throws Exception {
     var browser =
         new ProcessBuilder(

@@ -39,7 +39,7 @@ async function theShopIsSwitched(phone) {
 async function aVisitIsTold(phone) {
   step('somebody comes in and is greeted');
   await phone.getByRole('button', { name: '进店 +1' }).click();
-  await phone.getByRole('img', { name: /^进店问候：(剩余|只剩)/ }).waitFor();
+  await phone.getByRole('img', { name: /^进店问候：(剩余|只剩|已暂停)/ }).waitFor();
   await phone.getByRole('button', { name: '重物' }).click();
   await phone.getByRole('button', { name: '已问候' }).click();
   await phone.getByRole('img', { name: '进店问候：按时做到' }).waitFor();

@@ -10,7 +10,7 @@ export const call = {
   'call.stars': ['{n} 星', '{n} of 5 stars'],
   'call.orderNumber': ['订单 {number}', 'Order {number}'],
   'call.tried': ['{time} 试过', 'Tried on {time}'],
-  'call.tries': ['试拨 {n} 次未接通', 'Tried {n} times, not reached'],
+  'call.tries': ['试拨 {n} 次未接通', 'Not reached so far: {n}×'],
   'call.number': ['查看号码', 'Show the number'],
   'call.dial': ['拨打 {number}', 'Call {number}'],
   'call.noNumber': ['没有登记号码', 'No number is known'],

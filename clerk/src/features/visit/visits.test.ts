@@ -35,7 +35,7 @@ const seen = (known: Partial<Known>) => inTheShop({ server: undefined, askedAt: 
 describe('who is in the shop', () => {
   it('starts the ten seconds on the phone itself, by the server’s time', () => {
     const [visit] = seen({ acts: [act({ visit: 'v1', kind: 'entered' }, 0, 'waiting', { behind: 3_000 })] });
-    expect(visit && greeting(visit)).toEqual({ startedAt: ten + 3_000, dueAt: ten + 13_000 });
+    expect(visit && greeting(visit)).toEqual({ startedAt: ten + 3_000, dueAt: ten + 13_000, paused: false });
     expect(visit?.unsent).toBe(1);
   });
   it('judges a greeting by when it was, kept or missed', () => {

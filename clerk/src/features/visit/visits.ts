@@ -145,20 +145,20 @@ function byUrgency(a: Seen, b: Seen): number {
 
 export const wantsHelp = (visit: Seen): boolean => (visit.with.children || visit.with.bags) && !visit.helped;
 
+/** Longer than any greeting is given: the shop is closed in between, where its clocks wait. */
+const waitsForOpening = (enteredAt: number, greetBy: number) => greetBy - enteredAt > 10 * 60_000;
+
 /** The ring of the greeting: running, or how it was judged. */
 export function greeting(visit: Pick<Seen, 'enteredAt' | 'greetBy' | 'greetedAt'>): Timed | undefined {
   const { enteredAt, greetBy, greetedAt } = visit;
   if (greetBy === undefined) return undefined;
-  if (greetedAt === undefined) return { startedAt: enteredAt, dueAt: greetBy };
+  if (greetedAt === undefined) return { startedAt: enteredAt, dueAt: greetBy, paused: waitsForOpening(enteredAt ?? 0, greetBy) };
   return { startedAt: enteredAt, dueAt: greetBy, ended: greetedAt <= greetBy ? 'kept' : 'missed', endedAt: greetedAt };
 }
-
-/** Longer than any greeting is given: then the shop was closed in between, where its clocks wait. */
-const noGreetingMs = 10 * 60_000;
 
 /** How long the standard gives for a greeting, as the server's own clocks show it. */
 export function limitOf(server: readonly Schema['ShopVisit'][]): number | undefined {
   const given = server.flatMap((it) => (it.greetBy && it.enteredAt ? [Date.parse(it.greetBy) - Date.parse(it.enteredAt)] : []));
-  const shortest = Math.min(...given);
-  return shortest < noGreetingMs ? shortest : undefined;
+  const running = given.filter((ms) => !waitsForOpening(0, ms));
+  return running.length > 0 ? Math.min(...running) : undefined;
 }

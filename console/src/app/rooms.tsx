@@ -43,7 +43,7 @@ export const rooms = [
   { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },
   { path: 'orders', text: 'nav.orders', icon: <ShoppingOutlined />, needs: ['GET /api/order-delays', 'POST /api/orders/import'] },
   { path: 'floor', text: 'nav.floor', icon: <ApartmentOutlined />, needs: ['GET /api/floor'] },
-  { path: 'shops', text: 'nav.shops', icon: <ShopOutlined />, needs: ['PUT /api/shops/{id}/hours'] },
+  { path: 'shops', text: 'nav.shops', icon: <ShopOutlined />, needs: ['PUT /api/shops/{id}/hours', 'GET /api/shops/comparison'] },
   { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },
   { path: 'disputes', text: 'nav.disputes', icon: <AuditOutlined />, needs: ['POST /api/disputes/{id}/settle'] },
   { path: 'standard', text: 'nav.standard', icon: <ProfileOutlined />, needs: ['GET /api/standard/clauses'] },

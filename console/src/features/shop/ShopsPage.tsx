@@ -4,9 +4,13 @@ import { may, type Call } from '@/shared/access/may';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useMe } from '@/shared/session/session';
 import { Page } from '@/shared/ui/Page';
+import { Comparison } from './Comparison';
 import { Places } from './Places';
 
-const tabs = [{ key: 'places', needs: 'GET /api/shops', children: <Places /> }] as const satisfies { key: string; needs: Call; children: React.ReactNode }[];
+const tabs = [
+  { key: 'compare', needs: 'GET /api/shops/comparison', children: <Comparison /> },
+  { key: 'places', needs: 'GET /api/shops', children: <Places /> },
+] as const satisfies { key: string; needs: Call; children: React.ReactNode }[];
 
 /** The shops: how they do, when they are open and who works there. */
 export function Component() {

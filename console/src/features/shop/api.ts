@@ -8,6 +8,11 @@ export function useShops() {
   return useQuery({ queryKey: key, queryFn: () => call(api.GET('/api/shops')), refetchInterval: 60_000 });
 }
 
+/** Of the days from and to, both counted. */
+export function useComparison(from: string, to: string) {
+  return useQuery({ queryKey: [...key, 'comparison', from, to], queryFn: () => call(api.GET('/api/shops/comparison', { params: { query: { from, to } } })) });
+}
+
 export type Week = { weekday: number; spans: string[] }[];
 
 /** What changes a shop; afterwards the list is read anew. */

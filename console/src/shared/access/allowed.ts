@@ -91,6 +91,7 @@ export const allowed = {
   'GET /api/search': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/shop-secrets': ['administrator'],
   'GET /api/shops': 'any',
+  'GET /api/shops/comparison': ['analyst', 'manager'],
   'GET /api/shops/{shop}/contacts': ['clerk', 'manager', 'supervisor'],
   'GET /api/shops/{shop}/till': ['clerk', 'manager', 'supervisor'],
   'GET /api/shops/{shop}/visits': ['clerk', 'manager', 'supervisor'],

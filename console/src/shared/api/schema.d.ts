@@ -3355,6 +3355,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shops/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shops beside each other: visits, pick-ups, returns at the counter and promises kept
+         * @description Of the days `from` to `to`, both counted, in the brand's zone; the last 30 when left out, at most 366. Amounts in
+         *     minor units of the brand's currency. 400 for days the wrong way round.
+         */
+        get: operations["shopComparisonCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shops/{id}/closures": {
         parameters: {
             query?: never;
@@ -5370,6 +5391,15 @@ export interface components {
             /** Format: int64 */
             points: number;
         };
+        AftersalesShopFigures: {
+            reason?: string | null;
+            /** Format: int64 */
+            refundedMinor: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            requests: number;
+        };
         AftersalesTerms: {
             reasons: components["schemas"]["AftersalesTermsReason"][];
             rules: components["schemas"]["AftersalesTermsRule"][];
@@ -5887,6 +5917,16 @@ export interface components {
             nameEn: string;
             nameZh: string;
             total: components["schemas"]["ClauseCounts"];
+        };
+        ComparedShop: {
+            code: string;
+            counter: components["schemas"]["AftersalesShopFigures"];
+            name: string;
+            pickups: components["schemas"]["PickupFigures"];
+            promises: components["schemas"]["ShopPromise"][];
+            /** Format: uuid */
+            shop: string;
+            visits: components["schemas"]["ShopFloorTotal"];
         };
         Comparison: {
             by: string;
@@ -8040,6 +8080,13 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        ShopComparison: {
+            /** Format: date */
+            from: string;
+            items: components["schemas"]["ComparedShop"][];
+            /** Format: date */
+            to: string;
+        };
         ShopContact: {
             /** Format: date-time */
             callBy?: string | null;
@@ -8116,11 +8163,30 @@ export interface components {
         ShopFloorDays: {
             days: components["schemas"]["ShopFloorDay"][];
         };
+        ShopFloorTotal: {
+            /** Format: int32 */
+            bought: number;
+            /** Format: int32 */
+            entered: number;
+            /** Format: int32 */
+            greetedInTime: number;
+            /** Format: int32 */
+            tried: number;
+            /** Format: int32 */
+            visits: number;
+        };
         ShopHours: {
             week: components["schemas"]["ShopDayHours"][];
         };
         ShopPeople: {
             people: string[];
+        };
+        ShopPromise: {
+            /** Format: int64 */
+            broken: number;
+            clause: string;
+            /** Format: int64 */
+            kept: number;
         };
         ShopRecommendation: {
             currency: string;
@@ -37189,6 +37255,161 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ShopsShopList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shopComparisonCompare: {
+        parameters: {
+            query?: {
+                /** @example 2026-11-18 */
+                from?: string;
+                /** @example 2026-11-18 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-11-18",
+                     *       "items": [
+                     *         {
+                     *           "code": "front",
+                     *           "counter": {
+                     *             "reason": "核对收货人",
+                     *             "refundedMinor": 1,
+                     *             "refused": 1,
+                     *             "requests": 1
+                     *           },
+                     *           "name": "陈小满",
+                     *           "pickups": {
+                     *             "byProxy": 1,
+                     *             "cancelled": 1,
+                     *             "code": "front",
+                     *             "collected": 1,
+                     *             "dissatisfied": 1,
+                     *             "judged": 1,
+                     *             "name": "陈小满",
+                     *             "onTime": 1,
+                     *             "onTimeShare": 1,
+                     *             "orders": 1,
+                     *             "reached": 1,
+                     *             "refundedMinor": 1,
+                     *             "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *             "short": 1,
+                     *             "solved": 1,
+                     *             "surveyed": 1,
+                     *             "uncollected": 1
+                     *           },
+                     *           "promises": [
+                     *             {
+                     *               "broken": 2,
+                     *               "clause": "chat.first-reply",
+                     *               "kept": 98
+                     *             }
+                     *           ],
+                     *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "visits": {
+                     *             "bought": 1,
+                     *             "entered": 1,
+                     *             "greetedInTime": 1,
+                     *             "tried": 1,
+                     *             "visits": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "to": "2026-11-18"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShopComparison"];
                 };
             };
             /** @description The input can't be taken */

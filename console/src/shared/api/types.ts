@@ -28,6 +28,7 @@ export type ClauseItem = Schemas['StandardClauseView'];
 export type Standard = Schemas['StandardStandardView'];
 export type StandardVersion = Schemas['VersionsVersionView'];
 export type Shop = Schemas['Shop'];
+export type ComparedShop = Schemas['ComparedShop'];
 export type ShopClosure = Schemas['ShopClosure'];
 export type SpecialDay = Schemas['SpecialDay'];
 export type Observation = Schemas['LedgerObservationView'];

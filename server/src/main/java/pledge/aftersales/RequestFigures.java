@@ -2,7 +2,9 @@ package pledge.aftersales;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,7 +14,7 @@ import pledge.store.ShopId;
 
 /** Why goods come back, counted. */
 @Repository
-class RequestFigures {
+public class RequestFigures {
 
   private final JdbcClient jdbc;
 
@@ -72,5 +74,47 @@ class RequestFigures {
                 row.getLong("refunded"),
                 row.getLong("refunded_minor")))
         .list();
+  }
+
+  /**
+   * What was asked for at one shop's counter.
+   *
+   * @param refused by their clause, disputed ones too
+   * @param refundedMinor money back, in minor units
+   * @param reason most often given; null when there was no request
+   */
+  @Schema(name = "AftersalesShopFigures")
+  public record OfShop(long requests, long refused, long refundedMinor, @Nullable String reason) {
+
+    public static final OfShop NONE = new OfShop(0, 0, 0, null);
+  }
+
+  /** Requests taken at counters in a span of time; shops without one are left out. */
+  public Map<ShopId, OfShop> shops(BrandId brand, Instant from, Instant to) {
+    Map<ShopId, OfShop> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select shop, count(*) as requests,
+              count(*) filter (where state in ('refused', 'disputed')) as refused,
+              coalesce(sum(pays) filter (
+                where kind in ('return', 'refund') and state in ('refunded', 'done')), 0) as refunded_minor,
+              mode() within group (order by reason) as reason
+            from aftersales.request
+            where brand = :brand and asked_at >= :from and asked_at < :to and shop is not null
+            group by shop
+            """)
+        .param("brand", brand.value())
+        .param("from", Columns.at(from))
+        .param("to", Columns.at(to))
+        .query(row -> {
+          found.put(
+              new ShopId(Columns.uuid(row, "shop")),
+              new OfShop(
+                  row.getLong("requests"),
+                  row.getLong("refused"),
+                  row.getLong("refunded_minor"),
+                  row.getString("reason")));
+        });
+    return found;
   }
 }

@@ -18,6 +18,9 @@
       "conversation",
       "assistant",
       "ticket",
+      "aftersales",
+      "pickup",
+      "shopfloor",
       "feedback",
       "insight"
     })

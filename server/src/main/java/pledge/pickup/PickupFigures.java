@@ -1,38 +1,23 @@
 package pledge.pickup;
 
-import static pledge.access.Role.ANALYST;
-import static pledge.access.Role.CLERK;
-import static pledge.access.Role.MANAGER;
-import static pledge.access.Role.SUPERVISOR;
-
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-import pledge.access.Allowed;
-import pledge.access.StaffMember;
-import pledge.platform.BadInput;
+import org.springframework.stereotype.Repository;
 import pledge.platform.Columns;
+import pledge.store.Shop;
 import pledge.store.ShopId;
 
 /** How each shop keeps its pick-ups, of those it came to know of within a while. */
-@RestController
-class PickupFigures {
-
-  private static final Duration LONGEST = Duration.ofDays(400);
+@Repository
+public class PickupFigures {
 
   private final JdbcClient jdbc;
-  private final PickupShops shops;
 
-  PickupFigures(JdbcClient jdbc, PickupShops shops) {
+  PickupFigures(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.shops = shops;
   }
 
   /**
@@ -47,7 +32,7 @@ class PickupFigures {
    * @param reached those of them who were reached, {@code solved} whose matter is solved
    */
   @Schema(name = "PickupFigures")
-  record Row(
+  public record Row(
       ShopId shop,
       String code,
       String name,
@@ -66,23 +51,9 @@ class PickupFigures {
       long reached,
       long solved) {}
 
-  @Schema(name = "PickupFigureList")
-  record Figures(List<Row> items, Instant from, Instant to) {}
-
-  @GetMapping("/api/pickups/figures")
-  @Operation(
-      summary =
-          "Pick-ups by shop: on time, collected, put back, dissatisfied; of those known from `from` until before `to`",
-      description = "At most 400 days. A clerk sees their own shops.")
-  @Allowed(staff = {CLERK, SUPERVISOR, ANALYST, MANAGER})
-  Figures figures(StaffMember me, @RequestParam Instant from, @RequestParam Instant to) {
-    if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
-      throw new BadInput("to", "must be later than from, by 400 days at most");
-    }
-    var seen = shops.seenBy(me);
-    var mine = shops.all(me.brand()).stream().filter(shop -> seen.contains(shop.id())).toList();
-    return new Figures(
-        jdbc.sql(
+  /** One row a shop, in their order. */
+  public List<Row> of(List<Shop> shops, Instant from, Instant to) {
+    return jdbc.sql(
                 """
                 select s.id, count(p.id) as orders, count(p.in_time) as judged,
                   count(*) filter (where p.in_time) as on_time,
@@ -105,9 +76,9 @@ class PickupFigures {
                 """)
             .param("from", Columns.at(from))
             .param("to", Columns.at(to))
-            .param("shops", Columns.ids(mine.stream().map(shop -> shop.id().value()).toList()))
+            .param("shops", Columns.ids(shops.stream().map(shop -> shop.id().value()).toList()))
             .query((row, n) -> {
-              var shop = mine.get(n);
+              var shop = shops.get(n);
               long judged = row.getLong("judged");
               long onTime = row.getLong("on_time");
               return new Row(
@@ -129,8 +100,6 @@ class PickupFigures {
                   row.getLong("reached"),
                   row.getLong("solved"));
             })
-            .list(),
-        from,
-        to);
+            .list();
   }
 }

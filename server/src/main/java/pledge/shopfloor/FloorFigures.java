@@ -2,15 +2,20 @@ package pledge.shopfloor;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pledge.platform.Columns;
 import pledge.store.Shop;
+import pledge.store.ShopId;
 
 /** What a shop's visits come to, day by day of its own. */
 @Component
-class FloorFigures {
+public class FloorFigures {
 
   private final JdbcClient jdbc;
 
@@ -86,5 +91,45 @@ class FloorFigures {
                 row.getInt("over"),
                 row.getInt("farewell")))
         .list();
+  }
+
+  /**
+   * A shop's visits of a span of time, those counted by mistake left out.
+   *
+   * @param greetedInTime of those whose entry was told (store.greet)
+   */
+  @Schema(name = "ShopFloorTotal")
+  public record Total(int visits, int entered, int greetedInTime, int tried, int bought) {
+
+    public static final Total NONE = new Total(0, 0, 0, 0, 0);
+  }
+
+  /** Shops without a visit are left out. */
+  public Map<ShopId, Total> totals(Collection<ShopId> shops, Instant from, Instant to) {
+    Map<ShopId, Total> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select shop, count(*) as visits, count(entered_at) as entered,
+              count(*) filter (where greeted_at <= greet_due) as greeted_in_time,
+              count(*) filter (where tried > 0) as tried,
+              count(*) filter (where bought > 0) as bought
+            from shopfloor.visit
+            where shop = any(:shops::uuid[]) and not mistaken and began_at >= :from and began_at < :to
+            group by shop
+            """)
+        .param("shops", Columns.ids(shops.stream().map(ShopId::value).toList()))
+        .param("from", Columns.at(from))
+        .param("to", Columns.at(to))
+        .query(row -> {
+          found.put(
+              new ShopId(Columns.uuid(row, "shop")),
+              new Total(
+                  row.getInt("visits"),
+                  row.getInt("entered"),
+                  row.getInt("greeted_in_time"),
+                  row.getInt("tried"),
+                  row.getInt("bought")));
+        });
+    return found;
   }
 }

@@ -30,6 +30,9 @@ final class Recount {
    */
   record Pickups(int orders, int onTime, int collected, int putBack, long paidBack) {}
 
+  /** A shop beside the others. */
+  record Compared(int pickups, int requests, long paidBackAtCounter, InTime settled) {}
+
   /** Requests and pieces. */
   record Asked(int requests, int pieces) {}
 
@@ -46,6 +49,7 @@ final class Recount {
   /** Ready, and nobody came. */
   private final Map<String, RawEvent> leftLying = new HashMap<>();
 
+  private final Map<String, Integer> requests = new TreeMap<>();
   private final Map<String, Integer> ordered = new TreeMap<>();
   private final Map<String, Long> cancelled = new HashMap<>();
 
@@ -81,12 +85,13 @@ final class Recount {
           leftLying.remove(event.order());
         }
         case AT_COUNTER -> came.put(event.order(), event.at());
-        case ASKED ->
-            reasons.merge(
-                event.detail(),
-                new Asked(1, (int) event.minor()),
-                (all, one) ->
-                    new Asked(all.requests() + 1, all.pieces() + one.pieces()));
+        case ASKED -> {
+          requests.merge(event.shop(), 1, Integer::sum);
+          reasons.merge(
+              event.detail(),
+              new Asked(1, (int) event.minor()),
+              (all, one) -> new Asked(all.requests() + 1, all.pieces() + one.pieces()));
+        }
         case REFUSED -> refused.add(event.order());
         case EXCHANGED -> {}
         case PAID_BACK -> {
@@ -124,6 +129,19 @@ final class Recount {
               lying.size(),
               lying.stream().mapToLong(RawEvent::minor).sum() + cancelled.getOrDefault(shop, 0L)));
     });
+    return found;
+  }
+
+  Map<String, Compared> compared() {
+    var found = new TreeMap<String, Compared>();
+    ordered.forEach((shop, orders) ->
+        found.put(
+            shop,
+            new Compared(
+                orders,
+                requests.getOrDefault(shop, 0),
+                paidBackAtCounter.getOrDefault(shop, 0L),
+                settledInTime.getOrDefault(shop, new InTime(0, 0)))));
     return found;
   }
 

@@ -157,6 +157,7 @@ class RetailMonthTest {
           .isEqualTo(counted.paidBackAtCounter.getOrDefault(place.code(), 0L));
     }
     assertThat(pickups()).isEqualTo(counted.pickups());
+    assertThat(compared()).isEqualTo(counted.compared());
     await()
         .untilAsserted(() ->
             assertThat(paidBack()).isEqualTo(counted.paidBack + counted.putBack()));
@@ -254,6 +255,30 @@ class RetailMonthTest {
               row.get("refundedMinor").asLong()));
     }
     return found;
+  }
+
+  /** The shops beside each other, as the manager reads them. */
+  private Map<String, Recount.Compared> compared() {
+    var found = new TreeMap<String, Recount.Compared>();
+    for (var row : read("/api/shops/comparison?" + days()).get("items")) {
+      found.put(
+          row.get("code").asString(),
+          new Recount.Compared(
+              row.at("/pickups/orders").asInt(),
+              row.at("/counter/requests").asInt(),
+              row.at("/counter/refundedMinor").asLong(),
+              promise(row, "aftersales.in-store")));
+    }
+    return found;
+  }
+
+  private static Recount.InTime promise(JsonNode row, String clause) {
+    for (var promise : row.get("promises")) {
+      if (promise.get("clause").asString().equals(clause)) {
+        return new Recount.InTime(promise.get("kept").asInt(), promise.get("broken").asInt());
+      }
+    }
+    return new Recount.InTime(0, 0);
   }
 
   /** The journal, page by page. */

@@ -62,6 +62,7 @@ class AuditTest {
           entry("GET /api/pickups/by-number", "pickup.look"),
           entry("GET /api/conversations/{id}/messages", "conversation.read"),
           entry("GET /api/desk/conversations/{id}/panel", "customer.look"),
+          entry("GET /api/shops/{shop}/contacts", "customer.look"),
           entry("GET /api/tickets/{id}/timeline", "ticket.look"));
 
   private static final List<String> SHOWING =

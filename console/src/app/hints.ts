@@ -30,6 +30,8 @@ export function stale(hint: Hint): QueryKey[] {
       return [['approvals']];
     case 'dispute':
       return [['disputes'], ['judged'], ['observations']];
+    case 'shopfloor':
+      return [['shopfloor']];
     case 'clock':
       return [['conversations'], ['conversation', hint.id], ['tickets'], ['ticket', hint.id], ['floor']];
   }

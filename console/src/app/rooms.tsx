@@ -13,6 +13,7 @@ import {
   ShopOutlined,
   ShoppingOutlined,
   SwapOutlined,
+  SmileOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -43,6 +44,7 @@ export const rooms = [
   { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },
   { path: 'orders', text: 'nav.orders', icon: <ShoppingOutlined />, needs: ['GET /api/order-delays', 'POST /api/orders/import'] },
   { path: 'floor', text: 'nav.floor', icon: <ApartmentOutlined />, needs: ['GET /api/floor'] },
+  { path: 'shopfloor', text: 'nav.shopfloor', icon: <SmileOutlined />, needs: ['GET /api/shops/{shop}/visits'] },
   { path: 'shops', text: 'nav.shops', icon: <ShopOutlined />, needs: ['PUT /api/shops/{id}/hours', 'GET /api/shops/comparison'] },
   { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },
   { path: 'disputes', text: 'nav.disputes', icon: <AuditOutlined />, needs: ['POST /api/disputes/{id}/settle'] },

@@ -27,6 +27,7 @@ const pages: Record<RoomPath, PageOf[]> = {
   ],
   orders: [{ path: 'orders/:tab?', fetch: () => import('@/features/order/OrdersPage') }],
   floor: [{ path: 'floor', fetch: () => import('@/features/floor/FloorPage') }],
+  shopfloor: [{ path: 'shopfloor', fetch: () => import('@/features/shopfloor/ShopFloorPage') }],
   shops: [{ path: 'shops/:tab?', fetch: () => import('@/features/shop/ShopsPage') }],
   board: [{ path: 'board', fetch: () => import('@/features/board/BoardPage') }],
   disputes: [{ path: 'disputes', fetch: () => import('@/features/dispute/DisputesPage') }],

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { api, call } from '@/shared/api/client';
 import type { CustomerView } from '@/shared/api/types';
 import { Timeline } from '@/shared/customer/Timeline';
+import { PanelTryOuts } from '@/shared/shopfloor/PanelTryOuts';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useMay } from '@/shared/session/session';
 import { useNames } from '@/shared/standard/standard';
@@ -20,6 +21,7 @@ export function Component() {
     queryFn: () => call(api.GET('/api/customers/{id}', { params: { path: { id } } })),
   });
   const mayKnow = useMay('GET /api/customers/{id}/known');
+  const mayTryOuts = useMay('GET /api/customers/{id}/try-outs');
   const mayMerge = useMay('GET /api/customers/{id}/merges');
   const mayErase = useMay('GET /api/customers/{id}/erasure');
   if (customer.isError) return <Problem error={customer.error} onRetry={() => void customer.refetch()} />;
@@ -30,6 +32,7 @@ export function Component() {
       <div className={css.columns}>
         <div>
           <Profile customer={data} />
+          {mayTryOuts && <PanelTryOuts customer={data.id} />}
           {mayKnow && <Known customer={data.id} />}
           {mayMerge && !data.erasedAt && <Merging customer={data.id} />}
           {mayErase && !data.erasedAt && <PrivacyActions customer={data.id} />}

@@ -90,6 +90,7 @@ export const allowed = {
   'GET /api/routing/shifts': ['administrator', 'manager', 'supervisor'],
   'GET /api/search': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/shop-secrets': ['administrator'],
+  'GET /api/shop-visits/{visit}': ['clerk', 'manager', 'supervisor'],
   'GET /api/shops': 'any',
   'GET /api/shops/comparison': ['analyst', 'manager'],
   'GET /api/shops/{shop}/contacts': ['clerk', 'manager', 'supervisor'],

@@ -3338,6 +3338,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop-visits/{visit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A visit's acts in the order in which they happened, with both clocks
+         * @description For those who work in its shop, and managers. What guests said isn't told.
+         */
+        get: operations["storyStory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shops": {
         parameters: {
             query?: never;
@@ -8489,6 +8509,21 @@ export interface components {
             titleZh: string;
             words: string[];
         };
+        StoryAct: {
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            deviceAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "entered" | "greeted" | "help_offered" | "standing" | "need" | "tried" | "recommended" | "bought" | "points_told" | "customer_known" | "offers" | "left" | "farewell" | "mistaken";
+            machine?: string | null;
+            person?: string | null;
+            sku?: string | null;
+        };
         Suggestion: {
             answer: string;
             /** Format: uuid */
@@ -9364,6 +9399,13 @@ export interface components {
             /** Format: int32 */
             seconds: number;
             sku: string;
+        };
+        VisitStory: {
+            acts: components["schemas"]["StoryAct"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            shop: string;
         };
         VisitTicket: {
             /** Format: uuid */
@@ -37115,6 +37157,125 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    storyStory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                visit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acts": [
+                     *         {
+                     *           "arrivedAt": "2026-11-18T02:00:00Z",
+                     *           "at": "2026-11-18T02:00:00Z",
+                     *           "deviceAt": "2026-11-18T02:00:00Z",
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "kind": "entered",
+                     *           "machine": "machine",
+                     *           "person": "person",
+                     *           "sku": "HT-MUG-350"
+                     *         }
+                     *       ],
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitStory"];
+                };
             };
             /** @description The input can't be taken */
             400: {

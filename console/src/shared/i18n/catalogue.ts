@@ -27,6 +27,7 @@ import { visit } from './texts/visit';
 import { kin } from './texts/kin';
 import { shop } from './texts/shop';
 import { order } from './texts/order';
+import { shopfloor } from './texts/shopfloor';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
@@ -60,6 +61,7 @@ export const catalogue = {
   ...analysis,
   ...kin,
   ...shop,
+  ...shopfloor,
   ...complaint,
 } as const;
 

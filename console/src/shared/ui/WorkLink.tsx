@@ -9,6 +9,7 @@ const places: Record<string, { path: string; needs: Call }> = {
   ticket: { path: '/tickets/', needs: 'GET /api/tickets' },
   approval: { path: '/approvals/all?approval=', needs: 'GET /api/approvals' },
   suspicion: { path: '/complaints/suspected?suspicion=', needs: 'GET /api/complaints/suspected' },
+  'shop-visit': { path: '/shopfloor?visit=', needs: 'GET /api/shops/{shop}/visits' },
   leak: { path: '/people/leaks?leak=', needs: 'GET /api/leaks' },
 };
 

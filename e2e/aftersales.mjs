@@ -70,7 +70,7 @@ async function theMoneyGoesBack(desk, shop) {
 async function theBoardHasIt(desk) {
   step('the board lists it');
   await desk.getByRole('link', { name: '售后' }).click();
-  await desk.locator('.ant-segmented').filter({ hasText: '待办' }).getByText('全部').click();
+  await switchTo(desk.getByRole('main'), '全部');
   await desk.getByRole('region', { name: '售后' }).getByRole('row').filter({ hasText: '已退款' }).first().waitFor();
   await shot(desk, '07-board');
 }

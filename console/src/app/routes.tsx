@@ -18,7 +18,10 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'tickets/:id', fetch: () => import('@/features/ticket/TicketPage') },
   ],
   approvals: [{ path: 'approvals/:tab?', fetch: () => import('@/features/approval/ApprovalsPage') }],
-  aftersales: [{ path: 'aftersales/:tab?', fetch: () => import('@/features/aftersales/AftersalesPage') }],
+  aftersales: [
+    { path: 'aftersales/of/:id', fetch: () => import('@/features/aftersales/OfRequest') },
+    { path: 'aftersales/:tab?', fetch: () => import('@/features/aftersales/AftersalesPage') },
+  ],
   visits: [{ path: 'visits', fetch: () => import('@/features/visit/VisitsPage') }],
   complaints: [{ path: 'complaints/:tab?', fetch: () => import('@/features/complaint/ComplaintsPage') }],
   customers: [

@@ -18,6 +18,7 @@ export const allowed = {
   'GET /api/aftersales/counter/{id}': ['clerk', 'manager'],
   'GET /api/aftersales/figures': ['aftersales', 'analyst', 'manager', 'supervisor'],
   'GET /api/aftersales/rules': 'any',
+  'GET /api/aftersales/{id}': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/aftersales/{id}/pictures/{picture}': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/aftersales/{id}/pictures/{picture}/thumbnail': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'GET /api/alarms': 'any',

@@ -24,11 +24,13 @@ interface Props {
   /** Chosen already. */
   order?: string;
   line?: number;
+  /** Whose pictures may be chosen. */
+  conversation?: string;
   onClose: () => void;
 }
 
 /** The reason first, then the wish, then how the goods are: and the rules answer at once. */
-export function OpenDialog({ ticketOf, orders, order: first, line: firstLine, onClose }: Props) {
+export function OpenDialog({ ticketOf, orders, order: first, line: firstLine, conversation, onClose }: Props) {
   const { t, pick, format } = useI18n();
   const { message } = AntApp.useApp();
   const [form] = Form.useForm<Fields>();
@@ -129,7 +131,7 @@ export function OpenDialog({ ticketOf, orders, order: first, line: firstLine, on
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
         <Form.Item name="pictures" label={t('aftersales.pictures')}>
-          <PictureField ticketOf={() => ticketOf()} />
+          <PictureField ticketOf={() => ticketOf()} conversation={conversation} />
         </Form.Item>
         <Form.Item name="condition" label={t('aftersales.condition')}>
           <ConditionFields />

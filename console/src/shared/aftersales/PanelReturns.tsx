@@ -80,7 +80,7 @@ export function PanelReturns({ conversation, orders }: Props) {
           )),
         )}
       </ul>
-      {chosen && <OpenDialog ticketOf={ticketOf} orders={orders} order={chosen.order} line={chosen.line} onClose={() => setChosen(undefined)} />}
+      {chosen && <OpenDialog ticketOf={ticketOf} orders={orders} order={chosen.order} line={chosen.line} conversation={conversation.id} onClose={() => setChosen(undefined)} />}
     </section>
   );
 }

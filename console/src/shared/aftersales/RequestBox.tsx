@@ -37,6 +37,7 @@ export function RequestBox({ ticket }: { ticket: Ticket }) {
         <OpenDialog
           ticketOf={() => Promise.resolve(ticket.id)}
           orders={orders.data?.items ?? []}
+          {...(ticket.conversation ? { conversation: ticket.conversation } : {})}
           {...(ticket.fields.order ? { order: ticket.fields.order } : {})}
           onClose={() => setOpening(false)}
         />

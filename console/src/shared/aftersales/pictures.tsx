@@ -1,4 +1,5 @@
 import { DeleteOutlined, PictureOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Image } from 'antd';
 import { useRef, useState } from 'react';
 import { api, call } from '@/shared/api/client';
@@ -27,6 +28,35 @@ export function Pictures({ request, ids }: { request: string; ids: readonly stri
   );
 }
 
+/** Those the customer or we have put into the conversation, to be chosen by a press. */
+function OfTheThread({ conversation, value, onChange }: { conversation: string; value: string[]; onChange?: ((value: string[]) => void) | undefined }) {
+  const { t } = useI18n();
+  const thread = useQuery({
+    queryKey: ['aftersales-thread', conversation],
+    queryFn: () => call(api.GET('/api/conversations/{id}/messages', { params: { path: { id: conversation }, query: { after: 0, limit: 200 } } })),
+  });
+  const pictures = (thread.data?.items ?? []).flatMap((message) => message.media).filter((media) => media.kind === 'picture');
+  if (pictures.length === 0) return null;
+  return (
+    <div className={css.field} role="group" aria-label={t('aftersales.pictures.thread')}>
+      <span className={css.hint}>{t('aftersales.pictures.thread')}</span>
+      <div className={css.pictures}>
+        {pictures.map(({ id }) => (
+          <button
+            key={id}
+            type="button"
+            className={css.choose}
+            aria-pressed={value.includes(id)}
+            onClick={() => onChange?.(value.includes(id) ? value.filter((it) => it !== id) : [...value, id].slice(0, most))}
+          >
+            <img src={`/api/conversations/${conversation}/media/${id}/thumbnail`} alt={t('aftersales.picture')} height={56} />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
 interface Sent {
   id: string;
   name: string;
@@ -36,12 +66,14 @@ interface Sent {
 interface Props {
   /** The ticket they are sent up for; opened when the first one is. */
   ticketOf: () => Promise<string>;
+  /** Whose pictures may be chosen too. */
+  conversation?: string | undefined;
   value?: string[];
   onChange?: (value: string[]) => void;
 }
 
 /** Sends pictures up as soon as they are chosen; a field of a form whose value are their ids. */
-export function PictureField({ ticketOf, value = [], onChange }: Props) {
+export function PictureField({ ticketOf, conversation, value = [], onChange }: Props) {
   const i18n = useI18n();
   const { t } = i18n;
   const input = useRef<HTMLInputElement>(null);
@@ -77,6 +109,7 @@ export function PictureField({ ticketOf, value = [], onChange }: Props) {
   const reason = error instanceof ApiProblem && error.reason ? `media.reason.${error.reason}` : '';
   return (
     <div className={css.field}>
+      {conversation && <OfTheThread conversation={conversation} value={value} onChange={onChange} />}
       <ul className={css.sent}>
         {sent
           .filter((it) => value.includes(it.id))

@@ -168,6 +168,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/aftersales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request, of a ticket I may see, with its decision
+         * @description Evidence and clocks of a request name it by this id. 404 for what isn't mine to see.
+         */
+        get: operations["requestOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/aftersales/{id}/approval": {
         parameters: {
             query?: never;
@@ -11233,6 +11253,185 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AftersalesRules"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "askedAt": "2026-11-18T02:00:00Z",
+                     *       "back": {
+                     *         "coupon": 1,
+                     *         "freight": 1,
+                     *         "goods": 1,
+                     *         "points": 1
+                     *       },
+                     *       "carrier": "顺丰速运",
+                     *       "changedAt": "2026-11-18T02:00:00Z",
+                     *       "condition": {
+                     *         "complete": "yes",
+                     *         "fresh": "yes",
+                     *         "misused": "yes",
+                     *         "opened": "yes",
+                     *         "tags": "yes"
+                     *       },
+                     *       "dueAt": "2026-11-18T02:00:30Z",
+                     *       "eligible": true,
+                     *       "found": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "freight": "customer",
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "inspection": "inspection",
+                     *       "kind": "return",
+                     *       "kinds": [
+                     *         "return"
+                     *       ],
+                     *       "line": 1,
+                     *       "name": "陈小满",
+                     *       "order": "order",
+                     *       "pays": 1,
+                     *       "pictures": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
+                     *       "policy": {
+                     *         "code": "front",
+                     *         "text": {
+                     *           "en": "Hello",
+                     *           "zh": "您好"
+                     *         },
+                     *         "titleEn": "Returns",
+                     *         "titleZh": "退货"
+                     *       },
+                     *       "quantity": 2,
+                     *       "reason": "核对收货人",
+                     *       "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "sku": "HT-MUG-350",
+                     *       "standardNumber": 1,
+                     *       "state": "requested",
+                     *       "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "trace": [
+                     *         {
+                     *           "facts": {},
+                     *           "policy": "service-goodwill",
+                     *           "rule": "rule",
+                     *           "text": {
+                     *             "en": "Hello",
+                     *             "zh": "您好"
+                     *           },
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货",
+                     *           "verdict": "for"
+                     *         }
+                     *       ],
+                     *       "tracking": "tracking",
+                     *       "ways": [
+                     *         {
+                     *           "code": "front",
+                     *           "titleEn": "Returns",
+                     *           "titleZh": "退货"
+                     *         }
+                     *       ],
+                     *       "words": "回复很快"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AftersalesRequest"];
                 };
             };
             /** @description The input can't be taken */

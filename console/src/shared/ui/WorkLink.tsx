@@ -7,6 +7,7 @@ const places: Record<string, { path: string; needs: Call }> = {
   conversation: { path: '/inbox/', needs: 'GET /api/conversations' },
   customer: { path: '/customers/', needs: 'GET /api/customers/{id}' },
   ticket: { path: '/tickets/', needs: 'GET /api/tickets' },
+  aftersales: { path: '/aftersales/of/', needs: 'GET /api/aftersales/{id}' },
   approval: { path: '/approvals/all?approval=', needs: 'GET /api/approvals' },
   suspicion: { path: '/complaints/suspected?suspicion=', needs: 'GET /api/complaints/suspected' },
   'shop-visit': { path: '/shopfloor?visit=', needs: 'GET /api/shops/{shop}/visits' },

@@ -130,6 +130,7 @@ export const aftersales = {
   'aftersales.pictures': ['照片', 'Pictures'],
   'aftersales.pictures.needed': ['这个原因要有描述和至少 {n} 张照片', 'This reason takes a description and {n} picture or more'],
   'aftersales.pictures.add': ['添加照片', 'Add pictures'],
+  'aftersales.pictures.thread': ['对话里的照片，点一下选用', 'Pictures of the conversation; press one to use it'],
   'aftersales.picture': ['照片', 'Picture'],
   'aftersales.condition': ['商品情况', 'How the goods are'],
   'aftersales.note': ['查验结果', 'What was found'],

@@ -190,6 +190,16 @@ class RequestEndpoint {
     return views.of(tickets.seen(new TicketId(id), me).id());
   }
 
+  @Looks("aftersales")
+  @GetMapping("/api/aftersales/{id}")
+  @Operation(
+      summary = "One request, of a ticket I may see, with its decision",
+      description = "Evidence and clocks of a request name it by this id. 404 for what isn't mine to see.")
+  @Allowed(staff = {MANAGER, SUPERVISOR, AGENT, EXPERT, AFTERSALES, COMPLAINT_OFFICER, CLERK})
+  RequestViews.View one(StaffMember me, @PathVariable UUID id) {
+    return views.of(requests.seen(me, id));
+  }
+
   @PostMapping("/api/aftersales/{id}/approval")
   @Operation(
       summary = "Approves what the rules allow; steps and time are told",

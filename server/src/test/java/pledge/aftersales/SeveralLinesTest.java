@@ -12,8 +12,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import pledge.access.Role;
+import pledge.ledger.ClocksForTests;
 import pledge.media.MediaFiles;
+import pledge.platform.WorkRef;
 import pledge.testing.Proves;
 import pledge.testing.TestApi;
 import pledge.testing.TestPeople;
@@ -21,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Several lines at once, pictures from the inspection, coupon and points, and whose the clocks are. */
 class SeveralLinesTest extends AfterSale {
+
+  @Autowired ClocksForTests sweep;
 
   private TestApi.Answer together(UUID key, Map<String, Object> body) {
     return api.signIn(agent.login(), TestPeople.PASSWORD)
@@ -161,9 +166,9 @@ class SeveralLinesTest extends AfterSale {
     var id = asks(wish("R-1", 0, 1, "return", "no-reason")).is(201).json().at("/id").asString();
     does(id, "approval").ok();
     var due = does(id, "arrival").ok().at("/dueAt").asString();
-    var clock = stepsClock();
-    assertThat(clock.at("/dueAt").asString()).isEqualTo(due);
-    assertThat(clock.at("/work/id").asString()).isEqualTo(id);
+    var steps = stepsClock();
+    assertThat(steps.at("/dueAt").asString()).isEqualTo(due);
+    assertThat(steps.at("/work/id").asString()).isEqualTo(id);
     var next = brands.person(floor, floor.id().value() + ".next", Role.AFTERSALES, "aftersales");
     api.as(agent.login())
         .put(
@@ -171,6 +176,11 @@ class SeveralLinesTest extends AfterSale {
             Map.of("staff", next.id().value().toString(), "why", "转售后同事"))
         .ok();
     assertThat(stepsClock().at("/person/id").asString()).isEqualTo(next.id().value().toString());
+    api.as(next.login()).get("/api/aftersales/" + id).ok();
+    clock.advance(Duration.ofHours(49));
+    sweep.fired(new WorkRef("aftersales", UUID.fromString(id)), clock.instant());
+    assertThat(api.as(next.login()).get("/api/tickets/" + ticket + "/timeline?limit=200").ok().toString())
+        .contains("\"clause\":\"aftersales.steps\"");
     assertThat(api.as(next.login()).get("/api/tickets/" + ticket).ok().at("/owner/id").asString())
         .isEqualTo(next.id().value().toString());
   }

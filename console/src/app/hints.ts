@@ -24,6 +24,8 @@ export function stale(hint: Hint): QueryKey[] {
       return [['viewers', hint.id]];
     case 'bulk':
       return [['bulk'], ['bulk', hint.id]];
+    case 'pickup':
+      return [['pickups']];
     case 'alarm':
       return [['alarms']];
     case 'approval':

@@ -29,6 +29,7 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'customers/:id', fetch: () => import('@/features/customer/CustomerPage') },
   ],
   orders: [{ path: 'orders/:tab?', fetch: () => import('@/features/order/OrdersPage') }],
+  pickups: [{ path: 'pickups', fetch: () => import('@/features/pickup/PickupsPage') }],
   floor: [{ path: 'floor', fetch: () => import('@/features/floor/FloorPage') }],
   shopfloor: [{ path: 'shopfloor', fetch: () => import('@/features/shopfloor/ShopFloorPage') }],
   shops: [{ path: 'shops/:tab?', fetch: () => import('@/features/shop/ShopsPage') }],

@@ -7740,6 +7740,8 @@ export interface components {
             dissatisfied: number;
             /** Format: int64 */
             judged: number;
+            /** Format: int64 */
+            missing: number;
             name: string;
             /** Format: int64 */
             onTime: number;
@@ -7753,8 +7755,6 @@ export interface components {
             refundedMinor: number;
             /** Format: uuid */
             shop: string;
-            /** Format: int64 */
-            short?: number;
             /** Format: int64 */
             solved: number;
             /** Format: int64 */
@@ -33863,6 +33863,7 @@ export interface operations {
                      *           "collected": 1,
                      *           "dissatisfied": 1,
                      *           "judged": 1,
+                     *           "missing": 1,
                      *           "name": "陈小满",
                      *           "onTime": 1,
                      *           "onTimeShare": 1,
@@ -33870,7 +33871,6 @@ export interface operations {
                      *           "reached": 1,
                      *           "refundedMinor": 1,
                      *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "short": 1,
                      *           "solved": 1,
                      *           "surveyed": 1,
                      *           "uncollected": 1

@@ -28,6 +28,7 @@ import { kin } from './texts/kin';
 import { shop } from './texts/shop';
 import { order } from './texts/order';
 import { shopfloor } from './texts/shopfloor';
+import { pickup } from './texts/pickup';
 import { webhook } from './texts/webhook';
 
 /** Every text of the console, Chinese and English side by side. */
@@ -50,6 +51,7 @@ export const catalogue = {
   ...words,
   ...texts,
   ...order,
+  ...pickup,
   ...webhook,
   ...evidence,
   ...promise,

@@ -1,7 +1,7 @@
 import { delayBefore } from './backoff';
 
 export interface Hint {
-  kind: 'conversation' | 'ticket' | 'presence' | 'clock' | 'queue' | 'alarm' | 'viewers' | 'dispute' | 'approval' | 'bulk' | 'suspicion' | 'shopfloor';
+  kind: 'conversation' | 'ticket' | 'presence' | 'clock' | 'queue' | 'alarm' | 'viewers' | 'dispute' | 'approval' | 'bulk' | 'suspicion' | 'shopfloor' | 'pickup';
   id: string;
   seq: number;
 }
@@ -10,7 +10,7 @@ export interface Hint {
 export type LiveEvent = { type: 'hint'; hint: Hint } | { type: 'resync' };
 export type LiveState = 'connecting' | 'live' | 'down' | 'off';
 
-const kinds = new Set(['conversation', 'ticket', 'presence', 'clock', 'queue', 'alarm', 'viewers', 'dispute', 'approval', 'bulk', 'suspicion', 'shopfloor']);
+const kinds = new Set(['conversation', 'ticket', 'presence', 'clock', 'queue', 'alarm', 'viewers', 'dispute', 'approval', 'bulk', 'suspicion', 'shopfloor', 'pickup']);
 
 /** One frame of the server; anything we don't know is nothing to us. */
 export function parseFrame(data: unknown): { type: 'ready' } | { type: 'ping' } | { type: 'hint'; hint: Hint } | undefined {

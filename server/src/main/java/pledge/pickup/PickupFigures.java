@@ -25,7 +25,7 @@ public class PickupFigures {
    * @param judged those of which it is certain whether the customer knew in time
    * @param onTime those who did
    * @param onTimeShare of those judged, 0 to 1; null when none is (appraise.pickup)
-   * @param short how many had something missing
+   * @param missing how many had something missing
    * @param uncollected put back because nobody came
    * @param refundedMinor what was planned to be paid back, in minor units
    * @param dissatisfied whose rating asked for a call
@@ -40,7 +40,7 @@ public class PickupFigures {
       long judged,
       long onTime,
       @Nullable Double onTimeShare,
-      @Schema(name = "short") long shortOf,
+      long missing,
       long collected,
       long byProxy,
       long uncollected,

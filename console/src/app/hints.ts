@@ -12,7 +12,7 @@ export function stale(hint: Hint): QueryKey[] {
     case 'ticket':
       return [
         ['tickets'], ['ticket', hint.id], ['timeline', hint.id], ['complaint', hint.id], ['complaint-calls'],
-        ['analysis', hint.id], ['grants', hint.id], ['watched'], ['owed'], ['promises', hint.id],
+        ['analysis', hint.id], ['grants', hint.id], ['aftersales', hint.id], ['aftersales-board'], ['watched'], ['owed'], ['promises', hint.id],
       ];
     case 'presence':
       return [['presence'], ['floor']];

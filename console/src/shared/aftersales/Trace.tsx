@@ -4,6 +4,10 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useReasonName } from './names';
 import css from './aftersales.module.css';
 
+/** The order in which they are read; the server's has none. */
+const order = ['reason', 'wish', 'status', 'deliveredAt', 'dispatchedAt', 'lastSeenAt', 'warrantyMonths', 'until', 'askedAt'];
+const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+
 const instant = /^\d{4}-\d\d-\d\dT/;
 const marks = { for: <CheckCircleOutlined />, against: <CloseCircleOutlined />, open: <EyeOutlined /> };
 
@@ -37,7 +41,8 @@ export function Trace({ request }: { request: AftersalesRequest }) {
               {said.verdict === 'against' && <span className={css.explained}>{pick(said.text.zh, said.text.en)}</span>}
               <span className={css.hint}>
                 {Object.entries(said.facts)
-                  .map(([name, text]) => `${code('aftersales.fact.', name)} ${value(name, text)}`)
+                  .sort(([a], [b]) => place(a) - place(b))
+                  .map(([name, text]) => `${code('aftersales.fact.', name)}: ${value(name, text)}`)
                   .join(' · ')}
               </span>
             </span>

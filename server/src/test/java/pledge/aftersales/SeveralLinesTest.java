@@ -193,6 +193,23 @@ class SeveralLinesTest extends AfterSale {
         .orElseThrow();
   }
 
+  @Test
+  void ofTwoRefundsAtOnceOnePays() throws Exception {
+    for (int round = 1; round <= 3; round++) {
+      var id = inspected(1);
+      var answers = atOnce(() -> does(id, "refund", Map.of()), () -> does(id, "refund", Map.of()));
+      assertThat(answers).extracting(TestApi.Answer::status).containsOnly(200);
+      reaches(id, "refunded");
+      assertThat(
+              jdbc.sql("select count(*) from payment.journal where work_id = :ticket")
+                  .param("ticket", UUID.fromString(ticket))
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(round);
+    }
+    assertThat(journal("R-1").money()).isEqualTo(9_332);
+  }
+
   /** Acts in any order, repeated and out of turn: the journal never holds more than was paid. */
   @Test
   void whateverIsDoneInWhateverOrderNoMoreGoesBackThanWasPaid() {

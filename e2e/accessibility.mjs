@@ -178,6 +178,10 @@ async function theClerksPhone(stage) {
     await look(phone, sheet);
     await phone.getByRole('button', { name: '关闭' }).click();
   }
+  await phone.getByRole('button', { name: '今天的来客' }).click();
+  await phone.getByRole('dialog', { name: '今天的来客' }).getByRole('listitem').first().waitFor();
+  await look(phone, 'today');
+  await phone.getByRole('button', { name: '关闭' }).click();
   for (const tab of ['自提', '柜台', '联系']) {
     await phone.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: tab }).click();
     await phone.getByRole('status', { name: '正在载入' }).waitFor({ state: 'detached' });

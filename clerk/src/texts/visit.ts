@@ -26,6 +26,11 @@ export const visit = {
   'visit.servedBy': ['{name}接待', 'Served by {name}'],
   'visit.unsent': ['{n} 条未发送', '{n} not sent'],
 
+  'today.title': ['今天的来客', 'Today’s visits'],
+  'today.sum': ['共 {n} 次进店，问候 {greeted} 次，其中按时 {kept} 次', '{n} visits, {greeted} greeted, {kept} of them in time'],
+  'today.left': ['已离店', 'Gone'],
+  'today.here': ['在店里', 'Here'],
+
   'need.title': ['顾客的需求', 'What is needed'],
   'need.text': ['在找什么？', 'Looking for what?'],
   'need.forWhom': ['给谁用？', 'For whom?'],

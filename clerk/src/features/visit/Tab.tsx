@@ -5,6 +5,7 @@ import { useI18n } from '../../texts/i18n';
 import { Leaving } from './Leaving';
 import { Member } from './Member';
 import { Need } from './Need';
+import { Today } from './Today';
 import { TryOut } from './TryOut';
 import { useVisits } from './useVisits';
 import { VisitCard, type Step } from './VisitCard';
@@ -16,9 +17,13 @@ export function Tab(props: TabProps) {
   const { visits, tell, enter, error } = useVisits(props);
   const [open, setOpen] = useState<{ step: Step; visit: string }>();
   const shown = open && visits.find((visit) => visit.id === open.visit);
+  const [today, setToday] = useState(false);
   const close = () => setOpen(undefined);
   return (
     <>
+      <button type="button" class="today-button" onClick={() => setToday(true)}>
+        {t('today.title')}
+      </button>
       {visits.length === 0 && <p class="empty">{t('visit.none')}</p>}
       <ul class="visits" aria-label={t('visit.list')}>
         {visits.map((visit) => (
@@ -33,6 +38,7 @@ export function Tab(props: TabProps) {
           {t('visit.entered')}
         </button>
       </div>
+      {today && <Today shop={props.shop} onClose={() => setToday(false)} />}
       {shown && open?.step === 'need' && <Need visit={shown} tell={tell} onClose={close} />}
       {shown && open?.step === 'try' && <TryOut visit={shown} tell={tell} onClose={close} />}
       {shown && open?.step === 'member' && <Member visit={shown} tell={tell} onClose={close} />}

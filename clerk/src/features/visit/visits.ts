@@ -33,7 +33,8 @@ export interface Seen {
 const ms = (at: string | null | undefined) => (at ? Date.parse(at) : undefined);
 const nobodyElse: Company = { count: 1, children: false, bags: false };
 
-function told(visit: Schema['ShopVisit']): Seen {
+/** A visit as the server tells it. */
+export function told(visit: Schema['ShopVisit']): Seen {
   return {
     id: visit.id,
     beganAt: Date.parse(visit.beganAt),

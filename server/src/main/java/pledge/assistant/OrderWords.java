@@ -46,6 +46,10 @@ final class OrderWords {
             "assistant.order-found",
             Map.of("order", order.number(), "items", items(order), "status", status(order))));
     order.shipments().stream().limit(PARCELS).forEach(parcel -> lines.addAll(parcel(parcel, now)));
+    var late = order.delay();
+    if (late != null) {
+      lines.add(say("assistant.order-delayed", Map.of("time", at(late.wordBy()))));
+    }
     lines.add(say("assistant.anything-else", Map.of()));
     return String.join("\n", lines);
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +44,9 @@ import pledge.standard.Standards;
 class Delays {
 
   static final String KEY = "order.delay:";
+
+  /** Endings that are told: the customer sees the others for themselves. */
+  private static final Set<String> GOES_ON = Set.of("moving", "dispatched");
 
   private final DelayRows rows;
   private final Orders orders;
@@ -112,7 +116,13 @@ class Delays {
     var terms = lateness.terms(order.brand());
     var moments = lateness.moments(order, terms);
     var open = order.delay();
-    if (open != null && over(order, open, moments, now)) {
+    var how = open == null ? "" : ending(order, open, moments, now);
+    if (GOES_ON.contains(how) && words.awake(order, now).isAfter(now)) {
+      rows.watch(order.id().value(), words.awake(order, now));
+      return;
+    }
+    if (open != null && !how.isEmpty()) {
+      end(order, open, moments, how, now);
       open = null;
     }
     var past =
@@ -225,27 +235,18 @@ class Delays {
         .orElseGet(Answerable::nobody);
   }
 
-  /** Whether the delay is over; then what it led to is told, and nothing is owed any more. */
-  private boolean over(OrderView order, Delay delay, List<Moment> moments, Instant now) {
-    var how = ending(order, delay, moments, now);
-    if (how.isEmpty()) {
-      return false;
-    }
-    var work = OrderWord.work(order.id());
-    switch (how) {
-      case "cancelled" ->
-          commitments.cancelAll(work, now, OrderWord.BY, "the order is cancelled or came back");
-      case "delivered" -> stop(order, delivered(order, now), "delivered");
-      default -> {
-        if (words.awake(order, now).isAfter(now)) {
-          return false;
-        }
+  /** The delay is over: what goes on is told, and nothing is owed any more. */
+  private void end(OrderView order, Delay delay, List<Moment> moments, String how, Instant now) {
+    if (how.equals("cancelled")) {
+      commitments.cancelAll(
+          OrderWord.work(order.id()), now, OrderWord.BY, "the order is cancelled or came back");
+    } else {
+      if (GOES_ON.contains(how)) {
         goesOn(order, delay, moments, how, now);
-        stop(order, now, how);
       }
+      stop(order, how.equals("delivered") ? delivered(order, now) : now, how);
     }
     rows.end(delay.id(), how, now);
-    return true;
   }
 
   private void stop(OrderView order, Instant at, String why) {

@@ -64,7 +64,7 @@ class OrderRecords implements PersonalData {
             """
             update "order".orders
             set receiver_name = null, receiver_phone = null, receiver_region = null,
-              receiver_street = null, note = null, contact_phone_last4 = null
+              receiver_street = null, note = null, contact_phone_last4 = null, watch_at = null
             where customer = any(:ids::uuid[])
             """,
             """
@@ -74,6 +74,15 @@ class OrderRecords implements PersonalData {
             """
             update "order".shipment s set tracking_number = ''
             from "order".orders o where o.id = s.order_id and o.customer = any(:ids::uuid[])
+            """,
+            """
+            update "order".delay d set tracking_number = ''
+            from "order".orders o where o.id = d.order_id and o.customer = any(:ids::uuid[])
+            """,
+            """
+            delete from "order".confirmation c
+            using "order".orders o
+            where o.id = c.order_id and c.told_at is null and o.customer = any(:ids::uuid[])
             """,
             """
             delete from "order".tracking t

@@ -167,15 +167,23 @@ public class Orders {
                         .flatMap(id -> customers.phone(new CustomerId(id)))));
   }
 
-  /** This person's orders, the newest first, whichever merged record they are filed under. */
+  /**
+   * This person's orders, the newest first, whichever merged record they are filed under. Of each
+   * record only so many are read, however many thousand it has.
+   */
   public List<OrderView> of(BrandId brand, CustomerId customer, int limit) {
     var everyId = customers.everyId(customer).stream().map(CustomerId::value).toList();
     var ids =
         jdbc.sql(
                 """
-                select id from "order".orders
-                where customer = any(:customers::uuid[]) and brand = :brand
-                order by placed_at desc, id desc
+                select o.id
+                from unnest(:customers::uuid[]) as c (id)
+                cross join lateral (
+                  select id, placed_at from "order".orders
+                  where customer = c.id and brand = :brand
+                  order by placed_at desc, id desc
+                  limit :limit) o
+                order by o.placed_at desc, o.id desc
                 limit :limit
                 """)
             .param("customers", Columns.ids(everyId))

@@ -233,6 +233,26 @@ class OrderToldTest {
   }
 
   @Test
+  void goodNewsOfTheNightIsToldInTheMorning() {
+    clock.set(Instant.parse("2026-11-18T10:00:00Z"));
+    taken(order(OrderStatus.SHIPPED).inParcelSeen("Q4", clock.instant(), clock.instant()));
+    await().until(() -> texts().size() == 1);
+    worked();
+    clock.set(Instant.parse("2026-11-18T15:00:00Z"));
+    var again = Instant.parse("2026-11-20T08:00:00Z");
+    taken(order(OrderStatus.SHIPPED).inParcelSeen("Q4", clock.instant(), again));
+    worked();
+    assertThat(texts()).hasSize(1);
+    assertThat(seen().delay()).isNotNull();
+    clock.set(Instant.parse("2026-11-19T00:00:00Z"));
+    await().until(() -> texts().size() == 2);
+    worked();
+    assertThat(texts().getLast()).contains("11月20日 16:00");
+    assertThat(seen().delay()).isNull();
+    assertThat(clocks().getFirst().state()).isInstanceOf(Commitment.State.Kept.class);
+  }
+
+  @Test
   void somebodyGivesThePromisedWordAndTheNextIsOwedByThem() {
     var agent = brands.person(floor, floor.id() + ".after", Role.AFTERSALES, "aftersales");
     taken(order(OrderStatus.SHIPPED).inParcelSeen("Q3", clock.instant(), clock.instant()));

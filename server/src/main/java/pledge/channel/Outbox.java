@@ -73,7 +73,9 @@ public class Outbox {
     if (draft.purpose() == Purpose.MARKETING) {
       throw new IllegalArgumentException("marketing is cleared for one customer");
     }
-    return words(draft).map(Outcome::<Cleared>refused).orElseGet(() -> Outcome.done(new Cleared(draft, null)));
+    return words(draft)
+        .map(Outcome::<Cleared>refused)
+        .orElseGet(() -> Outcome.done(new Cleared(draft, null)));
   }
 
   /**
@@ -93,12 +95,12 @@ public class Outbox {
     var refused =
         consents.marketing(draft.brand(), customer)
             ? cap.take(
-                draft.brand(),
-                customer,
-                quietHours.nextAwake(draft.brand(), customer, draft.at()))
+                draft.brand(), customer, quietHours.nextAwake(draft.brand(), customer, draft.at()))
             : Optional.of(
                 Refusal.of(
-                    "no-consent", "customer.privacy", "this customer hasn't agreed to hear of offers"));
+                    "no-consent",
+                    "customer.privacy",
+                    "this customer hasn't agreed to hear of offers"));
     if (refused.isPresent()) {
       var refusal = refused.get();
       ownTransaction.executeWithoutResult(status -> refused(draft, refusal));

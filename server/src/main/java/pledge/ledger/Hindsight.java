@@ -182,7 +182,8 @@ public class Hindsight {
             "filedPerson",
             filed.person() == null ? null : filed.person().value(),
             java.sql.Types.OTHER)
-        .param("filedTeam", filed.team() == null ? null : filed.team().value(), java.sql.Types.OTHER)
+        .param(
+            "filedTeam", filed.team() == null ? null : filed.team().value(), java.sql.Types.OTHER)
         .param("filedShop", filed.shop(), java.sql.Types.OTHER)
         .param("id", clock.id())
         .update();

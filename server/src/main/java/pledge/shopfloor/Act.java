@@ -48,9 +48,7 @@ record Act(
    */
   @Schema(name = "VisitCompany")
   record Company(
-      @NotNull @Min(1) @Max(99) Integer count,
-      @NotNull Boolean children,
-      @NotNull Boolean bags) {}
+      @NotNull @Min(1) @Max(99) Integer count, @NotNull Boolean children, @NotNull Boolean bags) {}
 
   /**
    * What they look for.

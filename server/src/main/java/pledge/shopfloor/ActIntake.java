@@ -109,8 +109,7 @@ class ActIntake {
 
   @Transactional
   List<Answer> take(Shop shop, Actor by, Batch batch, Instant now) {
-    var behind =
-        clocks.behind(shop.brand(), batch.device(), batch.sentAt(), batch.behind(), now);
+    var behind = clocks.behind(shop.brand(), batch.device(), batch.sentAt(), batch.behind(), now);
     var ids = batch.acts().stream().map(Told::visit).distinct().toList();
     var held = rows.hold(shop.brand(), shop.id(), ids, now);
     var entered = entered(held);

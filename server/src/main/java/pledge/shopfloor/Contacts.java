@@ -107,7 +107,8 @@ class Contacts {
   }
 
   List<Contact> open(ShopId shop, int limit) {
-    return jdbc.sql(SELECT + "where shop = :shop and state = 'open' order by known_at, id limit :limit")
+    return jdbc.sql(
+            SELECT + "where shop = :shop and state = 'open' order by known_at, id limit :limit")
         .param("shop", shop.value())
         .param("limit", limit)
         .query((row, n) -> contact(row))
@@ -132,11 +133,7 @@ class Contacts {
         .list()
         .forEach(contact ->
             commitments.cancel(
-                contact.work(),
-                contact.clause(),
-                now,
-                EntryGreeting.BY,
-                "the order is cancelled"));
+                contact.work(), contact.clause(), now, EntryGreeting.BY, "the order is cancelled"));
   }
 
   /** Of tips that nobody need tell any more. */
@@ -217,8 +214,7 @@ class Contacts {
     return new Answerable(person, null, contact.shop().value());
   }
 
-  private boolean moved(
-      Contact contact, Contact.State to, Made made, StaffMember me, Instant now) {
+  private boolean moved(Contact contact, Contact.State to, Made made, StaffMember me, Instant now) {
     boolean ended = to != Contact.State.OPEN;
     return jdbc.sql(
                 """

@@ -38,11 +38,13 @@ import pledge.order.OrderView;
 import pledge.order.Orders;
 import pledge.platform.NotFound;
 import pledge.platform.PlainText;
-import pledge.platform.RefusedException;
 import pledge.platform.Refusal;
+import pledge.platform.RefusedException;
 import pledge.store.ShopId;
 
-/** Whom a shop is to call: online orders of what was tried there, and tips no text message brings. */
+/**
+ * Whom a shop is to call: online orders of what was tried there, and tips no text message brings.
+ */
 @RestController
 @RequestMapping("/api/shops/{shop}/contacts")
 @CustomerData
@@ -166,7 +168,9 @@ class ContactsEndpoint {
    */
   @Schema(name = "ShopContactMade")
   record MadeBody(
-      @NotNull Contacts.Result result, @NotNull Boolean dispatchTold, @NotNull @Size(max = 300) String note) {}
+      @NotNull Contacts.Result result,
+      @NotNull Boolean dispatchTold,
+      @NotNull @Size(max = 300) String note) {}
 
   @PostMapping("/{contact}/made")
   @Allowed(staff = {CLERK, SUPERVISOR, MANAGER})
@@ -187,9 +191,7 @@ class ContactsEndpoint {
     var found = contacts.find(contact, where.id());
     var made =
         new Contacts.Made(
-            body.result(),
-            body.dispatchTold(),
-            PlainText.optional("note", body.note(), 300));
+            body.result(), body.dispatchTold(), PlainText.optional("note", body.note(), 300));
     var after = contacts.made(found, made, me, clock.instant()).orThrow();
     audit.record(me, "contact.made", "contact", contact.toString(), body.result().name());
     floor.moved(where);
@@ -238,7 +240,10 @@ class ContactsEndpoint {
         contact.triedAt(),
         order == null ? null : bought.get(order),
         contact.reason() == Contact.Reason.TIPS
-            ? tipsRows.find(contact.id()).map(due -> tips.tips(due.brand(), due.families())).orElse(null)
+            ? tipsRows
+                .find(contact.id())
+                .map(due -> tips.tips(due.brand(), due.families()))
+                .orElse(null)
             : null,
         contact.tries());
   }

@@ -62,8 +62,7 @@ class CounselEndpoint {
    * @param priceMinor in minor units of {@code currency}
    */
   @Schema(name = "ShopRecommendation")
-  record Recommendation(
-      String sku, String name, String family, long priceMinor, String currency) {}
+  record Recommendation(String sku, String name, String family, long priceMinor, String currency) {}
 
   @Schema(name = "ShopRecommendations")
   record Recommendations(List<Recommendation> items) {}

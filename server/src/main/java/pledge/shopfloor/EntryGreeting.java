@@ -44,8 +44,7 @@ class EntryGreeting {
       return null;
     }
     if (visit.mistaken()) {
-      hindsight.neverPromised(
-          visit.work(), GREET, entered.get().at(), BY, "counted by mistake");
+      hindsight.neverPromised(visit.work(), GREET, entered.get().at(), BY, "counted by mistake");
       return null;
     }
     var clock = clock(visit, entered.get());
@@ -92,7 +91,11 @@ class EntryGreeting {
   private void stop(Visit visit, Act greeted) {
     var stop =
         new Stop(
-            visit.work(), GREET, greeted.at(), greeted.who(visit.shop().value()), "they were greeted");
+            visit.work(),
+            GREET,
+            greeted.at(),
+            greeted.who(visit.shop().value()),
+            "they were greeted");
     commitments.stop(List.of(stop));
     hindsight.fulfilledEarlier(stop);
   }

@@ -31,12 +31,8 @@ class FloorTalk {
   @Transactional(propagation = Propagation.MANDATORY)
   void told(VisitTold fact) {
     var seen = new ArrayList<Observation>();
-    fact.news(ActKind.NEED)
-        .flatMap(act -> need(fact.visit(), act).stream())
-        .forEach(seen::add);
-    fact.news(ActKind.TRIED)
-        .flatMap(act -> trial(fact.visit(), act).stream())
-        .forEach(seen::add);
+    fact.news(ActKind.NEED).flatMap(act -> need(fact.visit(), act).stream()).forEach(seen::add);
+    fact.news(ActKind.TRIED).flatMap(act -> trial(fact.visit(), act).stream()).forEach(seen::add);
     observations.observe(List.copyOf(seen));
   }
 

@@ -23,8 +23,8 @@ import pledge.store.Shop;
 
 /**
  * Who left without buying is invited to come again, with the current offer (store.invite): by text
- * message, as marketing, so that the Outbox holds consent, quiet hours and the cap. Strangers aren't
- * written to.
+ * message, as marketing, so that the Outbox holds consent, quiet hours and the cap. Strangers
+ * aren't written to.
  */
 @Component
 @Executes("store.invite")

@@ -74,13 +74,7 @@ class OrderContacts {
   static boolean over(OrdersTaken.Order order) {
     return switch (order.status()) {
       case CANCELLED, RETURNED -> true;
-      case AWAITING_PAYMENT,
-          PAID,
-          PROCESSING,
-          READY_FOR_PICKUP,
-          SHIPPED,
-          DELIVERED,
-          COMPLETED ->
+      case AWAITING_PAYMENT, PAID, PROCESSING, READY_FOR_PICKUP, SHIPPED, DELIVERED, COMPLETED ->
           false;
     };
   }
@@ -114,8 +108,7 @@ class OrderContacts {
     }
     var skus = order.lines().stream().map(OrderView.Line::sku).collect(Collectors.toSet());
     Optional.of(skus)
-        .flatMap(goods ->
-            tryOuts.last(order.brand(), buyer.id(), goods, since, order.placedAt()))
+        .flatMap(goods -> tryOuts.last(order.brand(), buyer.id(), goods, since, order.placedAt()))
         .flatMap(tried -> contacts.add(order, buyer.id(), tried, now))
         .ifPresent(contact -> start(contact, now));
   }

@@ -42,8 +42,8 @@ class ShopFloorRecords implements PersonalData {
                 select count(*) as all, count(*) filter (where state = 'open') as open
                 from shopfloor.contact where customer = any(:ids::uuid[])
                 """)
-            .query((row, n) ->
-                new Holding("shop-contacts", row.getLong("all"), row.getLong("open")))
+            .query(
+                (row, n) -> new Holding("shop-contacts", row.getLong("all"), row.getLong("open")))
             .single();
     var tips =
         about(

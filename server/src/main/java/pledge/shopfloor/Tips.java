@@ -31,8 +31,9 @@ import pledge.store.ShopId;
 
 /**
  * Who bought something of high value in a shop gets tips on its use within a day (store.tips). A
- * purchase is known by what a clerk told on the visit or by the shop's order, whichever comes first.
- * Returned, or not wanted, they fall away; where no text message gets to the buyer, the shop calls.
+ * purchase is known by what a clerk told on the visit or by the shop's order, whichever comes
+ * first. Returned, or not wanted, they fall away; where no text message gets to the buyer, the shop
+ * calls.
  */
 @Component
 @Executes("store.tips")

@@ -57,8 +57,7 @@ class TipsRows {
     insert(due, "cancelled", null, now);
   }
 
-  private boolean insert(
-      Due due, String state, @Nullable Instant sendAt, @Nullable Instant ended) {
+  private boolean insert(Due due, String state, @Nullable Instant sendAt, @Nullable Instant ended) {
     return jdbc.sql(
                 """
                 insert into shopfloor.tips

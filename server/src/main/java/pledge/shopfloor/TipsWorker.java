@@ -84,8 +84,7 @@ class TipsWorker extends Worker {
         customer == null
             ? Optional.<String>empty()
             : customers.phone(customer).filter(TextMessages::reach);
-    phone.ifPresentOrElse(
-        number -> send(due, customer, number, now), () -> tips.owed(due, now));
+    phone.ifPresentOrElse(number -> send(due, customer, number, now), () -> tips.owed(due, now));
   }
 
   private void send(TipsRows.Due due, @Nullable CustomerId customer, String phone, Instant now) {

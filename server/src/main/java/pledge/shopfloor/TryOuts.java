@@ -21,7 +21,9 @@ import pledge.store.Shop;
 import pledge.store.ShopId;
 import pledge.store.Shops;
 
-/** What customers tried in the brand's shops, for whoever serves them later (experience.visible). */
+/**
+ * What customers tried in the brand's shops, for whoever serves them later (experience.visible).
+ */
 @Service
 public class TryOuts {
 

@@ -51,7 +51,9 @@ record Visit(UUID id, BrandId brand, ShopId shop, List<Act> acts) {
     return first(kind).map(Act::at).orElse(null);
   }
 
-  /** Gone for good: a farewell said to somebody who stays doesn't end the visit, a later LEFT does. */
+  /**
+   * Gone for good: a farewell said to somebody who stays doesn't end the visit, a later LEFT does.
+   */
   @Nullable Instant leftAt() {
     return last(ActKind.LEFT).or(() -> last(ActKind.FAREWELL)).map(Act::at).orElse(null);
   }

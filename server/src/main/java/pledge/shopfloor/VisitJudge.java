@@ -17,14 +17,14 @@ import pledge.platform.Worker;
 import pledge.standard.Executes;
 
 /**
- * Judges what was to be done on a visit once it is over: farewell (store.farewell), help where there
- * were children or heavy bags (store.greet), the points told at the till to a customer who is known
- * (store.member-points), and whether trying, recommending and buying were one flow
+ * Judges what was to be done on a visit once it is over: farewell (store.farewell), help where
+ * there were children or heavy bags (store.greet), the points told at the till to a customer who is
+ * known (store.member-points), and whether trying, recommending and buying were one flow
  * (store.try-recommend-buy).
  *
- * <p>A visit is over some time after somebody told that they left, so that a phone without a network
- * still gets its word in; or when nobody told anything for long. Each is judged once: what arrives
- * even later stays with the visit, and the verdict can be disputed.
+ * <p>A visit is over some time after somebody told that they left, so that a phone without a
+ * network still gets its word in; or when nobody told anything for long. Each is judged once: what
+ * arrives even later stays with the visit, and the verdict can be disputed.
  */
 @Component
 @Executes({"store.farewell", "store.member-points", "store.try-recommend-buy"})
@@ -80,7 +80,8 @@ class VisitJudge extends Worker {
     }
     if (visit.oneFlow()) {
       seen.add(
-          observation(visit, "store.try-recommend-buy", "", Verdict.USED, "tried-recommended-bought"));
+          observation(
+              visit, "store.try-recommend-buy", "", Verdict.USED, "tried-recommended-bought"));
     }
     observations.observe(List.copyOf(seen));
     invitations.invite(visit, now);

@@ -187,7 +187,8 @@ class VisitLog {
         .forEach(act -> acts.computeIfAbsent(act.visit(), id -> new ArrayList<>()).add(act));
     return rows.stream()
         .filter(row -> acts.containsKey(row.id()))
-        .map(row -> new Visit(row.id(), row.brand(), row.shop(), acts.getOrDefault(row.id(), List.of())))
+        .map(row ->
+            new Visit(row.id(), row.brand(), row.shop(), acts.getOrDefault(row.id(), List.of())))
         .toList();
   }
 

@@ -33,11 +33,7 @@ class VisitViews {
   private final Standards standards;
 
   VisitViews(
-      VisitLog rows,
-      Catalogue catalogue,
-      Customers customers,
-      Staff staff,
-      Standards standards) {
+      VisitLog rows, Catalogue catalogue, Customers customers, Staff staff, Standards standards) {
     this.rows = rows;
     this.catalogue = catalogue;
     this.customers = customers;

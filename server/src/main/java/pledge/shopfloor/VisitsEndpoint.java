@@ -98,7 +98,8 @@ class VisitsEndpoint {
   @Allowed(staff = {CLERK, SUPERVISOR, MANAGER})
   @Operation(
       summary = "What the shop's visits come to, day by day, the newest first",
-      description = "Days are the shop's own; both ends count. 92 days at most, a week when left out.")
+      description =
+          "Days are the shop's own; both ends count. 92 days at most, a week when left out.")
   FloorDays figures(
       StaffMember me,
       @PathVariable UUID shop,

@@ -69,8 +69,7 @@ class MarketingTest {
         customers
             .introduce(
                 floor.id(),
-                List.of(
-                    Introduction.contact(handle, true, "林夏", number, null, clock.instant())),
+                List.of(Introduction.contact(handle, true, "林夏", number, null, clock.instant())),
                 clock.instant())
             .get(handle);
     assertThat(id).isNotNull();
@@ -106,11 +105,16 @@ class MarketingTest {
   private UUID sent() {
     return transactions.execute(status ->
         messages.send(
-            cleared("sms", customer).orThrow(), phone, customer, "m:" + UUID.randomUUID(), clock.instant()));
+            cleared("sms", customer).orThrow(),
+            phone,
+            customer,
+            "m:" + UUID.randomUUID(),
+            clock.instant()));
   }
 
   private String state(UUID message) {
-    return jdbc.sql("select state || coalesce(' ' || error, '') from channel.text_message where id = :id")
+    return jdbc.sql(
+            "select state || coalesce(' ' || error, '') from channel.text_message where id = :id")
         .param("id", message)
         .query(String.class)
         .single();
@@ -196,7 +200,11 @@ class MarketingTest {
     assertThatThrownBy(() ->
             transactions.execute(status ->
                 messages.send(
-                    cleared("sms", customer).orThrow(), "19900004322", other, "m:x", clock.instant())))
+                    cleared("sms", customer).orThrow(),
+                    "19900004322",
+                    other,
+                    "m:x",
+                    clock.instant())))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() ->
             outbox.clear(

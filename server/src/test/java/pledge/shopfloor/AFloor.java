@@ -108,7 +108,8 @@ public class AFloor {
     /** What it tells with a clock that is so far behind. */
     List<String> tell(Duration behind, AVisit... visits) {
       var acts = Arrays.stream(visits).flatMap(visit -> visit.drain().stream()).toList();
-      return results(client().post(path("/visits/acts"), body("phone-" + clerk.id().value(), behind, acts)));
+      return results(
+          client().post(path("/visits/acts"), body("phone-" + clerk.id().value(), behind, acts)));
     }
 
     List<String> results(TestApi.Answer answer) {
@@ -158,8 +159,7 @@ public class AFloor {
 
   /** Kept and broken of a clause in this brand, as its figures count. */
   List<Long> figures(BrandId brand, String clause) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select coalesce(sum(kept), 0) as kept, coalesce(sum(broken), 0) as broken from (
               select kept, broken from ledger.tally where brand = :brand and clause = :clause

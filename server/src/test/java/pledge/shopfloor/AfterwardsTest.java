@@ -62,7 +62,10 @@ class AfterwardsTest {
     shop = floors.open();
     catalogue.put(
         shop.brand(),
-        List.of(goods("SER-1", "修护精华", 29_900), goods("SER-2", "舒缓精华", 31_900), goods("SER-9", "金致精华", 129_900)));
+        List.of(
+            goods("SER-1", "修护精华", 29_900),
+            goods("SER-2", "舒缓精华", 31_900),
+            goods("SER-9", "金致精华", 129_900)));
     customer = known(PHONE);
   }
 
@@ -100,7 +103,8 @@ class AfterwardsTest {
   }
 
   private List<String> texts(String key) {
-    return jdbc.sql("select text from channel.text_message where brand = :brand and key like :key order by number")
+    return jdbc.sql(
+            "select text from channel.text_message where brand = :brand and key like :key order by number")
         .param("brand", shop.brand().value())
         .param("key", key + ":%")
         .query(String.class)
@@ -192,7 +196,9 @@ class AfterwardsTest {
     shop.tell(visit);
     assertThat(floors.verdicts("store.trial", visit.id)).containsExactly("used");
     shop.tell(visit.now("customer_known", "member", "199 0000 1234"));
-    assertThat(shop.seen(visit).at("/customer/name").asString()).startsWith("林").doesNotContain("夏");
+    assertThat(shop.seen(visit).at("/customer/name").asString())
+        .startsWith("林")
+        .doesNotContain("夏");
     var agent = brands.person(shop.floor, shop.brand() + ".agent1", Role.AGENT, "front");
     var path = "/api/customers/" + customer.value() + "/try-outs";
     var seen = api.as(agent.login()).get(path).ok().get("items");
@@ -205,12 +211,15 @@ class AfterwardsTest {
         .containsExactly("used");
     var told = api.as(agent.login()).get("/api/customers/" + customer.value() + "/timeline").ok();
     assertThat(told.toString()).contains("shop-visit.tried");
-    assertThat(jdbc.sql("select count(*) from access.audit where subject_id = :id and action = 'customer.look'")
-            .param("id", customer.value().toString())
-            .query(Long.class)
-            .single())
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from access.audit where subject_id = :id and action = 'customer.look'")
+                .param("id", customer.value().toString())
+                .query(Long.class)
+                .single())
         .isGreaterThanOrEqualTo(2);
-    assertThat(shop.tell(floors.visit().now("entered").now("customer_known", "member", "19900009999")))
+    assertThat(
+            shop.tell(floors.visit().now("entered").now("customer_known", "member", "19900009999")))
         .containsExactly("taken", "refused nobody-known");
   }
 
@@ -240,7 +249,8 @@ class AfterwardsTest {
     assertThat(till.get("worthMinor").asInt()).isEqualTo(319);
     assertThat(till.get("words").asString()).contains("319").contains("3.19");
     var purchase = Map.of("tips", true, "amountMinor", 31_900);
-    var told = member().now("bought", "purchase", purchase).now("points_told", "points", 319).now("left");
+    var told =
+        member().now("bought", "purchase", purchase).now("points_told", "points", 319).now("left");
     var silent = member().now("bought", "purchase", purchase).now("left");
     shop.tell(told, silent);
     judged(silent);
@@ -287,7 +297,12 @@ class AfterwardsTest {
     assertThat(Instant.parse(contact.get("callBy").asString()))
         .as("half an hour tonight, half an hour tomorrow")
         .isEqualTo(clock.instant().plus(Duration.ofHours(15)));
-    assertThat(shop.client().post(shop.path("/contacts/" + id + "/phone")).ok().get("phone").asString())
+    assertThat(
+            shop.client()
+                .post(shop.path("/contacts/" + id + "/phone"))
+                .ok()
+                .get("phone")
+                .asString())
         .isEqualTo(PHONE);
     assertThat(made(id, "not_reached", false).ok().get("tries").asInt()).isEqualTo(1);
     assertThat(made(id, "reached", false).is(409).json().get("clause").asString())
@@ -315,7 +330,12 @@ class AfterwardsTest {
     var other = contacts().at("/0/id").asString();
     made(other, "declined", false).ok();
     assertThat(clockOf(Contact.KIND, other).state()).isInstanceOf(Commitment.State.Cancelled.class);
-    taken(anOrder(number()).asOf(clock.instant()).placed(clock.instant()).by("acc-" + PHONE, "林夏", PHONE).of("SER-2", "舒缓精华", 1, 31_900));
+    taken(
+        anOrder(number())
+            .asOf(clock.instant())
+            .placed(clock.instant())
+            .by("acc-" + PHONE, "林夏", PHONE)
+            .of("SER-2", "舒缓精华", 1, 31_900));
     taken(online(number()).soldAt("S1"));
     clock.advance(Duration.ofDays(31));
     taken(online(number()));
@@ -342,7 +362,8 @@ class AfterwardsTest {
   }
 
   private List<String> tips() {
-    return jdbc.sql("select id::text from shopfloor.tips where brand = :brand and state <> 'cancelled' order by bought_at, id")
+    return jdbc.sql(
+            "select id::text from shopfloor.tips where brand = :brand and state <> 'cancelled' order by bought_at, id")
         .param("brand", shop.brand().value())
         .query(String.class)
         .list();

@@ -81,9 +81,11 @@ class VisitTest {
     assertThat(floors.figures(shop.brand(), "store.greet")).containsExactly(0L, 1L);
     clock.advance(Duration.ofMinutes(40));
     shop.tell(visit.at(entered.plusSeconds(14), "greeted"));
-    assertThat(greeting(visit).state()).isEqualTo(new Commitment.State.Broken(entered.plusSeconds(14)));
+    assertThat(greeting(visit).state())
+        .isEqualTo(new Commitment.State.Broken(entered.plusSeconds(14)));
     shop.tell(visit.at(entered.plusSeconds(6), "greeted"));
-    assertThat(greeting(visit).state()).isEqualTo(new Commitment.State.Kept(entered.plusSeconds(6)));
+    assertThat(greeting(visit).state())
+        .isEqualTo(new Commitment.State.Kept(entered.plusSeconds(6)));
     assertThat(floors.figures(shop.brand(), "store.greet"))
         .as("counted once")
         .containsExactly(1L, 0L);
@@ -169,7 +171,8 @@ class VisitTest {
     var other = brands.person(shop.floor, shop.brand() + ".clerk2", Role.CLERK, "shop");
     var elsewhere = floors.shop(shop.brand(), "S2", other);
     var batch = shop.body("other", Duration.ZERO, visit.now("left").drain());
-    var there = api.as(other.login()).post("/api/shops/" + elsewhere.value() + "/visits/acts", batch);
+    var there =
+        api.as(other.login()).post("/api/shops/" + elsewhere.value() + "/visits/acts", batch);
     assertThat(shop.results(there)).containsExactly("refused another-shop");
     api.as(other.login()).post(shop.path("/visits/acts"), batch).is(404);
     api.as(other.login()).get(shop.path("/visits")).is(404);

@@ -143,9 +143,7 @@ class RatingEndpoint {
             .orElseThrow(() ->
                 new RefusedException(
                     Refusal.state("not-ended", "it hasn't ended, or too long ago to be rated")));
-    return new Link(
-        ratingLinks.link(ask),
-        ask.expiresAt());
+    return new Link(ratingLinks.link(ask), ask.expiresAt());
   }
 
   private boolean visible(WorkRef work, StaffMember me) {

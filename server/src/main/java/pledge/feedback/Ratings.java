@@ -95,8 +95,7 @@ class Ratings {
         tickets.rated(new TicketId(ask.work().id()), rating.stars(), rating.words(), rating.at());
         showInThread(ask, rating);
       }
-      case "pickup" ->
-          pickups.rated(ask.work().id(), rating.stars(), rating.words(), rating.at());
+      case "pickup" -> pickups.rated(ask.work().id(), rating.stars(), rating.words(), rating.at());
       default -> throw new IllegalStateException("nobody rates a " + ask.work().kind());
     }
     return Outcome.done(rating);

@@ -1,6 +1,6 @@
 /**
- * Ratings: asked for when a conversation or ticket ends or a pick-up was collected, given in the chat
- * or by signed link.
+ * Ratings: asked for when a conversation or ticket ends or a pick-up was collected, given in the
+ * chat or by signed link.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -17,7 +17,8 @@ import pledge.platform.WorkRef;
  * @param work what it was granted in; {@code label} is how people call that
  * @param order the order whose money goes back; of a compensation, the order it is for, if any
  * @param minor in minor units (fen) of {@code currency}; 0 where only coupon or points go back
- * @param couponMinor the part of the order's coupon that goes back with it, for whoever keeps coupons
+ * @param couponMinor the part of the order's coupon that goes back with it, for whoever keeps
+ *     coupons
  * @param pointsMinor the part of what was paid in points, for whoever keeps points
  * @param policy the policy it rests on, in that version of the standard
  * @param tries how often the gateway was asked

@@ -77,7 +77,8 @@ class PaymentWorker extends TryWorker<Payment> {
   }
 
   void submit(Payment payment, PaymentGateway gateway, Instant now) {
-    var answer = payment.minor() == 0 ? new PaymentGateway.Answer.Paid(null) : ask(payment, gateway, now);
+    var answer =
+        payment.minor() == 0 ? new PaymentGateway.Answer.Paid(null) : ask(payment, gateway, now);
     transaction.executeWithoutResult(status -> {
       var current = journal.lock(payment.id().value()).orElseThrow();
       switch (answer) {

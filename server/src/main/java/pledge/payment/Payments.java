@@ -90,7 +90,19 @@ public class Payments {
         UUID key,
         Instant now) {
       this(
-          brand, work, label, kind, order, minor, 0, 0, policy, standardVersion, grantedBy, key, now);
+          brand,
+          work,
+          label,
+          kind,
+          order,
+          minor,
+          0,
+          0,
+          policy,
+          standardVersion,
+          grantedBy,
+          key,
+          now);
     }
   }
 

@@ -1,4 +1,6 @@
-/** Refunds and compensation: what goes back of an order, the journal of money moves, the gateway. */
+/**
+ * Refunds and compensation: what goes back of an order, the journal of money moves, the gateway.
+ */
 @ApplicationModule(
     allowedDependencies = {"platform", "access", "standard", "ledger", "live", "order", "approval"})
 @NullMarked

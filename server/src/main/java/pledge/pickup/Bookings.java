@@ -17,8 +17,8 @@ import pledge.standard.OpenTime;
 import pledge.standard.Standards;
 
 /**
- * A customer says when they come. From then on a second clock of pickup.ready runs beside the shop's
- * hour: they are told at least that long ahead, while somebody is in the shop to tell them.
+ * A customer says when they come. From then on a second clock of pickup.ready runs beside the
+ * shop's hour: they are told at least that long ahead, while somebody is in the shop to tell them.
  */
 @Component
 class Bookings {

@@ -73,12 +73,10 @@ class Handover {
           Refusal.state("not-ready", "it is " + pickup.state().word() + ", not ready"));
     }
     if (!how.goodsOffered()) {
-      return refused(
-          pickup, me, "goods-not-offered", "offer to look at the goods together", now);
+      return refused(pickup, me, "goods-not-offered", "offer to look at the goods together", now);
     }
     if (!how.returnsTold() && !words.reaches(pickup)) {
-      return refused(
-          pickup, me, "returns-not-told", "say how long the goods may be returned", now);
+      return refused(pickup, me, "returns-not-told", "say how long the goods may be returned", now);
     }
     if (how.code() == null && (how.proxy() == null || !how.proxy().equals(pickup.consentName()))) {
       return refused(
@@ -97,9 +95,12 @@ class Handover {
         me,
         Evidence.said(
             "handed-over",
-            "by", how.code() == null ? "consent" : "code",
-            "proxy", how.proxy() != null,
-            "looked", how.goodsChecked()),
+            "by",
+            how.code() == null ? "consent" : "code",
+            "proxy",
+            how.proxy() != null,
+            "looked",
+            how.goodsChecked()),
         now);
     return pickups.moved(id, me, "pickup.handover", pickup.number());
   }

@@ -21,8 +21,9 @@ import pledge.standard.ClauseId;
 import pledge.standard.Executes;
 
 /**
- * Of every pick-up it is noted once whether its customer knew in time: when they are told or choose,
- * or when a clock of theirs breaks before. The share by shop is what appraise.pickup looks at.
+ * Of every pick-up it is noted once whether its customer knew in time: when they are told or
+ * choose, or when a clock of theirs breaks before. The share by shop is what appraise.pickup looks
+ * at.
  */
 @Component
 @Executes("appraise.pickup")

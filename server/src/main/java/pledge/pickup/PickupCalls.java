@@ -28,9 +28,9 @@ import pledge.standard.Standards;
 import pledge.store.ShopId;
 
 /**
- * Phones who was dissatisfied with a pick-up: reaching them keeps the clock, and the matter stays in
- * the list until its cause is written down and it is solved. Whose list it is, the shop's people's,
- * the officers' or both, the standard says.
+ * Phones who was dissatisfied with a pick-up: reaching them keeps the clock, and the matter stays
+ * in the list until its cause is written down and it is solved. Whose list it is, the shop's
+ * people's, the officers' or both, the standard says.
  */
 @Component
 class PickupCalls {
@@ -71,15 +71,12 @@ class PickupCalls {
    * @param id a repeat with the same changes nothing
    * @param cause what it came from; needed once they were reached
    */
-  record Result(
-      UUID id, boolean reached, boolean solved, @Nullable String cause, String note) {}
+  record Result(UUID id, boolean reached, boolean solved, @Nullable String cause, String note) {}
 
   List<Call> open(StaffMember me, @Nullable ShopId shop) {
     var mine = seenBy(me);
     return rows.open(
-        me.brand(),
-        shop == null ? mine : mine.contains(shop) ? Set.of(shop) : Set.of(),
-        MOST);
+        me.brand(), shop == null ? mine : mine.contains(shop) ? Set.of(shop) : Set.of(), MOST);
   }
 
   private Set<ShopId> seenBy(StaffMember me) {
@@ -122,7 +119,11 @@ class PickupCalls {
       commitments.stop(
           List.of(
               new Stop(
-                  call.pickup().work(), PickupSurveys.CLAUSE, now, by, "the customer was reached")));
+                  call.pickup().work(),
+                  PickupSurveys.CLAUSE,
+                  now,
+                  by,
+                  "the customer was reached")));
     }
     if (result.reached() || result.solved()) {
       rows.moved(

@@ -46,9 +46,6 @@ class PickupFiguresEndpoint {
     }
     var seen = shops.seenBy(me);
     var mine = shops.all(me.brand()).stream().filter(shop -> seen.contains(shop.id())).toList();
-    return new Figures(
-        figures.of(mine, from, to),
-        from,
-        to);
+    return new Figures(figures.of(mine, from, to), from, to);
   }
 }

@@ -53,8 +53,8 @@ class PickupMoney {
   }
 
   /**
-   * Plans the move. Nothing is paid where nothing is left: the order system
-   * did already, or nobody paid.
+   * Plans the move. Nothing is paid where nothing is left: the order system did already, or nobody
+   * paid.
    *
    * @param by whose word it rests on
    * @return what goes back

@@ -69,13 +69,14 @@ class PickupNotice {
     if (!message.work().kind().equals(Pickup.KIND) || !message.key().startsWith(KEY + ":")) {
       return;
     }
-    rows.find(message.work().id()).ifPresent(pickup -> {
-      switch (message.state()) {
-        case QUEUED -> {}
-        case SENT, DELIVERED -> sent(pickup, message.at());
-        case FAILED -> failed(pickup, message.at());
-      }
-    });
+    rows.find(message.work().id())
+        .ifPresent(pickup -> {
+          switch (message.state()) {
+            case QUEUED -> {}
+            case SENT, DELIVERED -> sent(pickup, message.at());
+            case FAILED -> failed(pickup, message.at());
+          }
+        });
   }
 
   private void sent(Pickup pickup, Instant at) {

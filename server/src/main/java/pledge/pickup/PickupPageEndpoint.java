@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +27,8 @@ import pledge.platform.PlainText;
 import pledge.platform.Refusal;
 
 /**
- * The customer's own page of a pick-up, by the signed link of its text messages: how it stands, what
- * to choose where something is missing, when they come, who collects it for them.
+ * The customer's own page of a pick-up, by the signed link of its text messages: how it stands,
+ * what to choose where something is missing, when they come, who collects it for them.
  */
 @RestController
 class PickupPageEndpoint {
@@ -90,8 +89,7 @@ class PickupPageEndpoint {
    * @param refundMinor what is paid back then
    */
   @Schema(name = "PickupPageWay")
-  record Way(
-      Choice choice, @Nullable Instant until, @Nullable String instead, long refundMinor) {}
+  record Way(Choice choice, @Nullable Instant until, @Nullable String instead, long refundMinor) {}
 
   /**
    * @param missing what isn't there, in words; null when everything is

@@ -14,9 +14,4 @@ import pledge.platform.BrandId;
  * @param handedBy who handed it over
  */
 public record PickupSurveyDue(
-    UUID pickup,
-    BrandId brand,
-    String number,
-    UUID shop,
-    @Nullable StaffId handedBy,
-    Instant at) {}
+    UUID pickup, BrandId brand, String number, UUID shop, @Nullable StaffId handedBy, Instant at) {}

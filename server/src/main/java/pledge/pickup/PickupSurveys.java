@@ -23,8 +23,8 @@ import pledge.standard.Executes;
 import pledge.standard.Standards;
 
 /**
- * Asked after pick-up how it was; who is dissatisfied is phoned within the clause's time. The rating
- * itself is {@code feedback}'s.
+ * Asked after pick-up how it was; who is dissatisfied is phoned within the clause's time. The
+ * rating itself is {@code feedback}'s.
  */
 @Service
 @Executes("pickup.survey")
@@ -81,18 +81,21 @@ public class PickupSurveys {
     }
   }
 
-  /** Sends the customer the link by which they say how it was; the same pick-up again sends none. */
+  /**
+   * Sends the customer the link by which they say how it was; the same pick-up again sends none.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public void invite(UUID id, String link, Instant now) {
-    rows.find(id).ifPresent(pickup -> {
-      words.tellWhenAwake(
-          pickup,
-          "pickup.survey",
-          Map.of("number", pickup.number(), "link", link),
-          "pickup.survey",
-          now);
-      observe(pickup, "pickup-asked", now);
-    });
+    rows.find(id)
+        .ifPresent(pickup -> {
+          words.tellWhenAwake(
+              pickup,
+              "pickup.survey",
+              Map.of("number", pickup.number(), "link", link),
+              "pickup.survey",
+              now);
+          observe(pickup, "pickup-asked", now);
+        });
   }
 
   /** What the customer said, once. */

@@ -94,12 +94,13 @@ record PickupView(
               pickups.iterator().next().brand(),
               pickups.stream().map(pickup -> new OrderId(pickup.id())).toList());
       return pickups.stream()
-          .map(pickup -> of(
-              pickup,
-              open.getOrDefault(pickup.work(), List.of()).stream()
-                  .filter(clock -> clock.clause().equals(Pickups.READY))
-                  .toList(),
-              bought.get(new OrderId(pickup.id()))))
+          .map(pickup ->
+              of(
+                  pickup,
+                  open.getOrDefault(pickup.work(), List.of()).stream()
+                      .filter(clock -> clock.clause().equals(Pickups.READY))
+                      .toList(),
+                  bought.get(new OrderId(pickup.id()))))
           .toList();
     }
 
@@ -113,11 +114,7 @@ record PickupView(
           pickup.knownAt(),
           confirmBy,
           due(clocks, clock -> clock.milestone().equals(Bookings.STEP)),
-          clocks.stream()
-              .map(Commitment::warnAt)
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse(null),
+          clocks.stream().map(Commitment::warnAt).filter(Objects::nonNull).findFirst().orElse(null),
           clocks.stream().anyMatch(clock -> clock.state() instanceof Commitment.State.Broken),
           pickup.readyAt() != null && confirmBy == null,
           pickup.readyAt(),

@@ -63,18 +63,20 @@ class PickupWorker extends Worker {
   }
 
   private void see(UUID id, Instant now) {
-    waiting.lock(id, now).ifPresent(so -> {
-      var pickup = rows.find(id).orElseThrow();
-      waiting.next(
-          id,
-          switch (pickup.state()) {
-            case READY -> uncollected.see(pickup, so, now);
-            case COLLECTED -> {
-              surveys.ask(pickup, now);
-              yield null;
-            }
-            case WAITING, SHORT, UNCOLLECTED, CANCELLED -> null;
-          });
-    });
+    waiting
+        .lock(id, now)
+        .ifPresent(so -> {
+          var pickup = rows.find(id).orElseThrow();
+          waiting.next(
+              id,
+              switch (pickup.state()) {
+                case READY -> uncollected.see(pickup, so, now);
+                case COLLECTED -> {
+                  surveys.ask(pickup, now);
+                  yield null;
+                }
+                case WAITING, SHORT, UNCOLLECTED, CANCELLED -> null;
+              });
+        });
   }
 }

@@ -134,7 +134,8 @@ class Pickups {
     if (!rows.newCode(id, PickupCodes.digest(id, code))) {
       return Outcome.refused(Refusal.state("not-ready", "there is no code while it isn't ready"));
     }
-    if (!words.tell(pickup, "pickup.code", values(pickup, code, now), "pickup.code." + request, now)) {
+    if (!words.tell(
+        pickup, "pickup.code", values(pickup, code, now), "pickup.code." + request, now)) {
       return Outcome.refused(
           Refusal.state(
               "no-phone", "no text message gets to this customer: verify them in person"));
@@ -151,8 +152,7 @@ class Pickups {
     }
     return pickup.state() == PickupState.UNCOLLECTED
         ? Outcome.done(pickup)
-        : Outcome.refused(
-            Refusal.state("not-uncollected", "it is " + pickup.state().word()));
+        : Outcome.refused(Refusal.state("not-uncollected", "it is " + pickup.state().word()));
   }
 
   /** The customer names who collects it for them. */
@@ -160,8 +160,7 @@ class Pickups {
   Outcome<Pickup> consent(Pickup pickup, String name, Actor customer, Instant now) {
     return rows.consents(pickup.id(), name, now)
         ? moved(pickup.id(), customer, "pickup.consent", null)
-        : Outcome.refused(
-            Refusal.state("not-open", "it is " + pickup.state().word() + " already"));
+        : Outcome.refused(Refusal.state("not-open", "it is " + pickup.state().word() + " already"));
   }
 
   private Map<String, String> values(Pickup pickup, String code, Instant now) {

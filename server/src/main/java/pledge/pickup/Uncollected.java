@@ -106,8 +106,7 @@ class Uncollected {
   }
 
   /** Whoever knew long before is told once more ahead of the time they booked. */
-  private @Nullable Instant booking(
-      Pickup pickup, WaitingRows.Waiting so, Standard standard) {
+  private @Nullable Instant booking(Pickup pickup, WaitingRows.Waiting so, Standard standard) {
     var at = pickup.bookedFor();
     if (at == null || so.bookingRemindedAt() != null) {
       return null;
@@ -148,8 +147,7 @@ class Uncollected {
     return booked != null && booked.isAfter(ready) ? booked : ready;
   }
 
-  private void announce(
-      Pickup pickup, ShopDays days, Standard standard, ZoneId zone, Instant now) {
+  private void announce(Pickup pickup, ShopDays days, Standard standard, ZoneId zone, Instant now) {
     var planned = days.closing(from(pickup), standard.number("pickup.kept-for"));
     var least = days.closing(now, 1);
     var until = planned.isAfter(least) ? planned : least;
@@ -195,8 +193,7 @@ class Uncollected {
             .forPeople(shops.people(pickup)));
   }
 
-  private void tell(
-      Pickup pickup, String text, Map<String, String> more, String key, Instant now) {
+  private void tell(Pickup pickup, String text, Map<String, String> more, String key, Instant now) {
     var values = new HashMap<>(more);
     values.put("number", pickup.number());
     values.put("shop", shops.of(pickup).map(Shop::name).orElse(""));

@@ -50,7 +50,8 @@ class BookingTest extends InAShop {
         .isEqualTo(tomorrow(14, 0));
     // before the shop opens nobody is there to tell: then the evening before
     var early = books(tomorrow(10, 30)).ok();
-    assertThat(Instant.parse(early.get("tellBy").asString())).isEqualTo(tomorrow(20, 0).minus(Duration.ofDays(1)));
+    assertThat(Instant.parse(early.get("tellBy").asString()))
+        .isEqualTo(tomorrow(20, 0).minus(Duration.ofDays(1)));
     assertThat(clocks(id).stream().filter(Commitment::open)).hasSize(2);
 
     act(id, "ready", Map.of()).ok();

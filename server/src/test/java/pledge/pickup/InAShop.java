@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pledge.order.AnOrder.anOrder;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,7 +135,8 @@ abstract class InAShop {
   /** What the customer's link opens, out of the last text message that has one. */
   String token(String id) {
     var match =
-        Pattern.compile("/pickup/#([A-Za-z0-9_-]+)").matcher(String.join("\n", texts(id).reversed()));
+        Pattern.compile("/pickup/#([A-Za-z0-9_-]+)")
+            .matcher(String.join("\n", texts(id).reversed()));
     assertThat(match.find()).isTrue();
     return match.group(1);
   }

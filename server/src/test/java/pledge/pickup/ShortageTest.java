@@ -17,7 +17,12 @@ import pledge.testing.Proves;
 class ShortageTest extends InAShop {
 
   private List<String> ways(String id) {
-    return page(id).ok().get("ways").valueStream().map(way -> way.get("choice").asString()).toList();
+    return page(id)
+        .ok()
+        .get("ways")
+        .valueStream()
+        .map(way -> way.get("choice").asString())
+        .toList();
   }
 
   @Test
@@ -37,7 +42,9 @@ class ShortageTest extends InAShop {
     onPage(id, "choice", Map.of("choice", "cancel")).is(409);
     assertThat(paidBack(id)).containsExactly(4_875L);
     assertThat(texts(id).getLast()).contains("48.75");
-    assertThat(clocks(id)).singleElement().matches(it -> it.state() instanceof Commitment.State.Kept);
+    assertThat(clocks(id))
+        .singleElement()
+        .matches(it -> it.state() instanceof Commitment.State.Kept);
     act(id, "ready", Map.of()).ok();
     act(id, "handover", handover(code(id), true)).ok();
   }

@@ -40,8 +40,7 @@ class UncollectedTest extends InAShop {
     worker.wake();
     await()
         .until(() ->
-            jdbc.sql(
-                        "select count(*) from pickup.pickup where brand = :brand and next_at <= :now")
+            jdbc.sql("select count(*) from pickup.pickup where brand = :brand and next_at <= :now")
                     .param("brand", floor.id().value())
                     .param("now", Columns.at(clock.instant()))
                     .query(Integer.class)
@@ -160,9 +159,7 @@ class UncollectedTest extends InAShop {
     seen();
     var token = texts(id).getLast().replaceFirst("(?s).*/rate/#([A-Za-z0-9_-]+).*", "$1");
     assertThat(verdicts("pickup.survey", id)).containsExactly("used");
-    api.anonymous()
-        .post("/api/ratings", Map.of("token", token, "stars", 2, "words", "等了半小时"))
-        .ok();
+    api.anonymous().post("/api/ratings", Map.of("token", token, "stars", 2, "words", "等了半小时")).ok();
     api.anonymous().post("/api/ratings", Map.of("token", token, "stars", 5, "words", "")).is(409);
 
     var calls = api.as(clerk.login()).get("/api/pickups/calls").ok().get("items");
@@ -193,8 +190,7 @@ class UncollectedTest extends InAShop {
     said.put("cause", "product-quality");
     assertThat(api.as(clerk.login()).post(path, said).ok().get("state").asString())
         .isEqualTo("contacted");
-    assertThat(clocks(id).getLast().state())
-        .isInstanceOf(Commitment.State.Kept.class);
+    assertThat(clocks(id).getLast().state()).isInstanceOf(Commitment.State.Kept.class);
     said.put("request", UUID.randomUUID());
     said.put("solved", true);
     api.as(clerk.login()).post(path, said).ok();

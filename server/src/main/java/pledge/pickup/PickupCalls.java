@@ -2,6 +2,7 @@ package pledge.pickup;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -145,7 +146,9 @@ class PickupCalls {
   }
 
   private void solved(Call call, Result result, StaffMember me, Instant now) {
-    var cause = result.cause() == null ? call.cause() : result.cause();
+    // nothing is solved whose cause nobody found
+    var cause =
+        Objects.requireNonNull(result.cause() == null ? call.cause() : result.cause());
     observations.observe(
         Observation.of(
             call.pickup().brand(),

@@ -12,7 +12,7 @@ export function written(shop: Pick<Shop, 'hours'>): string[] {
 
 /** The spans of a line; undefined when it can't be read, ends before it begins or overlaps. */
 export function spansOf(line: string): string[] | undefined {
-  const spans = line.trim().replaceAll('–', '-').replaceAll('：', ':').split(/[\s,，、]+/).filter(Boolean);
+  const spans = line.trim().replaceAll('–', '-').replaceAll('\uff1a', ':').split(/[\s,\uff0c\u3001]+/).filter(Boolean);
   const sorted = spans.toSorted();
   const fine = sorted.every((one, i) => span.test(one) && one.slice(0, 5) < one.slice(6) && (i === 0 || (sorted[i - 1] ?? '').slice(6) <= one.slice(0, 5)));
   return fine ? sorted : undefined;

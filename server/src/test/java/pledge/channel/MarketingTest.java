@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -72,8 +73,7 @@ class MarketingTest {
                 List.of(Introduction.contact(handle, true, "林夏", number, null, clock.instant())),
                 clock.instant())
             .get(handle);
-    assertThat(id).isNotNull();
-    return id;
+    return Objects.requireNonNull(id);
   }
 
   private void at(int hour) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,11 +176,11 @@ class OrderToldTest {
     await().until(() -> verdicts("order.logistics").equals(List.of("kept")));
     assertThat(texts()).hasSize(1);
     assertThat(texts().getFirst()).contains("抱歉", number, "青禾速运", "QH7", "11月19日 16:00");
-    assertThat(seen().delay()).isNotNull();
-    assertThat(seen().delay().cause()).isEqualTo(DelayCause.PROMISE);
+    var delay = Objects.requireNonNull(seen().delay());
+    assertThat(delay.cause()).isEqualTo(DelayCause.PROMISE);
     assertThat(clocks()).hasSize(1);
     assertThat(clocks().getFirst().who().team()).isEqualTo(floor.team("aftersales"));
-    assertThat(clocks().getFirst().dueAt()).isEqualTo(seen().delay().wordBy());
+    assertThat(clocks().getFirst().dueAt()).isEqualTo(delay.wordBy());
 
     clock.advance(Duration.ofHours(2));
     taken(order(OrderStatus.SHIPPED).inParcelSeen("QH7", clock.instant(), promised));

@@ -51,7 +51,7 @@ function Standing({ shop }: { shop: Shop }) {
   return <Mark>{shop.opensAt ? t('shop.opens', { time: format.when(shop.opensAt) }) : t('shop.never')}</Mark>;
 }
 
-/** Days with the same hours together: `周一–周五 10:00-22:00`. */
+/** Days with the same hours stand together. */
 function WeekInShort({ shop }: { shop: Shop }) {
   const { t } = useI18n();
   const days = [1, 2, 3, 4, 5, 6, 7] as const;

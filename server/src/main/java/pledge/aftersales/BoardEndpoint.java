@@ -41,7 +41,6 @@ import pledge.customer.CustomerData;
 import pledge.platform.BadInput;
 import pledge.store.ShopId;
 import pledge.ticket.Ticket;
-import pledge.ticket.TicketId;
 import pledge.ticket.Tickets;
 
 /** The after-sales board: what is to be done next, and why goods come back. */
@@ -112,7 +111,8 @@ class BoardEndpoint {
 
   @GetMapping("/api/aftersales")
   @Operation(
-      summary = "Requests of the tickets I may see: those still to be done by their next due promise, or all",
+      summary =
+          "Requests of the tickets I may see: those still to be done by their next due promise, or all",
       description =
           """
           `open` (default true) leaves out what has ended and sorts by the promise that is due first, those without one behind;
@@ -144,9 +144,7 @@ class BoardEndpoint {
     for (int chunk = 0; chunk < CHUNKS && more && found.size() <= limit; chunk++) {
       var some = rows.page(me.brand(), wanted, from, CHUNK);
       var visible =
-          tickets
-              .those(some.stream().map(Request::ticket).distinct().toList(), me)
-              .stream()
+          tickets.those(some.stream().map(Request::ticket).distinct().toList(), me).stream()
               .filter(ticket -> !mine || me.id().equals(ticket.owner()))
               .toList();
       var ids = visible.stream().map(Ticket::id).collect(Collectors.toSet());

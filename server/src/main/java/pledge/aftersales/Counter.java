@@ -104,8 +104,7 @@ class Counter {
   }
 
   /** The goods are on the counter: a ticket of the clerk's, and its clock. */
-  Outcome<CounterCase> open(
-      StaffMember me, ShopId shop, String number, UUID key, Instant now) {
+  Outcome<CounterCase> open(StaffMember me, ShopId shop, String number, UUID key, Instant now) {
     if (!shopsOf(me).contains(shop)) {
       throw new NotFound("shop");
     }
@@ -196,24 +195,25 @@ class Counter {
                 switch (it.state()) {
                   case REFUSED, DISPUTED, CANCELLED -> false;
                   case REQUESTED,
-                          APPROVED,
-                          AWAITING_GOODS,
-                          RECEIVED,
-                          INSPECTED,
-                          ASKED,
-                          REFUNDING,
-                          REFUNDED,
-                          EXCHANGED,
-                          REPAIRED,
-                          RESENT,
-                          DONE ->
+                      APPROVED,
+                      AWAITING_GOODS,
+                      RECEIVED,
+                      INSPECTED,
+                      ASKED,
+                      REFUNDING,
+                      REFUNDED,
+                      EXCHANGED,
+                      REPAIRED,
+                      RESENT,
+                      DONE ->
                       true;
                 });
     if (granted) {
       var by = fact.by() instanceof StaffMember person ? person.id() : counter.openedBy();
       var who = new Answerable(by, fact.ticket().team()).in(counter.shop().value());
       commitments.stop(
-          List.of(new Stop(fact.ticket().work(), CLAUSE, fact.at(), who, "settled at the counter")));
+          List.of(
+              new Stop(fact.ticket().work(), CLAUSE, fact.at(), who, "settled at the counter")));
     } else {
       over(fact.ticket(), fact.by(), "refused with its clause, or taken back", fact.at());
     }

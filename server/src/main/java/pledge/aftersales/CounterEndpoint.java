@@ -97,7 +97,13 @@ class CounterEndpoint {
      */
     @Schema(name = "CounterOrderLine")
     record Line(
-        int line, String sku, String name, int quantity, int left, long totalMinor, Traits traits) {}
+        int line,
+        String sku,
+        String name,
+        int quantity,
+        int left,
+        long totalMinor,
+        Traits traits) {}
   }
 
   /**
@@ -119,7 +125,8 @@ class CounterEndpoint {
   @GetMapping("/orders/{number}")
   @Operation(
       summary = "The order a customer brings to the counter, bought anywhere; persons masked",
-      description = "By its whole number, typed or scanned. 404 for an unknown one. The look is recorded.")
+      description =
+          "By its whole number, typed or scanned. 404 for an unknown one. The look is recorded.")
   @Allowed(staff = {CLERK, MANAGER})
   OrderBrief order(StaffMember me, @PathVariable @Size(max = 64) String number) {
     var order = counter.order(me, number);
@@ -137,7 +144,8 @@ class CounterEndpoint {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
-      summary = "The goods are on the counter: a ticket of mine, and the clock aftersales.in-store begins",
+      summary =
+          "The goods are on the counter: a ticket of mine, and the clock aftersales.in-store begins",
       description =
           """
           The clock runs in the shop's own hours until everything asked for is paid back or exchanged. Idempotency-Key is
@@ -154,7 +162,8 @@ class CounterEndpoint {
   }
 
   @GetMapping
-  @Operation(summary = "Who stands at the counters of my shops, the first to come in front; 100 at most")
+  @Operation(
+      summary = "Who stands at the counters of my shops, the first to come in front; 100 at most")
   @Allowed(staff = {CLERK, MANAGER})
   List<CaseView> list(StaffMember me) {
     var open = counter.open(me, MOST);
@@ -217,7 +226,8 @@ class CounterEndpoint {
 
   @PostMapping("/{id}/end")
   @Operation(
-      summary = "The customer goes and knows what came of it; the ticket is closed where nothing hinders it",
+      summary =
+          "The customer goes and knows what came of it; the ticket is closed where nothing hinders it",
       description =
           """
           409 aftersales-open while something asked for isn't settled. Without a request the customer takes the goods back: the

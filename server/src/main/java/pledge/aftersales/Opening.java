@@ -170,7 +170,9 @@ class Opening {
     if (looked != null && ruling.open()) {
       return Outcome.refused(
           Refusal.of(
-              "look-first", Gates.ELIGIBILITY, "look at the goods first: a rule asks what they show"));
+              "look-first",
+              Gates.ELIGIBILITY,
+              "look at the goods first: a rule asks what they show"));
     }
     if (!rows.claim(order.id(), wish.line(), wish.quantity(), line.quantity())) {
       return Outcome.refused(

@@ -131,10 +131,7 @@ class Refunds {
             key,
             now);
     // where only points go back, no limit is touched
-    var ruling =
-        pays == 0
-            ? Outcome.<Approvals.Ruling>done(new Granted())
-            : approvals.claim(claim);
+    var ruling = pays == 0 ? Outcome.<Approvals.Ruling>done(new Granted()) : approvals.claim(claim);
     return switch (ruling) {
       case Outcome.Refused<Approvals.Ruling>(Refusal no) -> Outcome.refused(no);
       case Outcome.Done<Approvals.Ruling>(Granted()) ->

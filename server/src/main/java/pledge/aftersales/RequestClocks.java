@@ -85,7 +85,8 @@ class RequestClocks implements OwedElsewhere {
     var ticket = door.lock(found.get().ticket(), Asked.of(BY, now));
     if (!door.noted(ticket.id(), clock.id())) {
       var detail =
-          Map.of("clause", clock.clause().value(), "state", "broken", "clock", clock.id().toString());
+          Map.of(
+              "clause", clock.clause().value(), "state", "broken", "clock", clock.id().toString());
       door.note(ticket.id(), TicketEntry.CLOCK, BY, "", detail, clock.dueAt(), clock.id());
       door.touched(ticket);
     }

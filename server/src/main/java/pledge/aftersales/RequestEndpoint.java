@@ -163,7 +163,8 @@ class RequestEndpoint {
   @PostMapping("/api/tickets/{id}/aftersales/together")
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
-      summary = "Takes a request for several lines of an order at once, each judged by its own goods",
+      summary =
+          "Takes a request for several lines of an order at once, each judged by its own goods",
       description =
           "As a single one; all lines are taken, or none. The answer keeps the order of `lines`.")
   @Allowed(staff = {MANAGER, SUPERVISOR, AGENT, EXPERT, AFTERSALES, COMPLAINT_OFFICER, CLERK})
@@ -194,7 +195,8 @@ class RequestEndpoint {
   @GetMapping("/api/aftersales/{id}")
   @Operation(
       summary = "One request, of a ticket I may see, with its decision",
-      description = "Evidence and clocks of a request name it by this id. 404 for what isn't mine to see.")
+      description =
+          "Evidence and clocks of a request name it by this id. 404 for what isn't mine to see.")
   @Allowed(staff = {MANAGER, SUPERVISOR, AGENT, EXPERT, AFTERSALES, COMPLAINT_OFFICER, CLERK})
   RequestViews.View one(StaffMember me, @PathVariable UUID id) {
     return views.of(requests.seen(me, id));
@@ -316,7 +318,8 @@ class RequestEndpoint {
   @PostMapping("/api/aftersales/{id}/handover")
   @Operation(
       summary = "The other goods, or the part, were handed over at the counter",
-      description = "409 not-here unless it was taken at a counter, not-eligible, wrong-state. Repeating is harmless.")
+      description =
+          "409 not-here unless it was taken at a counter, not-eligible, wrong-state. Repeating is harmless.")
   @Allowed(staff = {CLERK, MANAGER})
   RequestViews.View handed(StaffMember me, @PathVariable UUID id) {
     return view(requests.handed(me, id, clock.instant()));

@@ -17,8 +17,8 @@ import pledge.ticket.TicketEntry;
 import pledge.ticket.Tickets;
 
 /**
- * Each step stands in the ticket's timeline and in the audit trail, and is told within the room; the
- * caller holds the ticket's lock.
+ * Each step stands in the ticket's timeline and in the audit trail, and is told within the room;
+ * the caller holds the ticket's lock.
  */
 @Component
 class RequestNotes {

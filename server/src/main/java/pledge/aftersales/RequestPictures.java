@@ -40,7 +40,8 @@ class RequestPictures {
 
   /**
    * Makes them the request's, in the caller's transaction: those of the ticket's conversation and
-   * of its other requests stay where they are, those this person sent up for the ticket become the request's.
+   * of its other requests stay where they are, those this person sent up for the ticket become the
+   * request's.
    */
   void take(StaffMember me, Ticket ticket, WorkRef request, String field, List<UUID> pictures) {
     if (pictures.isEmpty()) {

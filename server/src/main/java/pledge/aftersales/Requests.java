@@ -236,9 +236,11 @@ class Requests {
         id,
         now,
         (ticket, request) -> {
-          if (request.shop() == null || !(request.kind() == Kind.EXCHANGE || request.kind() == Kind.PART)) {
+          if (request.shop() == null
+              || !(request.kind() == Kind.EXCHANGE || request.kind() == Kind.PART)) {
             return Outcome.refused(
-                Refusal.state("not-here", "only an exchange or a part is handed over, at a counter"));
+                Refusal.state(
+                    "not-here", "only an exchange or a part is handed over, at a counter"));
           }
           return out(
               me, ticket, request, "handed over", () -> words.handed(ticket, request, now), now);

@@ -239,8 +239,7 @@ class Demo implements ApplicationRunner {
 
   /** A demo filled before every shop had people gets them now; in a new one they are there. */
   private void clerks(BrandId brand, Instant now) {
-    var ids =
-        teams.all(brand).stream().collect(Collectors.toUnmodifiableMap(Team::code, Team::id));
+    var ids = teams.all(brand).stream().collect(Collectors.toUnmodifiableMap(Team::code, Team::id));
     for (var person : DemoFiles.yaml("brand.yaml").nodes("staff")) {
       if (staff.byLogin(person.text("login")).isEmpty()) {
         var id = staff.add(newStaff(brand, person, ids), DEMO, now);

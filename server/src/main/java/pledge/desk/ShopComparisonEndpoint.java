@@ -93,7 +93,8 @@ class ShopComparisonEndpoint {
 
   @GetMapping("/api/shops/comparison")
   @Operation(
-      summary = "The shops beside each other: visits, pick-ups, returns at the counter and promises kept",
+      summary =
+          "The shops beside each other: visits, pick-ups, returns at the counter and promises kept",
       description =
           """
           Of the days `from` to `to`, both counted, in the brand's zone; the last 30 when left out, at most 366. Amounts in

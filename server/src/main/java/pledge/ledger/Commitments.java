@@ -363,8 +363,7 @@ public class Commitments {
 
   /** Cancels these of the work item's open clocks. */
   @Transactional
-  public void cancelThese(
-      WorkRef work, Collection<UUID> clocks, Instant at, Actor by, String why) {
+  public void cancelThese(WorkRef work, Collection<UUID> clocks, Instant at, Actor by, String why) {
     cancelWhere(work, null, Columns.ids(clocks), at, by, why);
   }
 

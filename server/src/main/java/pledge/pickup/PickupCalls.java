@@ -147,8 +147,7 @@ class PickupCalls {
 
   private void solved(Call call, Result result, StaffMember me, Instant now) {
     // nothing is solved whose cause nobody found
-    var cause =
-        Objects.requireNonNull(result.cause() == null ? call.cause() : result.cause());
+    var cause = Objects.requireNonNull(result.cause() == null ? call.cause() : result.cause());
     observations.observe(
         Observation.of(
             call.pickup().brand(),

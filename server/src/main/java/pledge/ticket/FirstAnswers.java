@@ -107,8 +107,7 @@ class FirstAnswers {
     }
   }
 
-  private void ofTalk(
-      ConversationId talk, BrandId brand, String channel, @Nullable TeamId team) {
+  private void ofTalk(ConversationId talk, BrandId brand, String channel, @Nullable TeamId team) {
     var holding = standards.of(brand).phrases("holding");
     var messages = conversations.messages(talk, 0, FIRST);
     var asked =
@@ -120,8 +119,7 @@ class FirstAnswers {
             messages.stream()
                 .filter(message -> message.seq() > question.seq())
                 .filter(message -> message.author().kind() == AuthorKind.STAFF)
-                .filter(message ->
-                    message.text().isEmpty() || !holding.onlyThese(message.text()))
+                .filter(message -> message.text().isEmpty() || !holding.onlyThese(message.text()))
                 .findFirst())
         .map(answer -> answer(talk, asked.orElseThrow(), answer, team))
         .ifPresent(answer -> measured(answer, brand, channel));

@@ -38,8 +38,7 @@ class SolveClocks {
   private final Standards standards;
   private final List<OwedElsewhere> elsewhere;
 
-  SolveClocks(
-      Commitments commitments, Standards standards, List<OwedElsewhere> elsewhere) {
+  SolveClocks(Commitments commitments, Standards standards, List<OwedElsewhere> elsewhere) {
     this.elsewhere = List.copyOf(elsewhere);
     this.commitments = commitments;
     this.standards = standards;

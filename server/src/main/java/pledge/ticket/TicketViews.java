@@ -117,8 +117,7 @@ class TicketViews {
     clocks.forEach((work, some) -> some.forEach(clock -> owners.put(clock.id(), work)));
     var clockViewsOf =
         clockViews.of(clocks.values().stream().flatMap(Collection::stream).toList()).stream()
-            .collect(
-                Collectors.groupingBy(view -> Objects.requireNonNull(owners.get(view.id()))));
+            .collect(Collectors.groupingBy(view -> Objects.requireNonNull(owners.get(view.id()))));
     return tickets.stream()
         .map(ticket -> {
           var step = ticket.nextStep();

@@ -113,17 +113,27 @@ class CounterTest {
   private JsonNode opens() {
     return keyed(
             "/api/aftersales/counter",
-            Map.of("shop", shop.value().toString(), "order", number.toLowerCase(java.util.Locale.ROOT)))
+            Map.of(
+                "shop",
+                shop.value().toString(),
+                "order",
+                number.toLowerCase(java.util.Locale.ROOT)))
         .is(201)
         .json();
   }
 
-  private TestApi.Answer asks(String at, int line, String kind, String reason, Map<String, Object> condition) {
+  private TestApi.Answer asks(
+      String at, int line, String kind, String reason, Map<String, Object> condition) {
     return asks(at, line, kind, reason, condition, List.of());
   }
 
   private TestApi.Answer asks(
-      String at, int line, String kind, String reason, Map<String, Object> condition, List<String> found) {
+      String at,
+      int line,
+      String kind,
+      String reason,
+      Map<String, Object> condition,
+      List<String> found) {
     var wish = new LinkedHashMap<String, Object>();
     wish.put("order", number);
     wish.put("line", line);
@@ -152,8 +162,10 @@ class CounterTest {
     var id = at.at("/ticket").asString();
     // closing at eight: five minutes run tonight, five tomorrow from ten on
     assertThat(at.at("/clock/dueAt").asString())
-        .isEqualTo(clock.instant().plus(Duration.ofMinutes(5).plusHours(14).plusMinutes(5)).toString());
-    assertThat(as(clerk).get("/api/aftersales/counter").ok().at("/0/ticket").asString()).isEqualTo(id);
+        .isEqualTo(
+            clock.instant().plus(Duration.ofMinutes(5).plusHours(14).plusMinutes(5)).toString());
+    assertThat(as(clerk).get("/api/aftersales/counter").ok().at("/0/ticket").asString())
+        .isEqualTo(id);
     assertThat(asks(id, 0, "return", "", AS_NEW).is(409).json().at("/clause").asString())
         .isEqualTo("aftersales.reason-first");
     var unknown = new LinkedHashMap<>(AS_NEW);
@@ -170,11 +182,14 @@ class CounterTest {
             .json()
             .at("/id")
             .asString();
-    var request =
-        asks(id, 0, "return", "no-reason", AS_NEW, List.of(picture)).is(201).json();
+    var request = asks(id, 0, "return", "no-reason", AS_NEW, List.of(picture)).is(201).json();
     assertThat(request.at("/state").asString()).isEqualTo("inspected");
     assertThat(request.at("/found/0").asString()).isEqualTo(picture);
-    assertThat(as(clerk).post("/api/aftersales/counter/" + id + "/end", Map.of("said", "好")).is(409).code())
+    assertThat(
+            as(clerk)
+                .post("/api/aftersales/counter/" + id + "/end", Map.of("said", "好"))
+                .is(409)
+                .code())
         .isEqualTo("aftersales-open");
     assertThat(clockState(id)).isEqualTo("running");
     clock.advance(Duration.ofMinutes(4));
@@ -199,7 +214,8 @@ class CounterTest {
   @Proves("aftersales.in-store")
   void anExchangeIsHandedOverAndARefusalEndsTheClockWithoutAVerdict() {
     var first = opens().at("/ticket").asString();
-    var exchange = asks(first, 0, "exchange", "no-reason", AS_NEW).is(201).json().at("/id").asString();
+    var exchange =
+        asks(first, 0, "exchange", "no-reason", AS_NEW).is(201).json().at("/id").asString();
     as(clerk).post("/api/aftersales/" + exchange + "/handover").ok();
     as(clerk).post("/api/aftersales/" + exchange + "/handover").ok();
     assertThat(clockState(first)).isEqualTo("kept");
@@ -240,7 +256,12 @@ class CounterTest {
         .with("Idempotency-Key", UUID.randomUUID().toString())
         .post("/api/aftersales/counter", Map.of("shop", shop.value().toString(), "order", number))
         .is(404);
-    assertThat(as(other).get("/api/aftersales/counter/orders/" + number).ok().at("/lines/0/left").asInt())
+    assertThat(
+            as(other)
+                .get("/api/aftersales/counter/orders/" + number)
+                .ok()
+                .at("/lines/0/left")
+                .asInt())
         .isEqualTo(2);
   }
 
@@ -257,12 +278,20 @@ class CounterTest {
     as(clerk).post("/api/aftersales/" + refund + "/refund", Map.of()).ok();
     await()
         .untilAsserted(() ->
-            assertThat(as(clerk).get("/api/aftersales?state=refunded&open=false").ok().at("/items").size())
+            assertThat(
+                    as(clerk)
+                        .get("/api/aftersales?state=refunded&open=false")
+                        .ok()
+                        .at("/items")
+                        .size())
                 .isEqualTo(1));
     var manager = brands.person(floor, floor.id().value() + ".manager", Role.MANAGER, "front");
     var today = clock.instant().atZone(ZONE).toLocalDate();
     var reasons =
-        as(manager).get("/api/aftersales/figures?from=" + today + "&to=" + today).ok().at("/reasons");
+        as(manager)
+            .get("/api/aftersales/figures?from=" + today + "&to=" + today)
+            .ok()
+            .at("/reasons");
     assertThat(reasons.size()).isEqualTo(1);
     assertThat(reasons.at("/0/requests").asInt()).isEqualTo(2);
     assertThat(reasons.at("/0/refundedMinor").asLong()).isEqualTo(5_900);

@@ -1,38 +1,18 @@
 package pledge.aftersales;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static pledge.order.AnOrder.anOrder;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import pledge.access.Role;
-import pledge.access.StaffMember;
-import pledge.access.Visitor;
-import pledge.media.MediaFiles;
-import pledge.order.Orders;
-import pledge.order.Traits;
 import pledge.testing.PledgeTest;
 import pledge.testing.Proves;
-import pledge.testing.SettableClock;
 import pledge.testing.TestApi;
-import pledge.testing.TestBrand;
-import pledge.testing.TestPeople;
-import pledge.ticket.Matter;
-import tools.jackson.databind.JsonNode;
 
 /** Requests after a sale, from the reason to the money back, through the public API. */
 @PledgeTest

@@ -22,7 +22,9 @@ import pledge.testing.TestApi;
 import pledge.testing.TestPeople;
 import tools.jackson.databind.JsonNode;
 
-/** Several lines at once, pictures from the inspection, coupon and points, and whose the clocks are. */
+/**
+ * Several lines at once, pictures from the inspection, coupon and points, and whose the clocks are.
+ */
 class SeveralLinesTest extends AfterSale {
 
   @Autowired ClocksForTests sweep;
@@ -84,8 +86,7 @@ class SeveralLinesTest extends AfterSale {
     does(id, "approval").ok();
     does(id, "arrival").ok();
     var picture = sentUp();
-    var body =
-        Map.of("condition", AS_NEW, "note", "边角磨损", "pictures", List.of(picture));
+    var body = Map.of("condition", AS_NEW, "note", "边角磨损", "pictures", List.of(picture));
     assertThat(
             does(
                     id,
@@ -156,7 +157,8 @@ class SeveralLinesTest extends AfterSale {
             """)
         .param("brand", floor.id().value())
         .param("order", order)
-        .query((row, n) -> new Sums(row.getLong("money"), row.getLong("coupon"), row.getLong("points")))
+        .query((row, n) ->
+            new Sums(row.getLong("money"), row.getLong("coupon"), row.getLong("points")))
         .single();
   }
 
@@ -179,7 +181,11 @@ class SeveralLinesTest extends AfterSale {
     api.as(next.login()).get("/api/aftersales/" + id).ok();
     clock.advance(Duration.ofHours(49));
     sweep.fired(new WorkRef("aftersales", UUID.fromString(id)), clock.instant());
-    assertThat(api.as(next.login()).get("/api/tickets/" + ticket + "/timeline?limit=200").ok().toString())
+    assertThat(
+            api.as(next.login())
+                .get("/api/tickets/" + ticket + "/timeline?limit=200")
+                .ok()
+                .toString())
         .contains("\"clause\":\"aftersales.steps\"");
     assertThat(api.as(next.login()).get("/api/tickets/" + ticket).ok().at("/owner/id").asString())
         .isEqualTo(next.id().value().toString());
@@ -213,7 +219,8 @@ class SeveralLinesTest extends AfterSale {
   /** Acts in any order, repeated and out of turn: the journal never holds more than was paid. */
   @Test
   void whateverIsDoneInWhateverOrderNoMoreGoesBackThanWasPaid() {
-    for (long seed : Boolean.getBoolean("pledge.deep") ? List.of(1L, 2L, 3L, 4L, 5L, 6L) : List.of(7L)) {
+    for (long seed :
+        Boolean.getBoolean("pledge.deep") ? List.of(1L, 2L, 3L, 4L, 5L, 6L) : List.of(7L)) {
       anyOrder(new Random(seed), "R-1" + seed);
     }
   }

@@ -20,8 +20,7 @@ record HoursByMinute(ZoneId zone, Map<DayOfWeek, List<int[]>> week, List<Instant
     int of = local.getHour() * 60 + local.getMinute();
     return week.getOrDefault(local.getDayOfWeek(), List.of()).stream()
             .anyMatch(span -> span[0] <= of && of < span[1])
-        && closed.stream()
-            .noneMatch(span -> !minute.isBefore(span[0]) && minute.isBefore(span[1]));
+        && closed.stream().noneMatch(span -> !minute.isBefore(span[0]) && minute.isBefore(span[1]));
   }
 
   /** When so many open minutes have gone by since then. */

@@ -170,8 +170,7 @@ final class RetailMonth {
     does(shop, pickup(order, shop), "ready", Map.of()).ok();
     wrote(READY, order, shop.code(), "", 0);
     if (order.random().nextInt(12) > 0) {
-      var comes =
-          clock.instant().plus(10 + order.random().nextLong(60 * 40), ChronoUnit.MINUTES);
+      var comes = clock.instant().plus(10 + order.random().nextLong(60 * 40), ChronoUnit.MINUTES);
       later(shop.hours().next(comes), () -> collected(order, shop));
     }
   }
@@ -237,7 +236,10 @@ final class RetailMonth {
             .asString();
     wrote(AT_COUNTER, order, shop.code(), "", 0);
     var came = clock.instant();
-    int minutes = order.random().nextInt(8) == 0 ? 11 + order.random().nextInt(9) : 2 + order.random().nextInt(8);
+    int minutes =
+        order.random().nextInt(8) == 0
+            ? 11 + order.random().nextInt(9)
+            : 2 + order.random().nextInt(8);
     // measured over lunch, or to the next morning, where the shop closes meanwhile
     later(shop.hours().plus(came, minutes), () -> settled(order, shop, at, delivered));
   }

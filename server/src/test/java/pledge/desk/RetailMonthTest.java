@@ -36,8 +36,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A month of three shops through the public API. What the screens say of it, in time and late,
- * reasons and money, is what {@link Recount} counts from the raw events. As many orders as wanted by
- * {@code -Dpledge.month=N}; 5,000 with {@code -Dpledge.deep=true}.
+ * reasons and money, is what {@link Recount} counts from the raw events. As many orders as wanted
+ * by {@code -Dpledge.month=N}; 5,000 with {@code -Dpledge.deep=true}.
  */
 @PledgeTest
 class RetailMonthTest {
@@ -102,29 +102,27 @@ class RetailMonthTest {
   private void place(String code, Map<DayOfWeek, List<int[]>> week, List<Instant[]> closed) {
     var clerk = brands.person(floor, floor.id() + ".clerk" + code.charAt(1), Role.CLERK, "shop");
     var hours = new EnumMap<DayOfWeek, List<OpeningHours.Span>>(DayOfWeek.class);
-    week.forEach(
-        (day, spans) ->
-            hours.put(
-                day,
-                spans.stream().map(span -> new OpeningHours.Span(span[0], span[1])).toList()));
-    var id = shops.put(
-        new Shop(
-            new ShopId(UUID.randomUUID()),
-            floor.id(),
-            code,
-            code + " 店",
-            "",
-            "",
-            "199 0000 5678",
-            ZONE,
-            new OpeningHours(hours),
-            Set.of(clerk.id())));
+    week.forEach((day, spans) ->
+        hours.put(
+            day, spans.stream().map(span -> new OpeningHours.Span(span[0], span[1])).toList()));
+    var id =
+        shops.put(
+            new Shop(
+                new ShopId(UUID.randomUUID()),
+                floor.id(),
+                code,
+                code + " 店",
+                "",
+                "",
+                "199 0000 5678",
+                ZONE,
+                new OpeningHours(hours),
+                Set.of(clerk.id())));
     for (var while_ : closed) {
       api.as(manager.login())
           .post(
               "/api/shops/" + id.value() + "/closures",
-              Map.of(
-                  "id", UUID.randomUUID(), "from", while_[0], "to", while_[1], "reason", "盘点"))
+              Map.of("id", UUID.randomUUID(), "from", while_[0], "to", while_[1], "reason", "盘点"))
           .is(204);
     }
     places.put(
@@ -134,18 +132,26 @@ class RetailMonthTest {
 
   @Test
   void whatTheScreensSayOfAMonthIsWhatTheRawEventsSay() {
-    int orders = Integer.getInteger("pledge.month", Boolean.getBoolean("pledge.deep") ? 5_000 : 150);
+    int orders =
+        Integer.getInteger("pledge.month", Boolean.getBoolean("pledge.deep") ? 5_000 : 150);
     var month =
-        new RetailMonth(
-            api, clock, floor.id(), List.copyOf(places.values()), this::texts, SEED);
+        new RetailMonth(api, clock, floor.id(), List.copyOf(places.values()), this::texts, SEED);
     var events = month.play(orders, BEGIN, MONTH);
     var counted =
         new Recount(
-            events,
-            places.values().stream().collect(toMap(ShopOfMonth::code, ShopOfMonth::hours)));
+            events, places.values().stream().collect(toMap(ShopOfMonth::code, ShopOfMonth::hours)));
     System.out.println(
-        "a month of " + orders + " orders, seed " + SEED + ", " + events.size() + " raw events: told "
-            + counted.toldInTime + ", settled " + counted.settledInTime + ", paid back "
+        "a month of "
+            + orders
+            + " orders, seed "
+            + SEED
+            + ", "
+            + events.size()
+            + " raw events: told "
+            + counted.toldInTime
+            + ", settled "
+            + counted.settledInTime
+            + ", paid back "
             + counted.paidBack);
     untilNobodyWaits();
     clocks.folded();
@@ -159,8 +165,8 @@ class RetailMonthTest {
     assertThat(pickups()).isEqualTo(counted.pickups());
     assertThat(compared()).isEqualTo(counted.compared());
     await()
-        .untilAsserted(() ->
-            assertThat(paidBack()).isEqualTo(counted.paidBack + counted.putBack()));
+        .untilAsserted(
+            () -> assertThat(paidBack()).isEqualTo(counted.paidBack + counted.putBack()));
   }
 
   /** Reminded, announced, put back: the program takes one step at a time. */

@@ -383,7 +383,8 @@ class OrdersApiTest {
     assertThat(line.path("traits").path("warrantyMonths").asInt()).isEqualTo(12);
     var goods = api.as("agent.chen").get("/api/goods/" + sku).ok();
     assertThat(goods.path("priceMinor").asLong()).isEqualTo(19_900);
-    var found = api.as("clerk.jiang").get("/api/goods?words=" + sku.substring(2).toUpperCase(Locale.ROOT));
+    var found =
+        api.as("clerk.jiang").get("/api/goods?words=" + sku.substring(2).toUpperCase(Locale.ROOT));
     assertThat(found.ok().path("items").findValuesAsString("name")).containsExactly("量身窗帘");
   }
 

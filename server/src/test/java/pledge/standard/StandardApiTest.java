@@ -86,8 +86,7 @@ class StandardApiTest {
   @Test
   void aClauseNobodyExecutesHasNoExecutor() {
     var list = api.as("agent.chen").get("/api/standard/clauses").ok();
-    assertThat(clause(list.path("items"), "reward.month").path("executor").isNull())
-        .isTrue();
+    assertThat(clause(list.path("items"), "reward.month").path("executor").isNull()).isTrue();
   }
 
   @Test

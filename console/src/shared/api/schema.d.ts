@@ -37737,6 +37737,7 @@ export interface operations {
                      *             "collected": 1,
                      *             "dissatisfied": 1,
                      *             "judged": 1,
+                     *             "missing": 1,
                      *             "name": "陈小满",
                      *             "onTime": 1,
                      *             "onTimeShare": 1,
@@ -37744,7 +37745,6 @@ export interface operations {
                      *             "reached": 1,
                      *             "refundedMinor": 1,
                      *             "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *             "short": 1,
                      *             "solved": 1,
                      *             "surveyed": 1,
                      *             "uncollected": 1

@@ -1850,6 +1850,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/order-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders offered to this customer or placed for them, the newest first, 20 at most
+         * @description order.assist. The look is recorded.
+         */
+        get: operations["placementList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/own-agent": {
         parameters: {
             query?: never;
@@ -2783,6 +2803,52 @@ export interface paths {
          *     another is being taken over.
          */
         post: operations["orderImportTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer a customer to place an order for them
+         * @description order.assist. Nothing is ordered before the customer's answer stands. Prices are those of
+         *     the goods now. 404 when the work item isn't about this customer or not to be seen, 409
+         *     `receiver-unknown` when `receiver` is left out and name, number or, for what is sent,
+         *     address aren't known, `key-used` when another offer has this key. Idempotency-Key is
+         *     needed: the same one offers once.
+         */
+        post: operations["placementOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/placements/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down what the customer said to it
+         * @description order.assist. What they agree to is handed to the order system within seconds, and again
+         *     until it is taken or refused. The same answer again is harmless; 409 `answered` when they
+         *     have said the opposite before.
+         */
+        post: operations["placementAnswer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7131,6 +7197,17 @@ export interface components {
             owner?: string | null;
             text?: string | null;
         };
+        NewOrderPlacement: {
+            /** Format: uuid */
+            customer: string;
+            /** @enum {string} */
+            delivery: "ship" | "pickup";
+            lines: components["schemas"]["OrderPlacementPieces"][];
+            note?: string | null;
+            receiver?: components["schemas"]["OrderPlacementTo"] | null;
+            shop?: string | null;
+            work: string;
+        };
         NewTicket: {
             channel?: string | null;
             /** Format: uuid */
@@ -7349,6 +7426,59 @@ export interface components {
             at: string;
             kind: string;
             method: string;
+        };
+        OrderPlacement: {
+            /** Format: date-time */
+            answeredAt?: string | null;
+            code?: string | null;
+            currency: string;
+            /** Format: uuid */
+            customer: string;
+            /** @enum {string} */
+            delivery: "ship" | "pickup";
+            gateway: string;
+            /** Format: int64 */
+            goodsMinor: number;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["PlacementLine"][];
+            note?: string | null;
+            number?: string | null;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: uuid */
+            order?: string | null;
+            receiver?: components["schemas"]["OrderPlacementReceiver"] | null;
+            shop?: string | null;
+            /** @enum {string} */
+            state: "offered" | "declined" | "agreed" | "handed_over" | "taken" | "refused";
+            words?: string | null;
+            work: string;
+        };
+        OrderPlacementAnswer: {
+            agrees: boolean;
+            /** Format: uuid */
+            message?: string | null;
+            words: string;
+        };
+        OrderPlacementList: {
+            items: components["schemas"]["OrderPlacement"][];
+        };
+        OrderPlacementPieces: {
+            /** Format: int32 */
+            quantity: number;
+            sku: string;
+        };
+        OrderPlacementReceiver: {
+            address?: string | null;
+            name: string;
+            phone?: string | null;
+        };
+        OrderPlacementTo: {
+            name: string;
+            phone: string;
+            region?: string | null;
+            street?: string | null;
         };
         OrderReceiver: {
             address?: string | null;
@@ -7857,6 +7987,14 @@ export interface components {
         };
         PickupPhone: {
             phone?: string | null;
+        };
+        PlacementLine: {
+            name: string;
+            /** Format: int32 */
+            quantity: number;
+            sku: string;
+            /** Format: int64 */
+            unitPriceMinor: number;
         };
         PlannedCall: {
             /** Format: date-time */
@@ -25164,6 +25302,144 @@ export interface operations {
             };
         };
     };
+    placementList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answeredAt": "2026-11-18T02:00:00Z",
+                     *           "code": "front",
+                     *           "currency": "CNY",
+                     *           "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "delivery": "ship",
+                     *           "gateway": "gateway",
+                     *           "goodsMinor": 13900,
+                     *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "lines": [
+                     *             {
+                     *               "name": "陈小满",
+                     *               "quantity": 2,
+                     *               "sku": "HT-MUG-350",
+                     *               "unitPriceMinor": 6950
+                     *             }
+                     *           ],
+                     *           "note": "工作日送货",
+                     *           "number": "HT20261118001",
+                     *           "offeredAt": "2026-11-18T02:00:00Z",
+                     *           "order": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *           "receiver": {
+                     *             "address": "上海市徐汇区****",
+                     *             "name": "陈小满",
+                     *             "phone": "199****0001"
+                     *           },
+                     *           "shop": "xuhui",
+                     *           "state": "offered",
+                     *           "words": "回复很快",
+                     *           "work": "ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPlacementList"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ownAgentsGet: {
         parameters: {
             query?: never;
@@ -32006,6 +32282,310 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderFileResult"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placementOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "delivery": "ship",
+                 *       "lines": [
+                 *         {
+                 *           "quantity": 2,
+                 *           "sku": "HT-MUG-350"
+                 *         }
+                 *       ],
+                 *       "note": "工作日送货",
+                 *       "receiver": {
+                 *         "name": "陈小满",
+                 *         "phone": "199****0001",
+                 *         "region": "上海市",
+                 *         "street": "漕溪北路 18 号"
+                 *       },
+                 *       "shop": "xuhui",
+                 *       "work": "ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewOrderPlacement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answeredAt": "2026-11-18T02:00:00Z",
+                     *       "code": "front",
+                     *       "currency": "CNY",
+                     *       "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "delivery": "ship",
+                     *       "gateway": "gateway",
+                     *       "goodsMinor": 13900,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lines": [
+                     *         {
+                     *           "name": "陈小满",
+                     *           "quantity": 2,
+                     *           "sku": "HT-MUG-350",
+                     *           "unitPriceMinor": 6950
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "number": "HT20261118001",
+                     *       "offeredAt": "2026-11-18T02:00:00Z",
+                     *       "order": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "receiver": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "陈小满",
+                     *         "phone": "199****0001"
+                     *       },
+                     *       "shop": "xuhui",
+                     *       "state": "offered",
+                     *       "words": "回复很快",
+                     *       "work": "ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPlacement"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placementAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agrees": true,
+                 *       "message": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                 *       "words": "回复很快"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderPlacementAnswer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answeredAt": "2026-11-18T02:00:00Z",
+                     *       "code": "front",
+                     *       "currency": "CNY",
+                     *       "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "delivery": "ship",
+                     *       "gateway": "gateway",
+                     *       "goodsMinor": 13900,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lines": [
+                     *         {
+                     *           "name": "陈小满",
+                     *           "quantity": 2,
+                     *           "sku": "HT-MUG-350",
+                     *           "unitPriceMinor": 6950
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "number": "HT20261118001",
+                     *       "offeredAt": "2026-11-18T02:00:00Z",
+                     *       "order": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "receiver": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "陈小满",
+                     *         "phone": "199****0001"
+                     *       },
+                     *       "shop": "xuhui",
+                     *       "state": "offered",
+                     *       "words": "回复很快",
+                     *       "work": "ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPlacement"];
                 };
             };
             /** @description The input can't be taken */

@@ -10,11 +10,11 @@ public enum Delivery {
   @JsonProperty("pickup")
   PICKUP;
 
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Delivery of(String word) {
+  public static Delivery of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 }

@@ -27,6 +27,9 @@ import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
 import pledge.channel.TextMessages;
+import pledge.order.Catalogue;
+import pledge.order.Goods;
+import pledge.order.Traits;
 import pledge.platform.Columns;
 import pledge.platform.WorkRef;
 import pledge.testing.PledgeTest;
@@ -45,6 +48,7 @@ class PersonalDataTest {
   @Autowired ShopSecrets secrets;
   @Autowired Customers customers;
   @Autowired TextMessages texts;
+  @Autowired Catalogue catalogue;
   @Autowired Outbox outbox;
   @Autowired SettableClock clock;
   @Autowired JdbcClient jdbc;
@@ -234,6 +238,40 @@ class PersonalDataTest {
             clock.instant().plus(Duration.ofHours(2)).toString()));
     var id = api.as(agent.login()).post("/api/tickets", wish).is(201).json().path("id").asString();
     api.as(agent.login()).post("/api/tickets/" + id + "/notes", Map.of("text", "已联系" + mark)).ok();
+    placement(id);
+  }
+
+  /** An order the customer wants placed for them, as far as they have answered. */
+  private void placement(String ticket) {
+    catalogue.put(
+        floor.id(),
+        List.of(new Goods("S1", "杯子", "kitchen", 9900, "CNY", Traits.ORDINARY, clock.instant())));
+    var wish = new HashMap<String, Object>();
+    wish.put("customer", customer.value());
+    wish.put("work", "ticket:" + ticket);
+    wish.put("lines", List.of(Map.of("sku", "S1", "quantity", 1)));
+    wish.put("delivery", "ship");
+    wish.put("receiver", Map.of("name", mark, "phone", phone, "street", mark + "路 1 号"));
+    wish.put("note", "请交给" + mark);
+    var id =
+        api.as(agent.login())
+            .with("Idempotency-Key", UUID.randomUUID().toString())
+            .post("/api/orders/placements", wish)
+            .is(201)
+            .json()
+            .path("id")
+            .asString();
+    api.as(agent.login())
+        .post(
+            "/api/orders/placements/" + id + "/answer",
+            Map.of("agrees", true, "words", mark + "说好"))
+        .ok();
+    await()
+        .until(() ->
+            jdbc.sql("select state = 'handed_over' from \"order\".placement where id = :id")
+                .param("id", UUID.fromString(id))
+                .query(Boolean.class)
+                .single());
   }
 
   /** Everything ends, as erasing asks for. */
@@ -325,6 +363,7 @@ class PersonalDataTest {
             "customer.identity",
             "customer.proof",
             "\"order\".orders",
+            "\"order\".placement",
             "ticket.ticket",
             "ticket.timeline");
     await().untilAsserted(() -> assertThat(found()).isEqualTo(5));
@@ -383,6 +422,7 @@ class PersonalDataTest {
             "channel/text-messages.jsonl",
             "conversation/messages.jsonl",
             "order/orders.jsonl",
+            "order/placements.jsonl",
             "ticket/tickets.jsonl",
             "ticket/history.jsonl");
     assertThat(files.get("customer/profile.jsonl")).contains(mark, phone);

@@ -1,0 +1,94 @@
+package pledge.order.placement;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Instant;
+import java.util.Set;
+import pledge.platform.RetryAfter;
+import pledge.platform.SignedPost;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An order system that takes orders as signed JSON over HTTP, one POST each, the placement's id as
+ * the idempotency key. 2xx has it, with {@code {"number": …}} once it has one; only 400, 409, 410
+ * and 422 say that it never will. Whatever else comes, or nothing, leaves open whether the order
+ * stands: it is asked again under the same id.
+ */
+final class HttpOrderGateway implements OrderGateway, AutoCloseable {
+
+  private static final Set<Integer> NEVER = Set.of(400, 409, 410, 422);
+
+  /** Far more than a number needs. */
+  private static final int MOST = 10_000;
+
+  private final SignedPost system;
+  private final JsonMapper json;
+
+  HttpOrderGateway(URI url, PlacementSettings settings, JsonMapper json) {
+    this.system =
+        new SignedPost(url, settings.secret(), settings.connectTimeout(), settings.timeout());
+    this.json = json;
+  }
+
+  @Override
+  public String name() {
+    return "http";
+  }
+
+  @Override
+  public Answer place(Instruction instruction, Instant now) {
+    var told = new ByteArrayOutputStream();
+    try {
+      var response =
+          system.send(
+              instruction.id().toString(),
+              json.writeValueAsString(instruction),
+              now,
+              BodyHandlers.ofByteArrayConsumer(part ->
+                  part.ifPresent(
+                      bytes -> told.write(bytes, 0, Math.min(bytes.length, MOST - told.size())))));
+      return answer(response, told.toString(UTF_8), now);
+    } catch (HttpTimeoutException e) {
+      return new Answer.Later("no-answer-in-time", null);
+    } catch (IOException e) {
+      return new Answer.Later("no-connection", null);
+    }
+  }
+
+  private Answer answer(HttpResponse<?> response, String told, Instant now) {
+    int status = response.statusCode();
+    if (status / 100 == 2) {
+      return taken(told);
+    }
+    var code = "http-" + status;
+    return NEVER.contains(status)
+        ? new Answer.Refused(code)
+        : new Answer.Later(
+            code,
+            RetryAfter.wished(response.headers().firstValue("Retry-After").orElse(null), now));
+  }
+
+  /** A number as the mirror takes them; anything else tells none. */
+  private Answer taken(String body) {
+    try {
+      var number = json.readTree(body).path("number").asString("").strip();
+      return number.matches("[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
+          ? new Answer.Taken(number)
+          : new Answer.Has();
+    } catch (JacksonException e) {
+      return new Answer.Has(); // it has it; asked again it may say more
+    }
+  }
+
+  @Override
+  public void close() {
+    system.close();
+  }
+}

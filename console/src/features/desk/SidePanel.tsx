@@ -10,6 +10,7 @@ import { Timeline } from '@/shared/customer/Timeline';
 import { CustomerSelect } from '@/shared/customer/CustomerSelect';
 import { useI18n } from '@/shared/i18n/i18n';
 import { OrderCard } from '@/shared/order/OrderCard';
+import { PanelAssist } from '@/shared/order/PanelAssist';
 import { PanelTryOuts } from '@/shared/shopfloor/PanelTryOuts';
 import { useNames } from '@/shared/standard/standard';
 import { Empty, Loading, Mark } from '@/shared/ui/Page';
@@ -95,6 +96,7 @@ function Who({ conversation, panel }: { conversation: Conversation; panel: Panel
           ))}
         </Section>
       )}
+      {customer && <PanelAssist conversation={conversation} customer={customer.id} />}
       <PanelReturns conversation={conversation} orders={panel.orders} />
       {customer && <PanelTryOuts customer={customer.id} />}
       {panel.tickets.length > 0 && (

@@ -55,7 +55,7 @@ class TextMessagesEndpoint {
    * A text message.
    *
    * @param phone masked; null once the person was erased
-   * @param text null once the person was erased; where a link leads to isn't shown
+   * @param text null once the person was erased; where a link leads to and six-figure codes aren't shown
    * @param parts how many messages it is on its way, sign and all
    * @param state {@code queued}, {@code sent} (the gateway took it), {@code delivered} or {@code
    *     failed}
@@ -100,7 +100,7 @@ class TextMessagesEndpoint {
   @Operation(
       summary =
           "The text messages of my brand, the latest first, and who carries them. Numbers are masked;"
-              + " the links in texts are the customer's own and are shown in a demo only")
+              + " the links and six-figure codes in texts are the customer's own and are shown in a demo only")
   @GetMapping("/api/text-messages")
   Page list(
       StaffMember me,
@@ -158,7 +158,7 @@ class TextMessagesEndpoint {
         Columns.uuid(row, "id"),
         new WorkRef(row.getString("work_kind"), Columns.uuid(row, "work_id")),
         phone.isEmpty() ? null : Masked.phone(phone),
-        text.isEmpty() ? null : demo ? text : withoutLinks(text),
+        text.isEmpty() ? null : demo ? text : withoutKeys(text),
         row.getInt("parts"),
         TextState.of(row.getString("state")),
         row.getString("gateway"),
@@ -170,8 +170,9 @@ class TextMessagesEndpoint {
         Columns.instantOrNull(row, "settled_at"));
   }
 
-  /** Whoever holds a customer's link is the customer. */
-  static String withoutLinks(String text) {
-    return text.replaceAll("(https?://[^/\\s]+/)[^\\s，。；、）】]+", "$1…");
+  /** Whoever holds a customer's link, or the code of a pick-up, is the customer. */
+  static String withoutKeys(String text) {
+    return text.replaceAll("(https?://[^/\\s]+/)[^\\s，。；、）】]+", "$1…")
+        .replaceAll("(?<![\\w-])[0-9]{6}(?![\\w-])", "••••••");
   }
 }

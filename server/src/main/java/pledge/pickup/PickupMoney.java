@@ -60,7 +60,8 @@ class PickupMoney {
    * @return what goes back
    */
   long refund(Pickup pickup, long minor, String policy, StaffId by, Instant now) {
-    long back = Math.min(minor, left(pickup));
+    long left = left(pickup);
+    long back = Math.min(minor, left);
     if (back <= 0) {
       return 0;
     }
@@ -79,7 +80,13 @@ class PickupMoney {
                 UUID.nameUUIDFromBytes((pickup.id() + ":" + policy).getBytes(UTF_8)),
                 now));
     return switch (planned) {
-      case Outcome.Refused<Payment> refused -> 0;
+      case Outcome.Refused<Payment>(var refusal) -> {
+        if (left(pickup) >= left) {
+          throw new IllegalStateException(pickup.number() + ": " + refusal.detail());
+        }
+        // somebody else paid back at the same instant: what is left after that goes back
+        yield refund(pickup, minor, policy, by, now);
+      }
       case Outcome.Done<Payment>(var payment) -> {
         rows.refunded(pickup.id(), payment.minor());
         yield payment.minor();

@@ -17,9 +17,11 @@ import pledge.access.Allowed;
 import pledge.access.AuditTrail;
 import pledge.access.MaxBody;
 import pledge.access.StaffMember;
+import pledge.customer.CustomerData;
 
 /** Orders from a file, by hand. */
 @RestController
+@CustomerData
 @Tag(name = "Orders")
 class OrderImportEndpoint {
 

@@ -18,9 +18,14 @@ class ConfidentialityGateTest {
   private static final Set<String> ROOMS =
       Set.of("customer", "conversation", "ticket", "order", "desk");
 
-  /** The promise itself, texts and secrets of the brand, goods: nobody's data. */
+  /** The promise itself, texts and secrets of the brand, shops by figures, goods: nobody's data. */
   private static final Set<String> NOBODYS =
-      Set.of("ConfidentialityEndpoint", "ConsentEndpoint", "ShopSecretsEndpoint", "GoodsEndpoint");
+      Set.of(
+          "ConfidentialityEndpoint",
+          "ConsentEndpoint",
+          "ShopSecretsEndpoint",
+          "ShopComparisonEndpoint",
+          "GoodsEndpoint");
 
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 

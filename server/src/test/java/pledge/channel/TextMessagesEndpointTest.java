@@ -58,13 +58,13 @@ class TextMessagesEndpointTest {
   // guarantee 10
   @Test
   void numbersAreMaskedAndACustomersLinkAndCodeAreNotShown() {
-    send("单号 T-2026-000123，取货码 123456，进展请看 https://service.example/t/#abc.def，谢谢", "19900001234");
+    send("T-2026-000123 取货码 123456，见 https://service.example/t/#abc.def，谢谢", "19900001234");
     var page = list("");
     var item = page.path("items").get(0);
     assertThat(page.path("gateway").asString()).isEqualTo("local");
     assertThat(item.path("phone").asString()).isEqualTo("199****1234");
     assertThat(item.path("text").asString())
-        .isEqualTo("单号 T-2026-000123，取货码 ••••••，进展请看 https://service.example/…，谢谢");
+        .isEqualTo("T-2026-000123 取货码 ••••••，见 https://service.example/…，谢谢");
     assertThat(item.path("parts").asInt()).isEqualTo(1);
     api.as(floor.agents().getFirst().login()).get("/api/text-messages").is(403);
     var stranger = brands.open(0);

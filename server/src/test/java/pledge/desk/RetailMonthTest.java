@@ -133,7 +133,7 @@ class RetailMonthTest {
   @Test
   void whatTheScreensSayOfAMonthIsWhatTheRawEventsSay() {
     int orders =
-        Integer.getInteger("pledge.month", Boolean.getBoolean("pledge.deep") ? 5_000 : 150);
+        Integer.getInteger("pledge.month", Boolean.getBoolean("pledge.deep") ? 5_000 : 300);
     var month =
         new RetailMonth(api, clock, floor.id(), List.copyOf(places.values()), this::texts, SEED);
     var events = month.play(orders, BEGIN, MONTH);

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The whole way of a matter, the live floor, and every screen by keys, barriers and bad networks. */
+/**
+ * The whole way of a matter, the live floor, and every screen by keys, barriers and bad networks.
+ */
 class JourneyTest extends BrowserPlays {
 
   /** Shop page, chat, assistant, person, ticket, solved, rated, evidence on the board. */

@@ -55,7 +55,8 @@ class TextMessagesEndpoint {
    * A text message.
    *
    * @param phone masked; null once the person was erased
-   * @param text null once the person was erased; where a link leads to and six-figure codes aren't shown
+   * @param text null once the person was erased; where a link leads to and six-figure codes aren't
+   *     shown
    * @param parts how many messages it is on its way, sign and all
    * @param state {@code queued}, {@code sent} (the gateway took it), {@code delivered} or {@code
    *     failed}

@@ -4086,7 +4086,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The text messages of my brand, the latest first, and who carries them. Numbers are masked; the links in texts are the customer's own and are shown in a demo only */
+        /** The text messages of my brand, the latest first, and who carries them. Numbers are masked; the links and six-figure codes in texts are the customer's own and are shown in a demo only */
         get: operations["textMessagesList"];
         put?: never;
         post?: never;

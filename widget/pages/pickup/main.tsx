@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { langOf } from '../../src/texts';
-import { palette } from '../../src/view/colours';
-import { useDark } from '../../src/view/dark';
+import { LinkPage, type LinkFailure } from '../../src/view/linkPage';
 import style from '../../src/view/style.css?inline';
 import { PageApi, Refused, Useless, type View } from './api';
 import own from './page.css?inline';
@@ -26,7 +25,7 @@ type Act = (what: Promise<View>) => Promise<boolean>;
 
 function Page() {
   const [view, setView] = useState<View>();
-  const [failure, setFailure] = useState<'expired' | 'unreachable' | null>(token ? null : 'expired');
+  const [failure, setFailure] = useState<LinkFailure | null>(token ? null : 'expired');
   const [problem, setProblem] = useState<string>();
   const read = () =>
     api.view().then(
@@ -56,49 +55,22 @@ function Page() {
     }
   };
 
-  const colours = palette(view?.brand.colour);
-  const dark = useDark();
-  const name = lang === 'en' ? view?.brand.nameEn : view?.brand.nameZh;
   return (
-    <div
-      class={`pledge page pickup${dark ? ' dark' : ''}`}
-      style={{ '--brand': colours.brand, '--ink': colours.ink, '--on-light': colours.onLight, '--on-dark': colours.onDark }}
+    <LinkPage
+      kind="pickup"
+      texts={texts}
+      brand={view && { name: lang === 'en' ? view.brand.nameEn : view.brand.nameZh, colour: view.brand.colour }}
+      number={view && texts.number(view.number)}
+      failure={failure}
+      again={() => void read()}
     >
-      <main class="panel">
-        <header class="head">
-          <span class="logo" aria-hidden="true">
-            {[...(name ?? '✓')][0]}
-          </span>
-          <div class="who">
-            <h2>{name ?? texts.title}</h2>
-            {view && <p>{texts.number(view.number)}</p>}
-          </div>
-        </header>
-        <div class="sheet">
-          {failure === 'expired' && (
-            <div class="card" role="alert">
-              <h3>{texts.expired}</h3>
-              <p class="hint">{texts.expiredHint}</p>
-            </div>
-          )}
-          {failure === 'unreachable' && (
-            <p class="bar" role="alert">
-              <span>{texts.unreachable}</span>
-              <button class="plain" type="button" onClick={() => void read()}>
-                {texts.retry}
-              </button>
-            </p>
-          )}
-          {!view && !failure && <p class="note">{texts.opening}</p>}
-          {problem && (
-            <p class="error" role="alert">
-              {problem}
-            </p>
-          )}
-          {view && failure !== 'expired' && <Whole view={view} act={act} />}
-        </div>
-      </main>
-    </div>
+      {problem && (
+        <p class="error" role="alert">
+          {problem}
+        </p>
+      )}
+      {view && failure !== 'expired' && <Whole view={view} act={act} />}
+    </LinkPage>
   );
 }
 

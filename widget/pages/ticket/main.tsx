@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { langOf, textsOf } from '../../src/texts';
-import { palette } from '../../src/view/colours';
 import { Complain } from '../../src/view/complain';
-import { useDark } from '../../src/view/dark';
+import { LinkPage, type LinkFailure } from '../../src/view/linkPage';
 import { Rating } from '../../src/view/rating';
 import { linked } from '../../src/view/words';
 import style from '../../src/view/style.css?inline';
@@ -27,11 +26,9 @@ const api = new PageApi(token);
 const when = (iso: string) =>
   new Date(iso).toLocaleString(lang, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
 
-type Failure = 'expired' | 'unreachable';
-
 function Page() {
   const [view, setView] = useState<View>();
-  const [failure, setFailure] = useState<Failure | null>(token ? null : 'expired');
+  const [failure, setFailure] = useState<LinkFailure | null>(token ? null : 'expired');
   const [complains, setComplains] = useState(false);
   const read = () =>
     api.view().then(
@@ -50,63 +47,37 @@ function Page() {
     return () => clearInterval(timer);
   }, []);
 
-  const colours = palette(view?.brand.colour);
-  const dark = useDark();
-  const name = lang === 'en' ? view?.brand.nameEn : view?.brand.nameZh;
+  const below = complains ? (
+    <Complain
+      texts={chatTexts}
+      send={(id, text) => api.complain(id, text)}
+      back={() => {
+        setComplains(false);
+        void read();
+      }}
+    />
+  ) : (
+    <>
+      <Write show={setView} />
+      <div class="small">
+        <button class="plain" type="button" onClick={() => setComplains(true)}>
+          {chatTexts.complain}
+        </button>
+      </div>
+    </>
+  );
   return (
-    <div
-      class={`pledge page ticket${dark ? ' dark' : ''}`}
-      style={{ '--brand': colours.brand, '--ink': colours.ink, '--on-light': colours.onLight, '--on-dark': colours.onDark }}
+    <LinkPage
+      kind="ticket"
+      texts={texts}
+      brand={view && { name: lang === 'en' ? view.brand.nameEn : view.brand.nameZh, colour: view.brand.colour }}
+      number={view && texts.number(view.number)}
+      failure={failure}
+      again={() => void read()}
+      foot={view && failure !== 'expired' && below}
     >
-      <main class="panel">
-        <header class="head">
-          <span class="logo" aria-hidden="true">
-            {[...(name ?? '✓')][0]}
-          </span>
-          <div class="who">
-            <h2>{name ?? texts.title}</h2>
-            {view && <p>{texts.number(view.number)}</p>}
-          </div>
-        </header>
-        <div class="sheet">
-          {failure === 'expired' && (
-            <div class="card" role="alert">
-              <h3>{texts.expired}</h3>
-              <p class="hint">{texts.expiredHint}</p>
-            </div>
-          )}
-          {failure === 'unreachable' && (
-            <p class="bar" role="alert">
-              <span>{texts.unreachable}</span>
-              <button class="plain" type="button" onClick={() => void read()}>
-                {texts.retry}
-              </button>
-            </p>
-          )}
-          {!view && !failure && <p class="note">{texts.opening}</p>}
-          {view && failure !== 'expired' && <Whole view={view} show={setView} again={() => void read()} />}
-        </div>
-        {view && failure !== 'expired' && (complains ? (
-          <Complain
-            texts={chatTexts}
-            send={(id, text) => api.complain(id, text)}
-            back={() => {
-              setComplains(false);
-              void read();
-            }}
-          />
-        ) : (
-          <>
-            <Write show={setView} />
-            <div class="small">
-              <button class="plain" type="button" onClick={() => setComplains(true)}>
-                {chatTexts.complain}
-              </button>
-            </div>
-          </>
-        ))}
-      </main>
-    </div>
+      {view && failure !== 'expired' && <Whole view={view} show={setView} again={() => void read()} />}
+    </LinkPage>
   );
 }
 

@@ -1,11 +1,15 @@
 package pledge.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +63,18 @@ public final class SignedPost implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for the answer");
     }
+  }
+
+  /** Keeps so many bytes of the answer, as text; what follows is read away. */
+  public static BodyHandler<String> beginning(int most) {
+    return response -> {
+      var told = new ByteArrayOutputStream();
+      return BodySubscribers.mapping(
+          BodySubscribers.ofByteArrayConsumer(part ->
+              part.ifPresent(
+                  bytes -> told.write(bytes, 0, Math.min(bytes.length, most - told.size())))),
+          whole -> told.toString(UTF_8));
+    };
   }
 
   @Override

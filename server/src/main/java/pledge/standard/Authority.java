@@ -23,4 +23,9 @@ public record Authority(Role role, Money refund, Money compensation, @Nullable R
    */
   public record Money(
       long perCase, long perPeriod, Duration period, boolean rolling, long secondPersonAbove) {}
+
+  /** A calendar counts days; what is no number of them (in versions of old) can only roll. */
+  static boolean wholeDays(Duration period) {
+    return period.equals(Duration.ofDays(period.toDays()));
+  }
 }

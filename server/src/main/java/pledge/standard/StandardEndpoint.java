@@ -180,8 +180,8 @@ class StandardEndpoint {
   @Operation(
       summary = "Every clause with its figures, its executor and its evidence counts",
       description =
-          "A clause without executor is not executed yet. starts, pauses, stops, cancels and answers"
-              + " are there for clocks only, in the asker's language.")
+          "A clause without executor is not executed yet. starts, pauses, stops, cancels and"
+              + " answers are there for clocks only, in the asker's language.")
   @GetMapping("/api/standard/clauses")
   ClausesView clauses(StaffMember who) {
     var standard = standards.of(who.brand());
@@ -229,7 +229,7 @@ class StandardEndpoint {
   /** Days as days: {@code P7D} rather than {@code PT168H}; one day that rolls is 24 hours. */
   private static String period(Authority.Money money) {
     var period = money.period();
-    return StandardChecks.wholeDays(period) && (!money.rolling() || period.toDays() > 1)
+    return Authority.wholeDays(period) && (!money.rolling() || period.toDays() > 1)
         ? "P" + period.toDays() + "D"
         : period.toString();
   }

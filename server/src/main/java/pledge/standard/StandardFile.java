@@ -81,7 +81,7 @@ final class StandardFile {
   static void check(YamlTree tree) {
     var problems = shapeProblems(tree);
     if (problems.isEmpty()) {
-      problems = new StandardChecks(tree, shippedTree()).problems();
+      problems = StandardChecks.problems(tree, shippedTree());
     }
     if (!problems.isEmpty()) {
       throw new BadStandard(problems.stream().sorted().limit(MOST_PROBLEMS).toList());

@@ -382,7 +382,7 @@ final class StandardReader {
         node.path("perCase").asLong(),
         node.path("perPeriod").asLong(),
         period,
-        node.path("rolling").asBoolean(false) || !StandardChecks.wholeDays(period),
+        node.path("rolling").asBoolean(false) || !Authority.wholeDays(period),
         node.path("secondPersonAbove").asLong());
   }
 

@@ -10,6 +10,14 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A manager's rooms, and what is there once they are. */
 const rooms = [
   ['floor', 'main h1'],
+  ['shops/visits', 'main h1'],
+  ['shops/pickups', 'main h1'],
+  ['shops/calls', 'main h1'],
+  ['shops/figures', 'table tbody tr'],
+  ['shops/compare', 'table tbody tr'],
+  ['shops/places', 'table tbody tr'],
+  ['orders/late', 'main h1'],
+  ['orders/import', 'main h1'],
   ['board', 'main h1'],
   ['board?tab=clauses', 'table tbody tr'],
   ['board?tab=compare', 'main h1'],

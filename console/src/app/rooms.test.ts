@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { may } from '@/shared/access/may';
+import { shopTabs, shopTabsFor } from '@/shared/shop/tabs';
 import { rooms, roomsFor } from './rooms';
 
 const open = (...roles: string[]) => roomsFor(roles).map((room) => room.path);
@@ -21,6 +22,15 @@ describe('the rail', () => {
   });
   it('gives a manager all of the brand', () => {
     expect(open('manager')).toEqual(rooms.map((room) => room.path));
+  });
+  it('gives everybody in the shops one room with the tabs they may', () => {
+    expect(shopTabsFor(['manager'])).toEqual(shopTabs.map(({ key }) => key));
+    expect(shopTabsFor(['clerk'])).toEqual(['visits', 'pickups', 'calls', 'figures']);
+    expect(shopTabsFor(['complaint_officer'])).toEqual(['calls']);
+    expect(shopTabsFor(['analyst'])).toEqual(['figures', 'compare', 'places']);
+    expect(shopTabsFor(['administrator'])).toEqual(['places']);
+    for (const role of ['clerk', 'complaint_officer', 'analyst', 'administrator']) expect(open(role)).toContain('shops');
+    expect(open('agent')).not.toContain('shops');
   });
   it('adds up what several roles may do', () => {
     expect(open('analyst', 'agent')).toEqual(expect.arrayContaining(['inbox', 'board']));

@@ -7,19 +7,18 @@ import {
   ContactsOutlined,
   DashboardOutlined,
   FileDoneOutlined,
-  InboxOutlined,
   MessageOutlined,
   PhoneOutlined,
   ProfileOutlined,
   ShopOutlined,
   ShoppingOutlined,
   SwapOutlined,
-  SmileOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { may, type Call } from '@/shared/access/may';
 import type { Key } from '@/shared/i18n/catalogue';
+import { shopTabs } from '@/shared/shop/tabs';
 
 export interface Room {
   path: string;
@@ -44,15 +43,8 @@ export const rooms = [
   { path: 'complaints', text: 'nav.complaints', icon: <AlertOutlined />, needs: ['GET /api/complaints/calls'] },
   { path: 'customers', text: 'nav.customers', icon: <ContactsOutlined />, needs: ['GET /api/customers'] },
   { path: 'orders', text: 'nav.orders', icon: <ShoppingOutlined />, needs: ['GET /api/order-delays', 'POST /api/orders/import'] },
-  {
-    path: 'pickups',
-    text: 'nav.pickups',
-    icon: <InboxOutlined />,
-    needs: ['GET /api/pickups', 'GET /api/pickups/calls', 'GET /api/pickups/figures'],
-  },
+  { path: 'shops', text: 'nav.shops', icon: <ShopOutlined />, needs: shopTabs.flatMap<Call>(({ needs }) => needs) },
   { path: 'floor', text: 'nav.floor', icon: <ApartmentOutlined />, needs: ['GET /api/floor'] },
-  { path: 'shopfloor', text: 'nav.shopfloor', icon: <SmileOutlined />, needs: ['GET /api/shops/{shop}/visits'] },
-  { path: 'shops', text: 'nav.shops', icon: <ShopOutlined />, needs: ['PUT /api/shops/{id}/hours', 'GET /api/shops/comparison'] },
   { path: 'board', text: 'nav.board', icon: <DashboardOutlined />, needs: ['GET /api/compliance'] },
   { path: 'disputes', text: 'nav.disputes', icon: <AuditOutlined />, needs: ['POST /api/disputes/{id}/settle'] },
   { path: 'standard', text: 'nav.standard', icon: <ProfileOutlined />, needs: ['GET /api/standard/clauses'] },

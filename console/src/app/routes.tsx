@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, useLocation, type RouteObject } from 'react-router';
 import type { Me } from '@/shared/api/types';
 import { Failed, NothingHere } from './Failed';
 import { roomsFor, type RoomPath } from './rooms';
@@ -29,9 +29,7 @@ const pages: Record<RoomPath, PageOf[]> = {
     { path: 'customers/:id', fetch: () => import('@/features/customer/CustomerPage') },
   ],
   orders: [{ path: 'orders/:tab?', fetch: () => import('@/features/order/OrdersPage') }],
-  pickups: [{ path: 'pickups', fetch: () => import('@/features/pickup/PickupsPage') }],
   floor: [{ path: 'floor', fetch: () => import('@/features/floor/FloorPage') }],
-  shopfloor: [{ path: 'shopfloor', fetch: () => import('@/features/shopfloor/ShopFloorPage') }],
   shops: [{ path: 'shops/:tab?', fetch: () => import('@/features/shop/ShopsPage') }],
   board: [{ path: 'board', fetch: () => import('@/features/board/BoardPage') }],
   disputes: [{ path: 'disputes', fetch: () => import('@/features/dispute/DisputesPage') }],
@@ -42,6 +40,15 @@ const pages: Record<RoomPath, PageOf[]> = {
   ],
   people: [{ path: 'people/:tab?', fetch: () => import('@/features/people/PeoplePage') }],
 };
+
+/** Where screens stood before, for whoever kept their address. */
+const moved: Partial<Record<RoomPath, Record<string, string>>> = {
+  shops: { pickups: '/shops/pickups', shopfloor: '/shops/visits' },
+};
+
+function Moved({ to }: { to: string }) {
+  return <Navigate to={{ pathname: to, search: useLocation().search }} replace />;
+}
 
 /** Only the routes that this person may use; what isn't there can't be opened by its address either. */
 export function routesFor(me: Me): RouteObject[] {
@@ -55,11 +62,12 @@ export function routesFor(me: Me): RouteObject[] {
       HydrateFallback: () => null,
       children: [
         { index: true, element: first ? <Navigate to={first.path} replace /> : <NothingHere nothing /> },
-        ...open.flatMap((room) =>
-          pages[room.path as RoomPath].map(
+        ...open.flatMap((room) => [
+          ...pages[room.path as RoomPath].map(
             ({ path, fetch }): RouteObject => ({ path, Component: screen(fetch), ErrorBoundary: Failed }),
           ),
-        ),
+          ...Object.entries(moved[room.path as RoomPath] ?? {}).map(([path, to]): RouteObject => ({ path, element: <Moved to={to} /> })),
+        ]),
         { path: '*', element: <NothingHere /> },
       ],
     },

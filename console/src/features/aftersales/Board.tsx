@@ -6,9 +6,10 @@ import { useReasonName } from '@/shared/aftersales/names';
 import type { AftersalesBrief } from '@/shared/api/types';
 import { DueRing } from '@/shared/clock/DueRing';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useShops } from '@/shared/shop/shops';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Mark } from '@/shared/ui/Page';
-import { useBoard, useShops, type BoardFilter } from './api';
+import { useBoard, type BoardFilter } from './api';
 import css from './board.module.css';
 
 const hour = 3_600_000;

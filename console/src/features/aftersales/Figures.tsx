@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { useReasonName } from '@/shared/aftersales/names';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
-import { useFigures, useShops } from './api';
+import { useShops } from '@/shared/shop/shops';
+import { useFigures } from './api';
 import css from './board.module.css';
 
 type Figures = NonNullable<ReturnType<typeof useFigures>['data']>['reasons'][number];

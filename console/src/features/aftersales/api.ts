@@ -24,10 +24,6 @@ export function useBoard(filter: BoardFilter) {
   });
 }
 
-export function useShops() {
-  return useQuery({ queryKey: ['shops'], queryFn: () => call(api.GET('/api/shops')), staleTime: 300_000 });
-}
-
 export function useFigures(from: string, to: string, shop: string | undefined) {
   return useQuery({
     queryKey: ['aftersales-figures', from, to, shop],

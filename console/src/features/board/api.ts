@@ -34,15 +34,6 @@ export function useSections() {
   });
 }
 
-/** The brand's shops, to choose from. */
-export function useShops() {
-  return useQuery({
-    queryKey: ['shops'],
-    queryFn: async () => (await call(api.GET('/api/shops'))).items,
-    staleTime: 10 * 60_000,
-  });
-}
-
 /** What stands behind a figure, page by page. */
 export function useCases(clause: string, filter: Evidence, verdict: Verdict[]) {
   const query = { clause, limit: 50, ...filter, ...(verdict.length > 0 ? { verdict } : {}) };

@@ -3,7 +3,7 @@ import { may } from '@/shared/access/may';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useEveryone, useTeams } from '@/shared/people/people';
 import { useMe } from '@/shared/session/session';
-import { useShops } from './api';
+import { useShops } from '@/shared/shop/shops';
 
 /** What a cut may be narrowed to several values of. */
 export const dimensions = ['team', 'person', 'shop', 'channel', 'kind'] as const;
@@ -104,7 +104,7 @@ export function useSight() {
   const scope = is('manager') || is('analyst') ? 'brand' : is('supervisor') ? 'led' : 'own';
   const everyone = useEveryone(scope !== 'own' && may(me.roles, 'GET /api/staff'));
   const all = useTeams().data?.items ?? [];
-  const shops = useShops().data ?? [];
+  const shops = useShops().data?.items ?? [];
   const mine = new Set(me.teams.filter((team) => scope === 'own' || team.leads).map((team) => team.id));
   const teams = all.filter((team) => scope === 'brand' || mine.has(team.id));
   const people = (everyone.data ?? []).filter((p) => scope === 'brand' || p.teams.some((team) => mine.has(team.id)));

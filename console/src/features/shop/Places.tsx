@@ -2,16 +2,16 @@ import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { Shop } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useShops } from '@/shared/shop/shops';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Mark } from '@/shared/ui/Page';
-import { useShops } from './api';
 import { Keeping } from './Keeping';
 import { written } from './week';
 
 /** The shops with their hours and people; a row opens what can be changed. */
 export function Places() {
   const { t, format } = useI18n();
-  const shops = useShops();
+  const shops = useShops({ every: 60_000 });
   const [open, setOpen] = useState<string>();
   const shown = shops.data?.items.find((shop) => shop.id === open);
   const columns: Column<Shop>[] = [
@@ -29,7 +29,7 @@ export function Places() {
   return (
     <>
       <DataTable
-        label={t('shop.title')}
+        label={t('nav.shops')}
         columns={columns}
         rows={shops.data?.items}
         rowKey={(shop) => shop.id}

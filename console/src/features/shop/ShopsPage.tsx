@@ -1,30 +1,40 @@
 import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { may, type Call } from '@/shared/access/may';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useMe } from '@/shared/session/session';
+import { shopTabsFor, type ShopTab } from '@/shared/shop/tabs';
 import { Page } from '@/shared/ui/Page';
 import { Comparison } from './Comparison';
+import { ShopFloor } from './floor/ShopFloor';
+import { Calls } from './pickup/Calls';
+import { Figures } from './pickup/Figures';
+import { OpenPickups } from './pickup/OpenPickups';
 import { Places } from './Places';
 
-const tabs = [
-  { key: 'compare', needs: 'GET /api/shops/comparison', children: <Comparison /> },
-  { key: 'places', needs: 'GET /api/shops', children: <Places /> },
-] as const satisfies { key: string; needs: Call; children: React.ReactNode }[];
+const screens: Record<ShopTab, ReactNode> = {
+  visits: <ShopFloor />,
+  pickups: <OpenPickups />,
+  calls: <Calls />,
+  figures: <Figures />,
+  compare: <Comparison />,
+  places: <Places />,
+};
 
-/** The shops: how they do, when they are open and who works there. */
+/** The shops: who is there now, what is to be collected, whom to phone, how they do, and when they are open. */
 export function Component() {
   const { t } = useI18n();
   const go = useNavigate();
   const { roles } = useMe();
   const { tab } = useParams();
-  const open = tabs.filter((one) => may(roles, one.needs));
+  const open = shopTabsFor(roles);
   return (
-    <Page title={t('shop.title')}>
+    <Page title={t('nav.shops')}>
       <Tabs
-        activeKey={open.find((one) => one.key === tab)?.key ?? open[0]?.key ?? ''}
+        activeKey={open.find((key) => key === tab) ?? open[0] ?? ''}
         onChange={(key) => void go(`/shops/${key}`)}
-        items={open.map(({ key, children }) => ({ key, label: t(`shop.tab.${key}`), children }))}
+        destroyOnHidden
+        items={open.map((key) => ({ key, label: t(`shop.tab.${key}`), children: screens[key] }))}
       />
     </Page>
   );

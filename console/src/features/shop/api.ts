@@ -1,16 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
 import type { ShopClosure } from '@/shared/api/types';
-
-const key = ['shops'];
-
-export function useShops() {
-  return useQuery({ queryKey: key, queryFn: () => call(api.GET('/api/shops')), refetchInterval: 60_000 });
-}
+import { shopsKey } from '@/shared/shop/shops';
 
 /** Of the days from and to, both counted. */
 export function useComparison(from: string, to: string) {
-  return useQuery({ queryKey: [...key, 'comparison', from, to], queryFn: () => call(api.GET('/api/shops/comparison', { params: { query: { from, to } } })) });
+  return useQuery({ queryKey: [...shopsKey, 'comparison', from, to], queryFn: () => call(api.GET('/api/shops/comparison', { params: { query: { from, to } } })) });
 }
 
 export type Week = { weekday: number; spans: string[] }[];
@@ -18,7 +13,7 @@ export type Week = { weekday: number; spans: string[] }[];
 /** What changes a shop; afterwards the list is read anew. */
 export function useKeeping(id: string) {
   const client = useQueryClient();
-  const onSuccess = () => client.invalidateQueries({ queryKey: key });
+  const onSuccess = () => client.invalidateQueries({ queryKey: shopsKey });
   const path = { id };
   return {
     hours: useMutation({ mutationFn: (week: Week) => call(api.PUT('/api/shops/{id}/hours', { params: { path }, body: { week } })), onSuccess }),

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api, call } from '@/shared/api/client';
 import type { NewPlacement, Placement } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useShops } from '@/shared/shop/shops';
 import { Problem } from '@/shared/ui/Problem';
 import { useOffer } from './api';
 import css from './order.module.css';
@@ -43,7 +44,7 @@ export function AssistDialog({ customer, work, onOffered, onClose }: Props) {
   const [chosen, setChosen] = useState<Chosen[]>([]);
   const delivery = Form.useWatch('delivery', form) ?? 'ship';
   const other = Form.useWatch('to', form) === 'other';
-  const shops = useQuery({ queryKey: ['shops', 'names'], queryFn: () => call(api.GET('/api/shops')), staleTime: 300_000, enabled: delivery === 'pickup' });
+  const shops = useShops({ enabled: delivery === 'pickup' });
   const offer = useOffer(onOffered);
   const total = chosen.reduce((sum, it) => sum + it.priceMinor * it.quantity, 0);
   const currency = chosen[0]?.currency;

@@ -10,7 +10,7 @@ const places: Record<string, { path: string; needs: Call }> = {
   aftersales: { path: '/aftersales/of/', needs: 'GET /api/aftersales/{id}' },
   approval: { path: '/approvals/all?approval=', needs: 'GET /api/approvals' },
   suspicion: { path: '/complaints/suspected?suspicion=', needs: 'GET /api/complaints/suspected' },
-  'shop-visit': { path: '/shopfloor?visit=', needs: 'GET /api/shops/{shop}/visits' },
+  'shop-visit': { path: '/shops/visits?visit=', needs: 'GET /api/shops/{shop}/visits' },
   leak: { path: '/people/leaks?leak=', needs: 'GET /api/leaks' },
 };
 

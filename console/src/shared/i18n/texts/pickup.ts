@@ -1,10 +1,6 @@
 /** Pick-ups at the desk: what is to be collected in which shop, and whom to phone afterwards. */
 export const pickup = {
-  'nav.pickups': ['自提', 'Pick-ups'],
   'pickup.lead': ['线上下单、到店自取：门店一小时内确认有货，凭单号和取货码交货。交货在店员手机页面办理。', 'Ordered online, collected in the shop: confirmed within the shop’s hour, handed over for number and code on the clerk’s page.'],
-  'pickup.tab.open': ['待办', 'Open'],
-  'pickup.tab.calls': ['不满意回访', 'Calls'],
-  'pickup.tab.figures': ['按店统计', 'By shop'],
   'pickup.everyShop': ['所有门店', 'Every shop'],
   'pickup.everyState': ['所有状态', 'Every state'],
   'pickup.due': ['最晚通知', 'Tell by'],

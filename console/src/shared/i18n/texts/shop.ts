@@ -1,6 +1,9 @@
 export const shop = {
   'nav.shops': ['门店', 'Shops'],
-  'shop.title': ['门店', 'Shops'],
+  'shop.tab.visits': ['到店', 'Visits'],
+  'shop.tab.pickups': ['自提', 'Pick-ups'],
+  'shop.tab.calls': ['自提回电', 'Calls to make'],
+  'shop.tab.figures': ['自提统计', 'Pick-up figures'],
   'shop.tab.compare': ['对比', 'Compare'],
   'shop.tab.places': ['营业与人员', 'Hours and people'],
   'shop.name': ['门店', 'Shop'],

@@ -1,7 +1,5 @@
 /** Visits to the shops, what was tried there, and whom a shop is to call. */
 export const shopfloor = {
-  'nav.shopfloor': ['到店', 'Visits in shops'],
-  'sf.title': ['门店现场', 'Shop floor'],
   'sf.shop': ['门店', 'Shop'],
   'sf.noShop': ['您还不在任何门店里。请门店经理把您加进去。', 'You do not work in a shop yet. Ask a manager to add you.'],
   'sf.sum': ['今天一览', 'Today at a glance'],

@@ -2,9 +2,10 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { DueRing } from '@/shared/clock/DueRing';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useShopNames } from '@/shared/shop/shops';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Mark } from '@/shared/ui/Page';
-import { usePickups, useShopNames, type Pickup } from './api';
+import { usePickups, type Pickup } from './api';
 import { byDue, dueOf } from './due';
 import css from './pickup.module.css';
 
@@ -59,6 +60,7 @@ export function OpenPickups() {
   ];
   return (
     <>
+      <p className={css.lead}>{t('pickup.lead')}</p>
       <div className={css.which}>
         <Select
           className={css.pick}
@@ -76,7 +78,7 @@ export function OpenPickups() {
         />
       </div>
       <DataTable
-        label={t('pickup.tab.open')}
+        label={t('shop.tab.pickups')}
         columns={columns}
         rows={rows}
         rowKey={(it) => it.id}

@@ -41,7 +41,7 @@ export function Figures() {
         <Segmented value={days} onChange={setDays} options={[7, 30, 90].map((n) => ({ value: n, label: t('pickup.figures.days', { n }) }))} />
       </div>
       <DataTable
-        label={t('pickup.tab.figures')}
+        label={t('shop.tab.figures')}
         columns={columns}
         rows={read.data?.items}
         rowKey={(row) => row.shop}

@@ -2,15 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
 import { usePolling } from '@/shared/live/live';
 import { useMe } from '@/shared/session/session';
+import { useShops } from '@/shared/shop/shops';
 
 /** The shops whose floor this person sees: a manager all, everybody else where they work. */
 export function useMyShops() {
   const me = useMe();
-  return useQuery({
-    queryKey: ['shops'],
-    queryFn: () => call(api.GET('/api/shops')),
-    select: ({ items }) => items.filter((shop) => me.roles.includes('manager') || shop.people.some((one) => one.id === me.id)),
-  });
+  const shops = useShops();
+  return { ...shops, data: shops.data?.items.filter((shop) => me.roles.includes('manager') || shop.people.some((one) => one.id === me.id)) };
 }
 
 export function useVisits(shop: string) {

@@ -27,12 +27,6 @@ export function usePickupFigures(days: number) {
   });
 }
 
-/** Names of the brand's shops by their ids. */
-export function useShopNames() {
-  const shops = useQuery({ queryKey: ['shops', 'names'], queryFn: () => call(api.GET('/api/shops')), staleTime: 300_000 });
-  return new Map((shops.data?.items ?? []).map((shop) => [shop.id, shop.name]));
-}
-
 export interface CallFields {
   request: string;
   reached: boolean;

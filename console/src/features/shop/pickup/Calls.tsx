@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { DueRing } from '@/shared/clock/DueRing';
 import { useCauses } from '@/shared/complaint/causes';
 import { useI18n } from '@/shared/i18n/i18n';
+import { useShopNames } from '@/shared/shop/shops';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Clamp, Mark } from '@/shared/ui/Page';
-import { usePickupCalls, useShopNames, type PickupCall } from './api';
+import { usePickupCalls, type PickupCall } from './api';
 import { CallDialog } from './CallDialog';
 import css from './pickup.module.css';
 
@@ -71,7 +72,7 @@ export function Calls() {
   return (
     <>
       <DataTable
-        label={t('pickup.tab.calls')}
+        label={t('shop.tab.calls')}
         columns={columns}
         rows={read.data?.items}
         rowKey={(it) => it.id}

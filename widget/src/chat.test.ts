@@ -63,6 +63,8 @@ class Server {
   /** A page of the wireless network answers instead. */
   portal = false;
   consents = true;
+  /** Answers nothing to these until let go. */
+  held: { path: RegExp; until: Promise<void> }[] = [];
   /** Who the shop's token names. */
   member = 'member';
 
@@ -75,6 +77,7 @@ class Server {
     if (this.hangs) return new Promise((_, fail) => init.signal?.addEventListener('abort', () => fail(new DOMException('aborted', 'AbortError'))));
     if (this.portal) return new Response('<html>please sign in</html>', { status: path.startsWith('messages') && method === 'GET' ? 200 : 403 });
     if (this.down) throw new TypeError('network');
+    await this.held.find((one) => one.path.test(`${method} ${path}`))?.until;
     const failure = this.failures.find((one) => one.path.test(`${method} ${path}`));
     if (failure) {
       this.failures.splice(this.failures.indexOf(failure), 1);
@@ -133,7 +136,7 @@ class Server {
         expiresAt: new Date(this.clock.now + 900_000).toISOString(),
         visitorKey: `${this.member}-key`,
         visitor: this.member,
-        consent: { service: true, marketing: false, version: 1, text: '说明' },
+        consent: { service: this.consents, marketing: false, version: 1, text: '说明' },
         now: new Date(this.clock.now).toISOString(),
       });
     }
@@ -420,6 +423,46 @@ describe('consent and sign-in', () => {
     await clock.pass(1_000);
     expect(chat.asked).toBe(true);
     expect(chat.state.thread.pending.map((one) => one.failure)).toEqual([null]);
+  });
+
+  it('asks nobody again who signs in while their agreement is on its way', async () => {
+    const { clock, server, browser } = world();
+    server.consents = false;
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(100);
+    let letGo: () => void = () => undefined;
+    server.held.push({ path: /POST consent/, until: new Promise((done) => (letGo = done)) });
+    const agreed = chat.agree(true, false);
+    const signedIn = chat.signIn('jwt');
+    await clock.pass(100);
+    expect(server.count('POST identify')).toBe(0);
+    letGo();
+    await agreed;
+    await signedIn;
+    await clock.pass(100);
+    expect(chat.asked).toBe(false);
+    expect(server.count('POST identify')).toBe(1);
+    chat.send('谢谢');
+    await clock.pass(100);
+    expect(texts(chat)).toContain('谢谢');
+  });
+
+  it('stays signed out who signed out while their sign-in waited', async () => {
+    const { clock, server, browser } = world();
+    const chat = browser.tab();
+    chat.open();
+    await clock.pass(100);
+    let letGo: () => void = () => undefined;
+    server.held.push({ path: /POST consent/, until: new Promise((done) => (letGo = done)) });
+    void chat.agree(true, false);
+    const signedIn = chat.signIn('jwt');
+    await chat.signOut();
+    letGo();
+    await signedIn;
+    await clock.pass(100);
+    expect(server.count('POST identify')).toBe(0);
+    expect(browser.lasting.get('pledge.visitor.hetang')).not.toBe('member-key');
   });
 
   it('shows the thread of who signed in, and nothing of it after the sign-out', async () => {

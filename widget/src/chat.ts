@@ -91,6 +91,9 @@ export class Chat {
   private readonly unsent: Unsent;
   private readonly typing: Typing;
   private reports: Promise<void> = Promise.resolve();
+  /** The last of what changes who the visitor is or agreed to. */
+  private standing: Promise<unknown> = Promise.resolve();
+  private signOuts = 0;
   private token: { value: string; renewAt: number } | null = null;
   private visitor: string | null = null;
   private opening: Promise<Session> | null = null;
@@ -266,13 +269,29 @@ export class Chat {
     return this.current.session !== null && !this.current.session.consent.service;
   }
 
-  async agree(service: boolean, marketing: boolean): Promise<void> {
+  agree(service: boolean, marketing: boolean): Promise<void> {
+    return this.oneByOne(() => this.sayAgreed(service, marketing));
+  }
+
+  /**
+   * Who signed in while their agreement is on its way would be answered with what they had agreed to before, and be
+   * asked again.
+   */
+  private oneByOne(run: () => Promise<void>): Promise<void> {
+    const done = this.standing.then(run);
+    this.standing = done.catch(nothing);
+    return done;
+  }
+
+  private async sayAgreed(service: boolean, marketing: boolean): Promise<void> {
     const { session } = this.current;
+    const { visitor } = this;
     if (!session) return;
     const wish = { version: session.consent.version, service, marketing, locale: this.locale };
     try {
       const consent = await this.withToken((token) => this.api.consent(token, wish));
-      if (this.current.session) this.update({ session: { ...this.current.session, consent } });
+      // Signed out meanwhile: that was the last person's word.
+      if (this.current.session && this.visitor === visitor) this.update({ session: { ...this.current.session, consent } });
     } catch (e) {
       // A newer text: the session brings it.
       if (e instanceof Refused && e.code === 'notice-changed') await this.renew();
@@ -283,7 +302,15 @@ export class Chat {
   }
 
   /** The shop's customer is signed in: the thread goes on as theirs, on all their devices. */
-  async signIn(shopToken: string): Promise<void> {
+  signIn(shopToken: string): Promise<void> {
+    const { signOuts } = this;
+    return this.oneByOne(async () => {
+      // Signed out while it waited its turn: the last word counts.
+      if (signOuts === this.signOuts) await this.identify(shopToken);
+    });
+  }
+
+  private async identify(shopToken: string): Promise<void> {
     this.started = true;
     await this.validToken();
     await this.around.alone(`${this.keyName}.sign-in`, async () => {
@@ -302,6 +329,7 @@ export class Chat {
 
   /** Whoever uses this browser next begins as a stranger, also when the server can't be told. */
   async signOut(): Promise<void> {
+    this.signOuts++;
     const token = this.token?.value;
     this.around.lasting.remove(this.keyName);
     this.forgetPerson();

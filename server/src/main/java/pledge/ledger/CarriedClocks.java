@@ -161,8 +161,8 @@ public class CarriedClocks {
         .param("kind", to.kind())
         .param("ids", Columns.ids(clocks))
         .param("at", Columns.at(at))
-        .param("who", Commitments.staffId(by), java.sql.Types.OTHER)
-        .param("whoName", Commitments.name(by))
+        .param("who", CommitmentRows.staffId(by), java.sql.Types.OTHER)
+        .param("whoName", CommitmentRows.name(by))
         .param("why", why)
         .update();
   }
@@ -190,8 +190,8 @@ public class CarriedClocks {
         .param("stood", stoodMillis)
         .param("id", clock)
         .param("at", Columns.at(at))
-        .param("who", Commitments.staffId(by), java.sql.Types.OTHER)
-        .param("whoName", Commitments.name(by))
+        .param("who", CommitmentRows.staffId(by), java.sql.Types.OTHER)
+        .param("whoName", CommitmentRows.name(by))
         .param("why", why)
         .update();
   }

@@ -135,7 +135,7 @@ public class Cases {
         Verdict.of(rs.getString("verdict")),
         Columns.instant(rs, "at"),
         new WorkRef(rs.getString("work_kind"), Columns.uuid(rs, "work_id")),
-        Commitments.answerable(rs, "person", "team", "shop"),
+        CommitmentRows.answerable(rs, "person", "team", "shop"),
         rs.getString("channel"),
         rs.getString("kind"),
         new Evidence(

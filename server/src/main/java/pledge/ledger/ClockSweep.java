@@ -101,10 +101,10 @@ class ClockSweep extends Worker {
                   from fired)
                 select %s from fired c
                 """
-                    .formatted(Commitments.COLUMNS))
+                    .formatted(CommitmentRows.COLUMNS))
             .param("now", Columns.at(now))
             .param("batch", BATCH)
-            .query((rs, n) -> Commitments.commitment(rs))
+            .query((rs, n) -> CommitmentRows.commitment(rs))
             .list();
     tallies.write(
         fired.stream()

@@ -245,7 +245,7 @@ class Disputes {
                 Columns.uuid(rs, "id"),
                 brand,
                 new ClauseId(rs.getString("clause")),
-                Commitments.answerable(rs, "person", "team", "shop"),
+                CommitmentRows.answerable(rs, "person", "team", "shop"),
                 rs.getString("channel"),
                 rs.getString("kind"),
                 Columns.instant(rs, "at"),

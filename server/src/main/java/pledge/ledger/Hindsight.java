@@ -118,8 +118,8 @@ public class Hindsight {
               """)
           .param("id", clock.id())
           .param("at", Columns.at(at))
-          .param("who", Commitments.staffId(by))
-          .param("name", Commitments.name(by))
+          .param("who", CommitmentRows.staffId(by))
+          .param("name", CommitmentRows.name(by))
           .param("why", why)
           .param("due", Columns.at(clock.dueAt()))
           .update();
@@ -141,7 +141,7 @@ public class Hindsight {
             where c.work_id = :work and c.work_kind = :kind and c.clause = :clause and c.milestone = ''
             order by c.id for update of c
             """
-                .formatted(Commitments.COLUMNS))
+                .formatted(CommitmentRows.COLUMNS))
         .param("work", work.id())
         .param("kind", work.kind())
         .param("clause", clause.value())
@@ -151,9 +151,9 @@ public class Hindsight {
 
   private static Ended end(ResultSet row) throws SQLException {
     return new Ended(
-        Commitments.commitment(row),
+        CommitmentRows.commitment(row),
         Columns.instantOrNull(row, "verdict_at"),
-        Commitments.answerable(row, "verdict_person", "verdict_team", "verdict_shop"),
+        CommitmentRows.answerable(row, "verdict_person", "verdict_team", "verdict_shop"),
         row.getBoolean("overturned"));
   }
 

@@ -134,7 +134,7 @@ class LedgerEndpoint {
     var clocks =
         jdbc.sql(
                 "select "
-                    + Commitments.COLUMNS
+                    + CommitmentRows.COLUMNS
                     + """
                      from ledger.commitment c
                     where c.brand = :brand
@@ -161,7 +161,7 @@ class LedgerEndpoint {
             .param("dueBefore", dueBefore == null ? null : dueBefore.toString())
             .param("after", after == null ? null : after.toString())
             .param("limit", limit)
-            .query((rs, n) -> Commitments.commitment(rs))
+            .query((rs, n) -> CommitmentRows.commitment(rs))
             .list();
     return new Page<>(
         views.of(clocks),
@@ -177,7 +177,7 @@ class LedgerEndpoint {
     var found =
         jdbc.sql(
                 "select "
-                    + Commitments.COLUMNS
+                    + CommitmentRows.COLUMNS
                     + """
                      from ledger.commitment c
                     where c.id = :id and c.brand = :brand
@@ -188,7 +188,7 @@ class LedgerEndpoint {
             .param("all", sight.all())
             .param("me", sight.me())
             .param("teams", sight.teams())
-            .query((rs, n) -> Commitments.commitment(rs))
+            .query((rs, n) -> CommitmentRows.commitment(rs))
             .optional()
             .orElseThrow(() -> new NotFound("commitment"));
     var steps =

@@ -53,7 +53,7 @@ public class RecentVerdicts {
   public java.util.List<Commitment> dueFirst(Collection<TeamId> teams, int limit) {
     return jdbc.sql(
             "select "
-                + Commitments.COLUMNS
+                + CommitmentRows.COLUMNS
                 + """
                  from ledger.commitment c
                 where c.team = any(:teams::uuid[]) and c.ended_at is null
@@ -61,7 +61,7 @@ public class RecentVerdicts {
                 """)
         .param("teams", Columns.ids(teams.stream().map(TeamId::value).toList()))
         .param("limit", limit)
-        .query((rs, n) -> Commitments.commitment(rs))
+        .query((rs, n) -> CommitmentRows.commitment(rs))
         .list();
   }
 }

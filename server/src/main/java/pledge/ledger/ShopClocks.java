@@ -65,8 +65,8 @@ public class ShopClocks {
         .param("ids", Columns.ids(moved.stream().map(Dated::id).toList()))
         .param("warns", moved.stream().map(it -> text(it.warn())).toArray(String[]::new))
         .param("dues", moved.stream().map(it -> text(it.due())).toArray(String[]::new))
-        .param("who", Commitments.staffId(by), java.sql.Types.OTHER)
-        .param("whoName", Commitments.name(by))
+        .param("who", CommitmentRows.staffId(by), java.sql.Types.OTHER)
+        .param("whoName", CommitmentRows.name(by))
         .param("why", why)
         .update();
   }

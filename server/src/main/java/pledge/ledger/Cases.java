@@ -44,7 +44,7 @@ public class Cases {
               o.message, o.span_from, o.span_to, o.field, o.note,
               null::timestamptz as started_at, null::timestamptz as due_at, null::timestamptz as ended_at
        from ledger.observation o
-       where o.brand = :brand and o.clause = :clause and %s
+       where o.brand = :brand and o.clause = :clause and o.taken_back_at is null and %s
        order by o.at desc, o.id desc limit :limit)
       """;
 

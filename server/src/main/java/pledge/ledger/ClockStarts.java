@@ -30,7 +30,7 @@ class ClockStarts {
       return;
     }
     int size = starts.size();
-    var texts = new String[16][size];
+    var texts = new String[17][size];
     int row = 0;
     for (var start : starts) {
       var standard = standards.of(start.brand());
@@ -38,7 +38,13 @@ class ClockStarts {
       Instant due;
       Instant warn;
       String calendarName;
-      if (promised != null) {
+      if (promised != null && start.whileOpen()) {
+        calendarName = ShopHours.CALENDAR;
+        due =
+            ShopClocks.lastOpen(
+                shops.time(standard, calendarName, start.who().shop()), start.at(), promised);
+        warn = warning(standard, start, due);
+      } else if (promised != null) {
         calendarName = "promised";
         due = promised.isBefore(start.at()) ? start.at() : promised;
         warn = warning(standard, start, due);
@@ -70,6 +76,7 @@ class ClockStarts {
       texts[13][row] = team == null ? null : team.value().toString();
       texts[14][row] = start.milestone();
       texts[15][row] = CommitmentRows.text(start.who().shop());
+      texts[16][row] = start.whileOpen() && promised != null ? promised.toString() : null;
       row++;
     }
     jdbc.sql(
@@ -77,15 +84,16 @@ class ClockStarts {
             with started as (
               insert into ledger.commitment
                 (id, brand, clause, standard_version, work_kind, work_id, calendar, channel, kind, state,
-                 started_at, warn_at, due_at, next_at, person, team, shop, cause, milestone)
+                 started_at, warn_at, due_at, next_at, person, team, shop, cause, milestone, by_at)
               select id, brand, clause, version, work_kind, work_id, calendar, channel, kind, 'running',
-                     started_at, warn_at, due_at, warn_at, person, team, shop, cause, milestone
+                     started_at, warn_at, due_at, warn_at, person, team, shop, cause, milestone, by_at
               from unnest(:id::uuid[], :brand::text[], :clause::text[], :version::uuid[], :workKind::text[],
                           :workId::uuid[], :calendar::text[], :channel::text[], :kind::text[],
                           :startedAt::timestamptz[], :warnAt::timestamptz[], :dueAt::timestamptz[],
-                          :person::uuid[], :team::uuid[], :shop::uuid[], :cause::text[], :milestone::text[])
+                          :person::uuid[], :team::uuid[], :shop::uuid[], :cause::text[], :milestone::text[],
+                          :byAt::timestamptz[])
                 as s (id, brand, clause, version, work_kind, work_id, calendar, channel, kind,
-                      started_at, warn_at, due_at, person, team, shop, cause, milestone)
+                      started_at, warn_at, due_at, person, team, shop, cause, milestone, by_at)
               order by work_id, clause, milestone
               on conflict (work_id, clause, work_kind, milestone) where ended_at is null do nothing
               returning id, started_at, person, cause, due_at)
@@ -108,6 +116,7 @@ class ClockStarts {
         .param("team", texts[13])
         .param("milestone", texts[14])
         .param("shop", texts[15])
+        .param("byAt", texts[16])
         .param("cause", starts.stream().map(Start::cause).toArray(String[]::new))
         .update();
   }

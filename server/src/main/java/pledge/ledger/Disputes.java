@@ -3,6 +3,7 @@ package pledge.ledger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,7 +73,8 @@ class Disputes {
    */
   @Transactional
   public UUID raise(StaffMember me, Kind kind, UUID subject, String reason, Instant now) {
-    var judged = judged(me.brand(), kind, subject);
+    var judged =
+        find(me.brand(), kind, subject).orElseThrow(() -> new NotFound(kind.word()));
     var person = judged.who().person();
     if (person == null || !person.equals(me.id())) {
       throw new NotFound(kind.word());
@@ -150,7 +152,8 @@ class Disputes {
               Refusal.state("settled", "somebody settled it before: " + now2.state()));
     }
     if (!upheld) {
-      correct(judged(me.brand(), dispute.kind(), dispute.subject()));
+      // put right meanwhile by what was told late, there is nothing left to correct
+      find(me.brand(), dispute.kind(), dispute.subject()).ifPresent(this::correct);
     }
     if (dispute.kind() == Kind.COMMITMENT) {
       history(dispute.subject(), wanted, me, word, now);
@@ -220,14 +223,14 @@ class Disputes {
                     0)));
   }
 
-  private Judged judged(BrandId brand, Kind kind, UUID subject) {
+  private Optional<Judged> find(BrandId brand, Kind kind, UUID subject) {
     var sql =
         switch (kind) {
           case OBSERVATION ->
               """
               select id, clause, person, team, shop, channel, kind, at, verdict = 'refused' as refused
               from ledger.observation
-              where id = :id and brand = :brand and verdict in ('broken', 'refused')
+              where id = :id and brand = :brand and verdict in ('broken', 'refused') and taken_back_at is null
               """;
           case COMMITMENT ->
               """
@@ -250,8 +253,7 @@ class Disputes {
                 rs.getString("kind"),
                 Columns.instant(rs, "at"),
                 rs.getBoolean("refused")))
-        .optional()
-        .orElseThrow(() -> new NotFound(kind.word()));
+        .optional();
   }
 
   private void history(UUID commitment, String what, StaffMember who, String why, Instant now) {

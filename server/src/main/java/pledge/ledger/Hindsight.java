@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,10 +27,12 @@ public class Hindsight {
 
   private final JdbcClient jdbc;
   private final Tallies tallies;
+  private final ApplicationEventPublisher events;
 
-  Hindsight(JdbcClient jdbc, Tallies tallies) {
+  Hindsight(JdbcClient jdbc, Tallies tallies, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.tallies = tallies;
+    this.events = events;
   }
 
   /**
@@ -125,6 +129,89 @@ public class Hindsight {
           .update();
       tallies.write(end.unfiled());
     }
+  }
+
+  /**
+   * A broken promise had longer than its verdict knew, for its shop was closed meanwhile. Where that
+   * makes it one in time, the verdict is put right: it runs again while it is owed, is kept where it
+   * was fulfilled by then, and counts for nobody where it was called off. Otherwise it stays broken,
+   * by less. What a dispute has put right before is left alone.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void dueLater(UUID clock, Instant due, Instant at, Actor by, String why) {
+    jdbc.sql(
+            """
+            select %s, c.verdict_at, c.verdict_person, c.verdict_team, c.verdict_shop,
+              exists (select 1 from ledger.dispute d where d.subject = c.id and d.state = 'overturned')
+                as overturned,
+              c.verdict_at = c.ended_at
+                or exists (select 1 from ledger.commitment_history h
+                           where h.commitment = c.id and h.what = 'ended-late') as fulfilled
+            from ledger.commitment c
+            where c.id = :id and c.state = 'broken' and c.due_at < :due
+            for update of c
+            """
+                .formatted(CommitmentRows.COLUMNS))
+        .param("id", clock)
+        .param("due", Columns.at(due))
+        .query((row, n) -> new Late(end(row), row.getBoolean("fulfilled")))
+        .optional()
+        .filter(late -> !late.end().keptByDispute())
+        .ifPresent(late -> redate(late, due, at, by, why));
+  }
+
+  private record Late(Ended end, boolean fulfilled) {
+
+    /** What it is when it was due only then. */
+    String state(Instant due, Instant at) {
+      var end = end().clock().state() instanceof Commitment.State.Broken(var ended) ? ended : null;
+      if (due.isBefore(end == null ? at : end)) {
+        return "broken";
+      }
+      return end == null ? "running" : fulfilled ? "kept" : "cancelled";
+    }
+  }
+
+  private void redate(Late late, Instant due, Instant at, Actor by, String why) {
+    var state = late.state(due, at);
+    var redated =
+        jdbc.sql(
+                """
+                with redated as (
+                  update ledger.commitment c
+                  set due_at = :due, next_at = :due, state = :state,
+                    verdict_at = case :state when 'kept' then ended_at when 'broken' then verdict_at end,
+                    verdict_person = case :state when 'kept' then person when 'broken' then verdict_person end,
+                    verdict_team = case :state when 'kept' then team when 'broken' then verdict_team end,
+                    verdict_shop = case :state when 'kept' then shop when 'broken' then verdict_shop end
+                  where id = :id
+                  returning c.*),
+                written as (
+                  insert into ledger.commitment_history (commitment, at, what, who, who_name, why, due_at)
+                  select id, :at, case :state when 'broken' then 'moved' else 'corrected' end,
+                         :who, :name, :why, due_at
+                  from redated)
+                select %s from redated c
+                """
+                    .formatted(CommitmentRows.COLUMNS))
+            .param("due", Columns.at(due))
+            .param("at", Columns.at(at))
+            .param("state", state)
+            .param("id", late.end().clock().id())
+            .param("who", CommitmentRows.staffId(by), java.sql.Types.OTHER)
+            .param("name", CommitmentRows.name(by))
+            .param("why", why)
+            .query((row, n) -> CommitmentRows.commitment(row))
+            .single();
+    if (state.equals("broken")) {
+      return;
+    }
+    var figures = new ArrayList<>(late.end().unfiled());
+    if (redated.state() instanceof Commitment.State.Kept(var kept)) {
+      figures.add(Tally.of(redated, redated.who(), kept, 1, 0));
+    }
+    tallies.write(figures);
+    events.publishEvent(new ClockCorrected(redated, at));
   }
 
   private List<Ended> ended(WorkRef work, ClauseId clause) {

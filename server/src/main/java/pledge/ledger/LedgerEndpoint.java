@@ -74,6 +74,9 @@ class LedgerEndpoint {
       String why,
       Instant dueAt) {}
 
+  /**
+   * @param first the verdict given before everything was known; null where it wasn't put right
+   */
   record ObservationView(
       UUID id,
       String clause,
@@ -86,6 +89,7 @@ class LedgerEndpoint {
       Instant at,
       UUID standardVersion,
       Evidence evidence,
+      @Nullable String first,
       @Nullable DisputeMark dispute) {}
 
   /**
@@ -261,10 +265,12 @@ class LedgerEndpoint {
                 select o.id, o.clause, o.standard_version, o.verdict, o.work_kind, o.work_id, o.person, o.team,
                        o.channel, o.kind, o.at, o.message, o.span_from, o.span_to, o.field, o.note,
                        d.id as dispute, d.state as dispute_state, d.reason as dispute_reason,
-                       d.settled_by, d.settled_at, d.word
+                       d.settled_by, d.settled_at, d.word,
+                       (select h.was from ledger.observation_history h where h.observation = o.id
+                        order by h.id limit 1) as first
                 from ledger.observation o
                 left join ledger.dispute d on d.subject = o.id
-                where o.brand = :brand
+                where o.brand = :brand and o.taken_back_at is null
                   and (:all or o.person = :me or o.team = any(:teams::uuid[]))
                   and (:clause::text is null or o.clause = :clause)
                   and (:verdict::text is null or o.verdict = :verdict)
@@ -306,6 +312,7 @@ class LedgerEndpoint {
                         rs.getInt("span_to"),
                         rs.getString("field"),
                         rs.getString("note")),
+                    rs.getString("first"),
                     mark(rs)))
             .list();
     return new Page<>(
@@ -368,6 +375,7 @@ class LedgerEndpoint {
               row.at(),
               row.standardVersion(),
               row.evidence(),
+              row.first(),
               withName(row.dispute(), people));
         })
         .toList();

@@ -1,7 +1,9 @@
 package pledge.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,20 +12,33 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Actor;
+import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.standard.OpenTime;
 import pledge.standard.Standard;
+import pledge.standard.Standards;
 
-/** The clocks that shops answer for, which run in each shop's own hours. */
+/**
+ * The clocks that shops answer for, which run in each shop's own hours. A change of these hours is
+ * brought to them here and nowhere else.
+ */
 @Component
 public class ShopClocks {
 
   private final JdbcClient jdbc;
   private final ObjectProvider<ShopHours> hours;
+  private final Standards standards;
+  private final Hindsight hindsight;
 
-  ShopClocks(JdbcClient jdbc, ObjectProvider<ShopHours> hours) {
+  ShopClocks(
+      JdbcClient jdbc,
+      ObjectProvider<ShopHours> hours,
+      Standards standards,
+      Hindsight hindsight) {
     this.jdbc = jdbc;
     this.hours = hours;
+    this.standards = standards;
+    this.hindsight = hindsight;
   }
 
   /** By what time the clock runs. */
@@ -35,17 +50,128 @@ public class ShopClocks {
     return hours.stream().findFirst().flatMap(known -> known.of(shop)).orElse(usual);
   }
 
-  private record Dated(UUID id, @Nullable Instant warn, Instant due) {}
+  /** The last moment until then at which it is open; the beginning, where it isn't any more. */
+  static Instant lastOpen(OpenTime time, Instant from, Instant until) {
+    return until.isAfter(from) ? time.add(from, time.between(from, until)) : from;
+  }
+
+  /**
+   * A shop's time as it was and as it is.
+   *
+   * @param before empty where the shop said none: the standard's counted, and {@code after} alike
+   * @param since from when on the new one counts: the change itself, or the beginning of a closure
+   *     that is told of afterwards
+   */
+  public record Change(
+      UUID shop, Optional<OpenTime> before, Optional<OpenTime> after, Instant since) {}
 
   /**
    * The shop's hours are others from now on, or it has closed for a while: what its running clocks
    * have left is counted by the new hours, so that they wait where it is closed and win nothing
-   * where it isn't. What is past its time stays so; what stands still keeps what it has left.
+   * where it isn't; those that ask for an open moment before an instant are due at the last one
+   * there is by the new hours. What stands still keeps what it has left.
+   *
+   * <p>A broken clock stays broken, unless the change reaches back: where the shop was closed in
+   * the clock's time, its verdict is put right ({@link Hindsight#dueLater}). What was kept stays
+   * kept.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void changed(
-      UUID shop, OpenTime before, OpenTime after, Instant at, Actor by, String why) {
-    var moved = running(shop, at).stream().map(clock -> moved(clock, before, after, at)).toList();
+  public void changed(BrandId brand, Change change, Instant at, Actor by, String why) {
+    OpenTime usual = standards.of(brand).calendar(ShopHours.CALENDAR);
+    var times = new Times(change.before().orElse(usual), change.after().orElse(usual));
+    // read before the broken ones are put right, of which some will run again
+    var running =
+        running(change, at).stream()
+            .map(clock -> times.moved(clock, change.since()))
+            // what was past its time already is left to the sweep
+            .filter(clock -> !clock.due().isBefore(at))
+            .toList();
+    if (change.since().isBefore(at)) {
+      broken(change)
+          .forEach(clock ->
+              hindsight.dueLater(
+                  clock.id(), times.moved(clock, change.since()).due(), at, by, why));
+    }
+    move(running, at, by, why);
+  }
+
+  /**
+   * A clock's times.
+   *
+   * @param began from when on it has run without standing still
+   * @param byAt where it is due at the last open moment before
+   */
+  private record Dated(
+      UUID id, Instant began, @Nullable Instant warn, Instant due, @Nullable Instant byAt) {}
+
+  private record Times(OpenTime before, OpenTime after) {
+
+    Dated moved(Dated clock, Instant since) {
+      var from = clock.began().isAfter(since) ? clock.began() : since;
+      var left = left(clock, from);
+      var warn = clock.warn();
+      var warned = warn == null || !warn.isAfter(from);
+      return new Dated(
+          clock.id(),
+          clock.began(),
+          warned ? warn : after.add(from, floor(left.minus(before.between(warn, clock.due())))),
+          after.add(from, left),
+          clock.byAt());
+    }
+
+    /** In open time; where no open moment is left before its instant, what it had. */
+    private Duration left(Dated clock, Instant from) {
+      var had = before.between(from, clock.due());
+      var by = clock.byAt();
+      if (by == null) {
+        return had;
+      }
+      var open = floor(after.between(from, by));
+      return open.isZero() ? had : open;
+    }
+
+    private static Duration floor(Duration span) {
+      return span.isNegative() ? Duration.ZERO : span;
+    }
+  }
+
+  private static final String DATED =
+      """
+      select c.id, c.warn_at, c.due_at, c.by_at,
+        greatest(c.started_at, (select max(h.at) from ledger.commitment_history h
+                                where h.commitment = c.id and h.what = 'resumed')) as began
+      from ledger.commitment c
+      where c.shop = :shop and c.calendar = :calendar
+      """;
+
+  /** Those whose time isn't over by the hours that counted so far, or only while they were wrong. */
+  private List<Dated> running(Change change, Instant at) {
+    return dated(
+        change,
+        "and c.ended_at is null and c.state = 'running' and c.due_at >= :since",
+        change.since().isBefore(at) ? change.since() : at);
+  }
+
+  private List<Dated> broken(Change change) {
+    return dated(change, "and c.state = 'broken' and c.due_at >= :since", change.since());
+  }
+
+  private List<Dated> dated(Change change, String which, Instant since) {
+    return jdbc.sql(DATED + which + " order by c.id for update of c")
+        .param("shop", change.shop())
+        .param("calendar", ShopHours.CALENDAR)
+        .param("since", Columns.at(since))
+        .query((row, n) ->
+            new Dated(
+                Columns.uuid(row, "id"),
+                Columns.instant(row, "began"),
+                Columns.instantOrNull(row, "warn_at"),
+                Columns.instant(row, "due_at"),
+                Columns.instantOrNull(row, "by_at")))
+        .list();
+  }
+
+  private void move(List<Dated> moved, Instant at, Actor by, String why) {
     if (moved.isEmpty()) {
       return;
     }
@@ -73,33 +199,5 @@ public class ShopClocks {
 
   private static @Nullable String text(@Nullable Instant at) {
     return at == null ? null : at.toString();
-  }
-
-  private List<Dated> running(UUID shop, Instant at) {
-    return jdbc.sql(
-            """
-            select id, warn_at, due_at from ledger.commitment
-            where shop = :shop and ended_at is null and state = 'running' and calendar = :calendar
-              and due_at >= :at
-            order by id
-            for update
-            """)
-        .param("shop", shop)
-        .param("calendar", ShopHours.CALENDAR)
-        .param("at", Columns.at(at))
-        .query((row, n) ->
-            new Dated(
-                Columns.uuid(row, "id"),
-                Columns.instantOrNull(row, "warn_at"),
-                Columns.instant(row, "due_at")))
-        .list();
-  }
-
-  private static Dated moved(Dated clock, OpenTime before, OpenTime after, Instant at) {
-    var warn = clock.warn();
-    return new Dated(
-        clock.id(),
-        warn == null || !warn.isAfter(at) ? warn : after.add(at, before.between(at, warn)),
-        after.add(at, before.between(at, clock.due())));
   }
 }

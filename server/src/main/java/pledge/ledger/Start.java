@@ -16,6 +16,8 @@ import pledge.standard.ClauseId;
  * @param promised the very instant promised to the customer; null where the clause's limit decides
  * @param milestone a step on the way that the clause sets its own limit, such as {@code feedback};
  *     empty: the promise itself
+ * @param whileOpen due at the last moment before {@code promised} at which the answering shop is
+ *     open, and moved with that shop's hours and closures
  */
 public record Start(
     BrandId brand,
@@ -27,7 +29,14 @@ public record Start(
     Instant at,
     String cause,
     @Nullable Instant promised,
-    String milestone) {
+    String milestone,
+    boolean whileOpen) {
+
+  public Start {
+    if (whileOpen && (promised == null || who.shop() == null)) {
+      throw new IllegalArgumentException("open moments need a shop and an instant they lie before");
+    }
+  }
 
   /** The promise itself, no step on the way. */
   public Start(
@@ -40,7 +49,7 @@ public record Start(
       Instant at,
       String cause,
       @Nullable Instant promised) {
-    this(brand, clause, work, who, channel, kind, at, cause, promised, "");
+    this(brand, clause, work, who, channel, kind, at, cause, promised, "", false);
   }
 
   public static Start of(
@@ -57,6 +66,11 @@ public record Start(
 
   /** The same promise's step on the way, by the limit that the clause sets it. */
   public Start milestone(String step) {
-    return new Start(brand, clause, work, who, channel, kind, at, cause, null, step);
+    return new Start(brand, clause, work, who, channel, kind, at, cause, null, step, false);
+  }
+
+  /** A step on the way that is due while the shop is still open, before this instant. */
+  public Start stepWhileOpen(String step, Instant before) {
+    return new Start(brand, clause, work, who, channel, kind, at, cause, before, step, true);
   }
 }

@@ -62,7 +62,6 @@ class Bookings {
     if (java.util.Objects.equals(at, pickup.bookedFor())) {
       return Outcome.done(pickup);
     }
-    Instant tellBy = null;
     if (at != null) {
       var time = shops.time(pickup);
       if (!time.isOpen(at)) {
@@ -78,12 +77,11 @@ class Bookings {
                 List.of(),
                 Map.of("earliest", earliest.toString())));
       }
-      tellBy = tellBy(pickup, time, at, now);
     }
     if (!rows.booked(pickup.id(), at)) {
       return Outcome.refused(Refusal.state("not-open", "it is over by now"));
     }
-    watch(pickup, tellBy, by, now);
+    watch(pickup, at, by, now);
     audit.record(by, "pickup.book", Pickup.KIND, pickup.id().toString(), null);
     hints.moved(pickup);
     return Outcome.done(rows.find(pickup.id()).orElseThrow());
@@ -98,13 +96,8 @@ class Bookings {
             .plus(standard.clause(Pickups.READY).figures().duration("aheadOfBooking"));
   }
 
-  /** The last moment the shop is open that lies far enough ahead. */
-  private Instant tellBy(Pickup pickup, OpenTime time, Instant at, Instant now) {
-    var ahead = standards.of(pickup.brand()).clause(Pickups.READY).figures();
-    return time.add(now, time.between(now, at.minus(ahead.duration("aheadOfBooking"))));
-  }
-
-  private void watch(Pickup pickup, @Nullable Instant tellBy, Actor by, Instant now) {
+  /** The hour ahead of it; the ledger finds the last moment before at which the shop is open. */
+  private void watch(Pickup pickup, @Nullable Instant booked, Actor by, Instant now) {
     var before =
         commitments.openOf(List.of(pickup.work())).getOrDefault(pickup.work(), List.of()).stream()
             .filter(clock -> clock.milestone().equals(STEP))
@@ -113,20 +106,20 @@ class Bookings {
     if (!before.isEmpty()) {
       commitments.cancelThese(pickup.work(), before, now, by, "another time was booked");
     }
-    if (tellBy != null && pickup.state() != PickupState.READY) {
+    if (booked != null && pickup.state() != PickupState.READY) {
+      var ahead = standards.of(pickup.brand()).clause(Pickups.READY).figures();
       commitments.start(
           List.of(
-              new Start(
-                  pickup.brand(),
-                  Pickups.READY,
-                  pickup.work(),
-                  pickup.who(null),
-                  "shop",
-                  "order",
-                  now,
-                  "a time was booked",
-                  tellBy,
-                  STEP)));
+              Start.of(
+                      pickup.brand(),
+                      Pickups.READY.value(),
+                      pickup.work(),
+                      pickup.who(null),
+                      "shop",
+                      "order",
+                      now,
+                      "a time was booked")
+                  .stepWhileOpen(STEP, booked.minus(ahead.duration("aheadOfBooking")))));
     }
   }
 }

@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.StaffId;
+import pledge.ledger.Answerable;
+import pledge.ledger.ClockCorrected;
 import pledge.ledger.ClocksFiring;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
+import pledge.ledger.Corrections;
 import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
 import pledge.ledger.Observations;
@@ -34,11 +38,17 @@ class InTime {
   private final PickupRows rows;
   private final Commitments commitments;
   private final Observations observations;
+  private final Corrections corrections;
 
-  InTime(PickupRows rows, Commitments commitments, Observations observations) {
+  InTime(
+      PickupRows rows,
+      Commitments commitments,
+      Observations observations,
+      Corrections corrections) {
     this.rows = rows;
     this.commitments = commitments;
     this.observations = observations;
+    this.corrections = corrections;
   }
 
   /** The customer knows; called before the clocks are stopped. */
@@ -65,20 +75,59 @@ class InTime {
     }
   }
 
+  /** The shop was closed, as we hear now: what was late by its clocks may not be by any. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void corrected(ClockCorrected fact) {
+    if (!fact.clock().clause().equals(Pickups.READY)) {
+      return;
+    }
+    var work = fact.clock().work();
+    var clocks =
+        commitments.of(work).stream()
+            .filter(clock -> clock.clause().equals(Pickups.READY))
+            .toList();
+    boolean late =
+        clocks.stream().anyMatch(clock -> clock.state() instanceof Commitment.State.Broken);
+    var known =
+        clocks.stream()
+            .flatMap(clock ->
+                clock.state() instanceof Commitment.State.Kept(var at) ? Stream.of(at) : null)
+            .min(Instant::compareTo);
+    if (late) {
+      return;
+    }
+    rows.find(work.id())
+        .filter(pickup -> rows.judgedAnew(pickup.id(), known.isPresent() ? true : null))
+        .ifPresent(pickup ->
+            corrections.observed(
+                pickup.brand(),
+                work,
+                List.of(CLAUSE),
+                known
+                    .map(at -> List.of(observation(pickup, true, fact.clock().who(), at)))
+                    .orElse(List.of()),
+                fact.at(),
+                "the shop was closed"));
+  }
+
   private void judge(Collection<UUID> pickups, boolean kept, @Nullable StaffId by, Instant at) {
     observations.observe(
         rows.judged(pickups, kept).stream()
-            .map(pickup ->
-                new Observation(
-                    pickup.brand(),
-                    CLAUSE,
-                    pickup.work(),
-                    kept ? Verdict.KEPT : Verdict.BROKEN,
-                    pickup.who(by),
-                    "shop",
-                    "order",
-                    at,
-                    Evidence.field("ready", kept ? "pickup-in-time" : "pickup-late")))
+            .map(pickup -> observation(pickup, kept, pickup.who(by), at))
             .toList());
+  }
+
+  private static Observation observation(Pickup pickup, boolean kept, Answerable who, Instant at) {
+    return new Observation(
+        pickup.brand(),
+        CLAUSE,
+        pickup.work(),
+        kept ? Verdict.KEPT : Verdict.BROKEN,
+        who,
+        "shop",
+        "order",
+        at,
+        Evidence.field("ready", kept ? "pickup-in-time" : "pickup-late"));
   }
 }

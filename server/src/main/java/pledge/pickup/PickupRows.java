@@ -149,6 +149,24 @@ class PickupRows {
     return judged.isEmpty() ? List.of() : those(judged);
   }
 
+  /**
+   * Notes anew what was noted as late.
+   *
+   * @param inTime null: it isn't known yet
+   * @return false where it wasn't noted as late
+   */
+  boolean judgedAnew(UUID id, @Nullable Boolean inTime) {
+    return jdbc.sql(
+                """
+                update pickup.pickup set in_time = :inTime::boolean
+                where id = :id and not in_time
+                """)
+            .param("id", id)
+            .param("inTime", inTime == null ? null : inTime.toString())
+            .update()
+        == 1;
+  }
+
   /** False where it isn't the shop's to confirm any more, or the customer chose before. */
   boolean missing(UUID id, String what, Offer offer, StaffId by, Instant now) {
     var until = offer.waitUntil();

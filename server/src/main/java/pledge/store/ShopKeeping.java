@@ -2,7 +2,6 @@ package pledge.store;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +14,6 @@ import pledge.ledger.ShopClocks;
 import pledge.platform.BadInput;
 import pledge.platform.Columns;
 import pledge.platform.NotFound;
-import pledge.standard.OpenTime;
 
 /**
  * What managers change about a shop: its hours, its people, the whiles in which it is closed all
@@ -40,7 +38,7 @@ class ShopKeeping {
 
   @Transactional
   void hours(StaffMember who, UUID shop, OpeningHours hours, Instant now) {
-    keep(who, shop, now, "new hours", () -> shops.putHours(shop, hours));
+    keep(who, shop, now, now, "new hours", () -> shops.putHours(shop, hours));
     audit.record(who, "shop.hours", "shop", shop.toString(), null);
   }
 
@@ -55,14 +53,18 @@ class ShopKeeping {
     audit.record(who, "shop.people", "shop", shop.toString(), people.size() + " people");
   }
 
-  /** Closes it for a while. The same id a second time changes nothing. */
+  /**
+   * Closes it for a while, from an instant on that may be past: what broke in it is put right then.
+   * The same id a second time changes nothing.
+   */
   @Transactional
   void close(StaffMember who, UUID shop, Closure closure, Instant now) {
     keep(
         who,
         shop,
+        closure.from().isBefore(now) ? closure.from() : now,
         now,
-        "closed for a while",
+        "closed: " + closure.reason(),
         () ->
             jdbc.sql(
                     """
@@ -85,6 +87,7 @@ class ShopKeeping {
     keep(
         who,
         shop,
+        now,
         now,
         "open again",
         () -> {
@@ -110,16 +113,20 @@ class ShopKeeping {
     audit.record(who, "shop.reopen", "shop", shop.toString(), null);
   }
 
-  /** Changes its hours, and dates its clocks by what they are afterwards. */
-  private void keep(StaffMember who, UUID shop, Instant now, String why, Runnable change) {
+  /**
+   * Changes its hours, and dates its clocks by what they are afterwards.
+   *
+   * @param since from when on the change counts
+   */
+  private void keep(
+      StaffMember who, UUID shop, Instant since, Instant now, String why, Runnable change) {
     lock(who, shop);
-    Optional<OpenTime> before = times.read(shop);
+    var before = times.read(shop);
     change.run();
     var after = times.read(shop);
     times.forget(shop);
-    if (before.isPresent() && after.isPresent()) {
-      clocks.changed(shop, before.get(), after.get(), now, who, why);
-    }
+    clocks.changed(
+        who.brand(), new ShopClocks.Change(shop, before, after, since), now, who, why);
   }
 
   private void lock(StaffMember who, UUID shop) {

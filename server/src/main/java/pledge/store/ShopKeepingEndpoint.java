@@ -43,6 +43,9 @@ class ShopKeepingEndpoint {
 
   private static final Duration LONGEST = Duration.ofDays(366);
 
+  /** So long afterwards a closure may be told of; the same as for what a phone tells late. */
+  private static final Duration BACKDATED = Duration.ofHours(72);
+
   private final ShopKeeping keeping;
   private final Shops shops;
   private final Staff staff;
@@ -117,7 +120,8 @@ class ShopKeepingEndpoint {
 
   /**
    * @param id chosen by the caller; a repeat with the same changes nothing
-   * @param from when it closes, not past by more than a day; null: now
+   * @param from when it closes; null: now. A manager may say up to 72 hours afterwards that it was
+   *     closed; what a clerk says counts from now on
    * @param to when its hours count again, at most a year later
    */
   @Schema(name = "ShopClosure")
@@ -130,13 +134,20 @@ class ShopKeepingEndpoint {
   @PostMapping("/closures")
   @Operation(
       summary =
-          "Closes the shop for a while, for stock-taking say: the clocks it answers for wait until it is open again")
+          "Closes the shop for a while, for stock-taking say: the clocks it answers for wait until it is open again",
+      description =
+          """
+          Running clocks are due later by as much of the closure as lies in their time, at once, with
+          the reason in their history. A broken clock stays broken, unless a manager says
+          afterwards from when on the shop was closed: then verdicts that fell only because it was are
+          put right. Repeating it with the same id is harmless.\
+          """)
   @Allowed(staff = {Role.MANAGER, Role.ADMINISTRATOR, Role.CLERK})
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void close(StaffMember me, @PathVariable UUID id, @Valid @RequestBody ClosureBody body) {
     own(me, id);
     var now = clock.instant();
-    var from = body.from() == null || body.from().isBefore(now) ? now : body.from();
+    var from = from(me, body.from(), now);
     if (!body.to().isAfter(from) || body.to().isAfter(from.plus(LONGEST))) {
       throw new BadInput("to", "must lie after the beginning, at most a year");
     }
@@ -147,10 +158,24 @@ class ShopKeepingEndpoint {
         now);
   }
 
+  /** Who is measured by a shop's clocks can't turn them back. */
+  private static Instant from(StaffMember me, @Nullable Instant said, Instant now) {
+    if (said == null || said.isBefore(now) && !any(me)) {
+      return now;
+    }
+    if (said.isBefore(now.minus(BACKDATED))) {
+      throw new BadInput("from", "may lie at most 72 hours back");
+    }
+    return said;
+  }
+
+  private static boolean any(StaffMember me) {
+    return me.is(Role.MANAGER) || me.is(Role.ADMINISTRATOR);
+  }
+
   /** A clerk closes the shops they work in, a manager any. */
   private void own(StaffMember me, UUID shop) {
-    boolean any = me.is(Role.MANAGER) || me.is(Role.ADMINISTRATOR);
-    if (!any && !shops.of(me.id()).contains(new ShopId(shop))) {
+    if (!any(me) && !shops.of(me.id()).contains(new ShopId(shop))) {
       throw new NotFound("shop");
     }
   }

@@ -23,8 +23,8 @@ import pledge.standard.OpenTime;
 @Component
 class ShopTimes implements ShopHours {
 
-  /** Closures that ended longer ago are in no clock's way. */
-  private static final Duration KEPT = Duration.ofDays(62);
+  /** Those that end last; what ended before them is in no running clock's way. */
+  private static final int CLOSURES = 400;
 
   private final JdbcClient jdbc;
   private final Remembered<UUID, Optional<OpenTime>> known =
@@ -76,13 +76,13 @@ class ShopTimes implements ShopHours {
   private List<Closure> closures(UUID shop) {
     return jdbc.sql(
             """
-            select id, from_at, to_at, reason from store.closure c
+            select id, from_at, to_at, reason from store.closure
             where shop = :shop
-              and to_at > (select max(to_at) from store.closure where shop = :shop) - :kept::interval
-            order by from_at
+            order by to_at desc
+            limit :most
             """)
         .param("shop", shop)
-        .param("kept", KEPT.toString())
+        .param("most", CLOSURES)
         .query((row, n) -> closure(row))
         .list();
   }

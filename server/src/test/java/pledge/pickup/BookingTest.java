@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import pledge.access.Role;
 import pledge.ledger.ClocksForTests;
 import pledge.ledger.Commitment;
 import pledge.platform.WorkRef;
@@ -58,6 +59,72 @@ class BookingTest extends InAShop {
     assertThat(clocks(id).stream().filter(it -> it.state() instanceof Commitment.State.Kept))
         .as("both the hour and the booked time")
         .hasSize(2);
+    assertThat(verdicts("appraise.pickup", id)).containsExactly("kept");
+  }
+
+  @Test
+  @Proves("pickup.ready")
+  void aShopThatClosesLaterMovesWhatWasBookedToo() {
+    var id = arrived();
+    books(tomorrow(15, 0)).ok();
+    assertThat(booking(id).dueAt()).isEqualTo(tomorrow(14, 0));
+    var taking = closes(tomorrow(12, 0), tomorrow(14, 30));
+    assertThat(booking(id).dueAt()).as("the last moment it is open").isEqualTo(tomorrow(12, 0));
+    reopens(taking);
+    assertThat(booking(id).dueAt()).isEqualTo(tomorrow(14, 0));
+    closes(clock.instant(), tomorrow(14, 30));
+    assertThat(booking(id).dueAt())
+        .as("with no open moment left before, it has as long as it had")
+        .isAfter(tomorrow(14, 30));
+    fired.fired(new WorkRef("pickup", UUID.fromString(id)), tomorrow(14, 20));
+    assertThat(clocks(id)).allMatch(it -> it.state() instanceof Commitment.State.Running);
+  }
+
+  private Commitment booking(String id) {
+    return clocks(id).stream()
+        .filter(it -> it.milestone().equals(Bookings.STEP) && it.open())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private UUID closes(Instant from, Instant to) {
+    var closure = UUID.randomUUID();
+    api.as(clerk.login())
+        .post(
+            "/api/shops/" + shop() + "/closures",
+            Map.of(
+                "id", closure, "from", from.toString(), "to", to.toString(), "reason", "盘点"))
+        .is(204);
+    return closure;
+  }
+
+  private UUID shop() {
+    return shops.byCode(floor.id(), "S1").orElseThrow().id().value();
+  }
+
+  private void reopens(UUID closure) {
+    api.as(clerk.login()).delete("/api/shops/" + shop() + "/closures/" + closure).is(204);
+  }
+
+  @Test
+  @Proves("appraise.pickup")
+  void aPickUpThatWasLateOnlyWhileTheShopWasClosedWasInTime() {
+    var id = arrived();
+    var known = clock.instant();
+    clock.advance(Duration.ofMinutes(70));
+    fired.fired(new WorkRef("pickup", UUID.fromString(id)), clock.instant());
+    assertThat(verdicts("appraise.pickup", id)).containsExactly("broken");
+    api.as(brands.person(floor, floor.id() + ".boss", Role.MANAGER, "shop").login())
+        .post(
+            "/api/shops/" + shop() + "/closures",
+            Map.of(
+                "id", UUID.randomUUID(),
+                "from", known.plus(Duration.ofMinutes(5)).toString(),
+                "to", known.plus(Duration.ofMinutes(50)).toString(),
+                "reason", "停电"))
+        .is(204);
+    assertThat(verdicts("appraise.pickup", id)).isEmpty();
+    act(id, "ready", Map.of()).ok();
     assertThat(verdicts("appraise.pickup", id)).containsExactly("kept");
   }
 

@@ -178,7 +178,10 @@ abstract class InAShop {
 
   List<String> verdicts(String clause, String id) {
     return jdbc.sql(
-            "select verdict from ledger.observation where clause = :clause and work_id = :id order by id")
+            """
+            select verdict from ledger.observation
+            where clause = :clause and work_id = :id and taken_back_at is null order by id
+            """)
         .param("clause", clause)
         .param("id", UUID.fromString(id))
         .query(String.class)

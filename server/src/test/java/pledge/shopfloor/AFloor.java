@@ -150,7 +150,10 @@ public class AFloor {
   /** The verdicts of a clause on this work, the oldest first. */
   List<String> verdicts(String clause, UUID work) {
     return jdbc.sql(
-            "select verdict from ledger.observation where clause = :clause and work_id = :id order by id")
+            """
+            select verdict from ledger.observation
+            where clause = :clause and work_id = :id and taken_back_at is null order by id
+            """)
         .param("clause", clause)
         .param("id", work)
         .query(String.class)

@@ -69,16 +69,16 @@ class SuspicionClocks {
   private Start start(Suspicion it) {
     var message = it.message();
     return new Start(
-        it.brand(),
-        ACK,
-        new WorkRef(KIND, it.id()),
-        team(it.brand()),
-        it.channel(),
-        kind.of(it.brand()).map(type -> type.code()).orElse(""),
-        it.at(),
-        message == null ? "complaint suspected" : message.toString(),
-        null,
-        CONFIRM);
+            it.brand(),
+            ACK,
+            new WorkRef(KIND, it.id()),
+            team(it.brand()),
+            it.channel(),
+            kind.of(it.brand()).map(type -> type.code()).orElse(""),
+            it.at(),
+            message == null ? "complaint suspected" : message.toString(),
+            null)
+        .milestone(CONFIRM);
   }
 
   private Answerable team(BrandId brand) {

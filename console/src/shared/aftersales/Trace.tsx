@@ -5,7 +5,7 @@ import { useReasonName } from './names';
 import css from './aftersales.module.css';
 
 /** The order in which they are read; the server's has none. */
-const order = ['reason', 'wish', 'status', 'deliveredAt', 'dispatchedAt', 'lastSeenAt', 'warrantyMonths', 'until', 'askedAt'];
+const order = ['reason', 'wish', 'status', 'deliveredAt', 'dispatchedAt', 'lastSeenAt', 'warrantyMonths', 'bought', 'paidBack', 'elsewhere', 'asked', 'paidMinor', 'leftMinor', 'until', 'askedAt'];
 const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
 
 const instant = /^\d{4}-\d\d-\d\dT/;
@@ -17,6 +17,7 @@ export function Trace({ request }: { request: AftersalesRequest }) {
   const reasonName = useReasonName();
   const value = (name: string, text: string): string => {
     if (instant.test(text)) return format.when(text);
+    if (name.endsWith('Minor')) return format.money(Number(text), 'CNY');
     if (name === 'reason') return reasonName(text);
     if (name === 'wish') return code('aftersales.kind.', text);
     if (name === 'status') return code('order.', text);

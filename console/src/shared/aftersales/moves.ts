@@ -18,7 +18,7 @@ export function moves(request: Stand): Move[] {
     case 'requested':
       return [request.eligible ? 'approve' : 'refuse', 'cancel'];
     case 'awaiting_goods':
-      return ['arrive', 'cancel'];
+      return [request.eligible ? 'arrive' : 'refuse', 'cancel'];
     case 'received':
       return ['inspect', 'cancel'];
     case 'approved':

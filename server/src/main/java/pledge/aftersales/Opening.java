@@ -22,9 +22,11 @@ import pledge.aftersales.rule.Judgement;
 import pledge.aftersales.rule.Kind;
 import pledge.customer.Customers;
 import pledge.ledger.Verdict;
+import pledge.order.Handovers;
 import pledge.order.OrderView;
 import pledge.order.Orders;
 import pledge.order.SalesChannel;
+import pledge.payment.PaidPieces;
 import pledge.platform.BadInput;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
@@ -49,6 +51,8 @@ class Opening {
   private final StepClock clock;
   private final Gates gates;
   private final Orders orders;
+  private final Handovers handovers;
+  private final PaidPieces pieces;
   private final Customers customers;
   private final RequestPictures pictures;
   private final Standards standards;
@@ -63,6 +67,8 @@ class Opening {
       StepClock clock,
       Gates gates,
       Orders orders,
+      Handovers handovers,
+      PaidPieces pieces,
       Customers customers,
       RequestPictures pictures,
       Standards standards,
@@ -75,6 +81,8 @@ class Opening {
     this.clock = clock;
     this.gates = gates;
     this.orders = orders;
+    this.handovers = handovers;
+    this.pieces = pieces;
     this.customers = customers;
     this.pictures = pictures;
     this.standards = standards;
@@ -166,7 +174,8 @@ class Opening {
     }
     var line = order.lines().get(wish.line());
     var zone = brands.find(ticket.brand()).orElseThrow().zone();
-    var ruling = Ruling.of(Judgement.of(facts(wish, order, line, zone, now), then));
+    int others = rows.taken(order.id()).getOrDefault(wish.line(), 0);
+    var ruling = Ruling.of(Judgement.of(facts(wish, order, others, zone, now), then));
     if (looked != null && ruling.open()) {
       return Outcome.refused(
           Refusal.of(
@@ -255,7 +264,8 @@ class Opening {
             request.pictures(),
             condition);
     var zone = brands.find(request.brand()).orElseThrow().zone();
-    var facts = facts(wish, order, order.lines().get(request.line()), zone, request.askedAt());
+    int others = rows.taken(order.id()).getOrDefault(request.line(), 0) - request.quantity();
+    var facts = facts(wish, order, others, zone, request.askedAt());
     return Ruling.of(Judgement.of(facts, standards.at(request.brand(), order.placedAt())));
   }
 
@@ -265,8 +275,8 @@ class Opening {
     return customer == null || buyer == null || customers.everyId(customer).contains(buyer.id());
   }
 
-  private static Facts facts(
-      Wish wish, OrderView order, OrderView.Line line, ZoneId zone, Instant asked) {
+  private Facts facts(Wish wish, OrderView order, int others, ZoneId zone, Instant asked) {
+    var line = order.lines().get(wish.line());
     var parcels = order.shipments();
     var dispatched = first(parcels.stream().map(OrderView.Shipment::dispatchedAt).toList(), false);
     return new Facts(
@@ -286,13 +296,29 @@ class Opening {
                 .toList(),
             true),
         asked,
-        zone);
+        zone,
+        left(wish, order, others));
   }
 
-  /** The order's own word; else its last parcel, once all are there; in a shop the purchase. */
-  private static @Nullable Instant delivered(OrderView order) {
-    if (order.deliveredAt() != null) {
-      return order.deliveredAt();
+  private Facts.Left left(Wish wish, OrderView order, int others) {
+    return new Facts.Left(
+        wish.quantity(),
+        order.lines().get(wish.line()).quantity(),
+        pieces.elsewhere(order.id(), TicketId.KIND).getOrDefault(wish.line(), 0),
+        others,
+        pieces.paid(order),
+        pieces.left(order));
+  }
+
+  /**
+   * The order's own word, or the shop's that handed it over; else its last parcel, once all are
+   * there; in a shop the purchase.
+   */
+  private @Nullable Instant delivered(OrderView order) {
+    var told = order.deliveredAt();
+    var known = told == null ? handovers.of(order.id()).orElse(null) : told;
+    if (known != null) {
+      return known;
     }
     var parcels = order.shipments();
     if (!parcels.isEmpty() && parcels.stream().allMatch(it -> it.deliveredAt() != null)) {

@@ -25,7 +25,7 @@ import pledge.approval.Spending;
 import pledge.ledger.Answerable;
 import pledge.order.Orders;
 import pledge.payment.Back;
-import pledge.payment.Bill;
+import pledge.payment.PaidPieces;
 import pledge.payment.Payment;
 import pledge.payment.PaymentMoved;
 import pledge.payment.Payments;
@@ -55,6 +55,7 @@ class Refunds {
   private final Orders orders;
   private final Approvals approvals;
   private final Payments payments;
+  private final PaidPieces pieces;
 
   Refunds(
       Requests requests,
@@ -65,7 +66,8 @@ class Refunds {
       Tickets tickets,
       Orders orders,
       Approvals approvals,
-      Payments payments) {
+      Payments payments,
+      PaidPieces pieces) {
     this.requests = requests;
     this.rows = rows;
     this.notes = notes;
@@ -75,6 +77,7 @@ class Refunds {
     this.orders = orders;
     this.approvals = approvals;
     this.payments = payments;
+    this.pieces = pieces;
   }
 
   /**
@@ -102,17 +105,24 @@ class Refunds {
     if (refusal != null) {
       return Outcome.refused(refusal);
     }
-    var back = share(request);
+    var key = UUID.nameUUIDFromBytes((request.id() + ":money:" + request.tries()).getBytes(UTF_8));
+    var order = orders.find(request.brand(), request.orderNumber()).orElseThrow();
+    var back = pieces.take(order, of(request), key, TicketId.KIND).orElse(null);
+    if (back == null) {
+      return Outcome.refused(
+          Refusal.of(
+              "paid-back", Gates.ELIGIBILITY, "these pieces are paid back already: judge it anew"));
+    }
     long pays = agreed == null ? back.money() : agreed;
     if (pays > back.money()) {
       return Outcome.refused(
           Refusal.state("more-than-share", "these pieces come to " + back.money() + " at most"));
     }
-    if (back.equals(Back.NOTHING) && worth(request) > 0) {
+    if (back.equals(Back.NOTHING) && order.lines().get(request.line()).totalMinor() > 0) {
       return Outcome.refused(
-          Refusal.state("nothing-paid", "the order system knows of no payment for this order"));
+          Refusal.state(
+              "nothing-paid", "the order system knows of no payment left for this order"));
     }
-    var key = UUID.nameUUIDFromBytes((request.id() + ":money:" + request.tries()).getBytes(UTF_8));
     rows.money(request, key, back, pays);
     var paid = rows.find(request.id()).orElseThrow();
     if (back.equals(Back.NOTHING)) {
@@ -166,21 +176,9 @@ class Refunds {
     return pays == null ? 0 : pays;
   }
 
-  /** What these pieces come to by now; holds the line until the transaction ends. */
-  Back share(Request request) {
-    var before = rows.before(request.order(), request.line());
-    var order = orders.find(request.brand(), request.orderNumber()).orElseThrow();
-    return Bill.of(order)
-        .back(
-            request.line(),
-            before,
-            request.quantity(),
-            request.ruling().freight() == Freight.SELLER);
-  }
-
-  private long worth(Request request) {
-    var order = orders.find(request.brand(), request.orderNumber()).orElseThrow();
-    return order.lines().get(request.line()).totalMinor();
+  private static PaidPieces.Pieces of(Request request) {
+    return new PaidPieces.Pieces(
+        request.line(), request.quantity(), request.ruling().freight() == Freight.SELLER);
   }
 
   /**
@@ -271,6 +269,7 @@ class Refunds {
   private void back(Ticket ticket, Request request, State from, String step, Instant at) {
     if (rows.move(request, from, request.ready(), at)) {
       rows.noMoney(request);
+      pieces.drop(Objects.requireNonNull(request.moneyKey()));
       notes.step(ticket, request, BY, step, null, at);
     }
   }

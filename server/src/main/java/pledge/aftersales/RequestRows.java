@@ -22,7 +22,6 @@ import pledge.aftersales.rule.Condition;
 import pledge.aftersales.rule.Kind;
 import pledge.order.OrderId;
 import pledge.payment.Back;
-import pledge.payment.Bill.Before;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.store.ShopId;
@@ -174,6 +173,14 @@ class RequestRows {
         .update();
   }
 
+  /** Judged anew by what else is known now. */
+  void judged(Request request, Ruling ruling) {
+    jdbc.sql("update aftersales.request set ruling = :ruling::jsonb where id = :id")
+        .param("ruling", json.writeValueAsString(ruling))
+        .param("id", request.id())
+        .update();
+  }
+
   void parcel(Request request, String carrier, String tracking) {
     jdbc.sql(
             "update aftersales.request set carrier = :carrier, tracking = :tracking where id = :id")
@@ -215,36 +222,6 @@ class RequestRows {
         .update();
   }
 
-  /** What went back on the line so far; holds the line until the caller's transaction ends. */
-  Before before(OrderId order, int line) {
-    jdbc.sql("select 1 from aftersales.piece where order_id = :order and line = :line for update")
-        .param("order", order.value())
-        .param("line", line)
-        .query(Integer.class)
-        .optional();
-    return jdbc.sql(
-            """
-            select coalesce(sum(quantity), 0) as pieces,
-              coalesce(sum(quantity) filter (where ruling ->> 'freight' = 'seller'), 0) as with_freight,
-              coalesce(sum(back_goods), 0) as goods, coalesce(sum(back_freight), 0) as freight,
-              coalesce(sum(back_coupon), 0) as coupon, coalesce(sum(back_points), 0) as points
-            from aftersales.request
-            where order_id = :order and line = :line and back_goods is not null
-            """)
-        .param("order", order.value())
-        .param("line", line)
-        .query((row, n) ->
-            new Before(
-                row.getInt("pieces"),
-                row.getInt("with_freight"),
-                new Back(
-                    row.getLong("goods"),
-                    row.getLong("freight"),
-                    row.getLong("coupon"),
-                    row.getLong("points"))))
-        .single();
-  }
-
   Optional<Request> find(UUID id) {
     return jdbc.sql("select " + COLUMNS + " from aftersales.request where id = :id")
         .param("id", id)
@@ -257,6 +234,22 @@ class RequestRows {
         .param("key", key)
         .query((row, n) -> request(row))
         .optional();
+  }
+
+  /** Those on an order for which nothing has been paid or sent. */
+  List<Request> unfulfilled(OrderId order) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from aftersales.request
+                where order_id = :order and state = any(:states::text[])
+                order by ticket, id
+                """)
+        .param("order", order.value())
+        .param("states", Requests.UNFULFILLED.stream().map(State::word).toArray(String[]::new))
+        .query((row, n) -> request(row))
+        .list();
   }
 
   /** Those of these tickets that are still to be done. */

@@ -48,7 +48,7 @@ import pledge.ticket.Tickets;
 class Requests {
 
   /** What a customer may still take back: nothing has been paid or sent. */
-  private static final Set<State> UNFULFILLED =
+  static final Set<State> UNFULFILLED =
       EnumSet.of(REQUESTED, APPROVED, AWAITING_GOODS, RECEIVED, INSPECTED);
 
   private static final Set<State> FULFILLED = EnumSet.of(REFUNDED, EXCHANGED, REPAIRED, RESENT);
@@ -142,7 +142,7 @@ class Requests {
                     Gates.REFUSAL,
                     "no rule speaks against it: there is no clause to tell"));
           }
-          if (!rows.move(request, EnumSet.of(REQUESTED, INSPECTED), REFUSED, now)) {
+          if (!rows.move(request, UNFULFILLED, REFUSED, now)) {
             return Outcome.refused(movedOn(request));
           }
           var reached = words.refused(ticket, request, now);

@@ -96,7 +96,8 @@ public class Orders {
   /**
    * What an order's money comes to, in minor units.
    *
-   * @param paid what came in; of an order whose payments nobody told, its total once it is paid
+   * @param paid what came in, without what was paid in points; of an order whose payments nobody
+   *     told, its total once it is paid
    * @param refunded what went back beside the refunds the asker knows of
    */
   public record Account(OrderId id, String number, String currency, long paid, long refunded) {}
@@ -111,11 +112,11 @@ public class Orders {
             """
             select o.id, o.number, o.currency,
               coalesce(
-                (select sum(p.amount_minor) from "order".payment p
-                 where p.order_id = o.id and p.kind = 'paid'),
+                (select sum(case when p.method = 'points' then 0 else p.amount_minor end)
+                 from "order".payment p where p.order_id = o.id and p.kind = 'paid'),
                 case when o.paid_at is null then 0 else o.total_minor end) as paid,
               (select coalesce(sum(p.amount_minor), 0) from "order".payment p
-               where p.order_id = o.id and p.kind = 'refunded'
+               where p.order_id = o.id and p.kind = 'refunded' and p.method <> 'points'
                  and (p.reference is null or p.reference <> all(:known::text[]))) as refunded
             from "order".orders o
             where o.brand = :brand and o.id = :id

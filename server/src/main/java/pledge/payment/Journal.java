@@ -99,6 +99,11 @@ class Journal {
         .update();
   }
 
+  /** What comes to nothing takes no pieces. */
+  void dropPieces(UUID key) {
+    jdbc.sql("delete from payment.piece_back where key = :key").param("key", key).update();
+  }
+
   /** What goes back or went back on the order through this journal. */
   long refunded(OrderId order) {
     return jdbc.sql("select coalesce(max(minor), 0) from payment.refunded where order_id = :order")

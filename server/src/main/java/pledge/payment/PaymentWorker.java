@@ -140,6 +140,7 @@ class PaymentWorker extends TryWorker<Payment> {
     if (state == Payment.State.FAILED) {
       if (payment.kind() == Payment.Kind.REFUND && order != null) {
         journal.release(order, payment.minor());
+        journal.dropPieces(payment.key());
       }
       alarm(payment, "payment.failed", now);
     }

@@ -196,6 +196,12 @@ public class Payments {
         : Math.max(0, account.paid() - account.refunded() - journal.refunded(order));
   }
 
+  /** What came in for the order in money. */
+  long paid(BrandId brand, OrderId order) {
+    var account = account(brand, order);
+    return account == null ? 0 : account.paid();
+  }
+
   /** The moves planned with these keys. */
   public List<Payment> ofKeys(BrandId brand, Collection<UUID> keys) {
     return keys.isEmpty() ? List.of() : journal.ofKeys(brand, keys);

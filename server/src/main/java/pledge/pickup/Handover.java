@@ -13,6 +13,8 @@ import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
 import pledge.ledger.Observations;
 import pledge.ledger.Verdict;
+import pledge.order.Handovers;
+import pledge.order.OrderId;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 import pledge.standard.ClauseId;
@@ -34,6 +36,7 @@ class Handover {
   private final PickupWords words;
   private final Standards standards;
   private final Commitments commitments;
+  private final Handovers handovers;
   private final Observations observations;
 
   Handover(
@@ -42,12 +45,14 @@ class Handover {
       PickupWords words,
       Standards standards,
       Commitments commitments,
+      Handovers handovers,
       Observations observations) {
     this.pickups = pickups;
     this.rows = rows;
     this.words = words;
     this.standards = standards;
     this.commitments = commitments;
+    this.handovers = handovers;
     this.observations = observations;
   }
 
@@ -87,6 +92,7 @@ class Handover {
     if (!rows.collected(id, digest, how.proxy(), how.goodsChecked(), me.id(), askAt, now)) {
       return wrong(pickup, me, now);
     }
+    handovers.given(new OrderId(id), now);
     commitments.cancelAll(pickup.work(), now, me, "collected");
     words.tell(pickup, "pickup.collected", returns(pickup), "pickup.collected", now);
     observe(

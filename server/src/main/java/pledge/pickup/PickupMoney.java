@@ -6,19 +6,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import pledge.access.StaffId;
 import pledge.order.OrderId;
 import pledge.order.OrderView;
-import pledge.payment.Bill;
+import pledge.payment.Back;
+import pledge.payment.PaidPieces;
 import pledge.payment.Payment;
 import pledge.payment.Payments;
+import pledge.payment.PiecesBack;
 import pledge.platform.Outcome;
 import pledge.standard.Standards;
 
 /**
  * Pays back what the customer doesn't get: through the journal of {@code payment}, once for each
- * reason, never more than is left of what was paid.
+ * piece, never more than is left of what was paid. Coupon and points go back in proportion.
  */
 @Component
 class PickupMoney {
@@ -29,40 +32,78 @@ class PickupMoney {
   static final String CANCELLED = "cancelled-order";
 
   private final PickupRows rows;
+  private final PickupOrders orders;
   private final Payments payments;
+  private final PaidPieces pieces;
   private final Standards standards;
+  private final ApplicationEventPublisher events;
 
-  PickupMoney(PickupRows rows, Payments payments, Standards standards) {
+  PickupMoney(
+      PickupRows rows,
+      PickupOrders orders,
+      Payments payments,
+      PaidPieces pieces,
+      Standards standards,
+      ApplicationEventPublisher events) {
     this.rows = rows;
+    this.orders = orders;
     this.payments = payments;
+    this.pieces = pieces;
     this.standards = standards;
+    this.events = events;
   }
 
-  /** What these pieces come to, with their part of coupon and freight. */
-  static long share(OrderView order, List<Offer.Piece> pieces) {
-    var bill = Bill.of(order);
-    return pieces.stream()
-        .mapToLong(
-            piece -> bill.back(piece.line(), Bill.Before.NONE, piece.quantity(), true).money())
-        .sum();
+  /** What these pieces come to by now, with their part of the freight. */
+  long share(OrderView order, List<Offer.Piece> missing) {
+    long sum =
+        missing.stream().mapToLong(piece -> pieces.shareOfMost(order, with(piece)).money()).sum();
+    return Math.min(sum, pieces.left(order));
   }
 
   /** What is left of the whole order. */
-  long left(Pickup pickup) {
-    return payments.left(pickup.brand(), new OrderId(pickup.id()));
+  long left(OrderView order) {
+    return pieces.left(order);
+  }
+
+  private static PaidPieces.Pieces with(Offer.Piece piece) {
+    return new PaidPieces.Pieces(piece.line(), piece.quantity(), true);
+  }
+
+  /**
+   * Pays these pieces back; what a request took before isn't paid again.
+   *
+   * @param by whose word it rests on
+   * @return what goes back, in minor units
+   */
+  long missing(Pickup pickup, List<Offer.Piece> missing, StaffId by, Instant now) {
+    var order = orders.of(pickup);
+    var key = key(pickup, MISSING);
+    var back =
+        missing.stream()
+            .map(piece -> pieces.takeMost(order, with(piece), key, Pickup.KIND))
+            .reduce(Back.NOTHING, Back::plus);
+    return refund(pickup, back, MISSING, by, now);
+  }
+
+  /** Pays back all that is left of the order, none of which the customer gets. */
+  long everything(Pickup pickup, StaffId by, Instant now) {
+    var order = orders.of(pickup);
+    var rest = pieces.takeRest(order, key(pickup, CANCELLED), Pickup.KIND);
+    return refund(pickup, rest, CANCELLED, by, now);
+  }
+
+  private static UUID key(Pickup pickup, String policy) {
+    return UUID.nameUUIDFromBytes((pickup.id() + ":" + policy).getBytes(UTF_8));
   }
 
   /**
    * Plans the move. Nothing is paid where nothing is left: the order system did already, or nobody
    * paid.
-   *
-   * @param by whose word it rests on
-   * @return what goes back
    */
-  long refund(Pickup pickup, long minor, String policy, StaffId by, Instant now) {
-    long left = left(pickup);
-    long back = Math.min(minor, left);
-    if (back <= 0) {
+  private long refund(Pickup pickup, Back back, String policy, StaffId by, Instant now) {
+    var order = new OrderId(pickup.id());
+    events.publishEvent(new PiecesBack(pickup.brand(), order, pickup.number(), pickup.work(), now));
+    if (back.money() + back.points() == 0) {
       return 0;
     }
     var planned =
@@ -72,20 +113,23 @@ class PickupMoney {
                 pickup.work(),
                 pickup.number(),
                 Payment.Kind.REFUND,
-                new OrderId(pickup.id()),
-                back,
+                order,
+                back.money(),
+                back.coupon(),
+                back.points(),
                 policy,
                 standards.of(pickup.brand()).version(),
                 by,
-                UUID.nameUUIDFromBytes((pickup.id() + ":" + policy).getBytes(UTF_8)),
+                key(pickup, policy),
                 now));
     return switch (planned) {
       case Outcome.Refused<Payment>(var refusal) -> {
-        if (left(pickup) >= left) {
+        long left = payments.left(pickup.brand(), order);
+        if (left >= back.money()) {
           throw new IllegalStateException(pickup.number() + ": " + refusal.detail());
         }
-        // somebody else paid back at the same instant: what is left after that goes back
-        yield refund(pickup, minor, policy, by, now);
+        // the order system paid back at the same instant: what is left after that goes back
+        yield refund(pickup, new Back(left, 0, back.coupon(), back.points()), policy, by, now);
       }
       case Outcome.Done<Payment>(var payment) -> {
         rows.refunded(pickup.id(), payment.minor());

@@ -39,6 +39,7 @@ class PickupPageEndpoint {
   private final PickupLinks links;
   private final PickupShops shops;
   private final PickupMoney money;
+  private final PickupOrders orders;
   private final Pickups pickups;
   private final Shortage shortage;
   private final Bookings bookings;
@@ -51,6 +52,7 @@ class PickupPageEndpoint {
       PickupLinks links,
       PickupShops shops,
       PickupMoney money,
+      PickupOrders orders,
       Pickups pickups,
       Shortage shortage,
       Bookings bookings,
@@ -61,6 +63,7 @@ class PickupPageEndpoint {
     this.links = links;
     this.shops = shops;
     this.money = money;
+    this.orders = orders;
     this.pickups = pickups;
     this.shortage = shortage;
     this.bookings = bookings;
@@ -216,7 +219,7 @@ class PickupPageEndpoint {
 
   private View view(Pickup pickup, Instant now) {
     var brand = brands.get(pickup.brand());
-    var order = shortage.order(pickup);
+    var order = orders.of(pickup);
     var offer = rows.offer(pickup.id());
     return new View(
         new Face(brand.nameZh(), brand.nameEn(), brand.colour()),
@@ -260,13 +263,8 @@ class PickupPageEndpoint {
             switch (way) {
               case WAIT -> new Way(way, offer.waitUntil(), null, 0);
               case SUBSTITUTE -> new Way(way, null, offer.substitute(), 0);
-              case PARTIAL ->
-                  new Way(
-                      way,
-                      null,
-                      null,
-                      Math.min(money.left(pickup), PickupMoney.share(order, offer.missing())));
-              case CANCEL -> new Way(way, null, null, money.left(pickup));
+              case PARTIAL -> new Way(way, null, null, money.share(order, offer.missing()));
+              case CANCEL -> new Way(way, null, null, money.left(order));
             })
         .toList();
   }

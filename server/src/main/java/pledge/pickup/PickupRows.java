@@ -215,7 +215,8 @@ class PickupRows {
   }
 
   void refunded(UUID id, long minor) {
-    jdbc.sql("update pickup.pickup set refund_minor = :minor where id = :id")
+    jdbc.sql(
+            "update pickup.pickup set refund_minor = coalesce(refund_minor, 0) + :minor where id = :id")
         .param("id", id)
         .param("minor", minor)
         .update();

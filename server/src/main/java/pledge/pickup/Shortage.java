@@ -14,11 +14,8 @@ import pledge.access.StaffMember;
 import pledge.ledger.Commitments;
 import pledge.ledger.Start;
 import pledge.ledger.Stop;
-import pledge.order.OrderId;
 import pledge.order.OrderView;
-import pledge.order.Orders;
 import pledge.platform.BadInput;
-import pledge.platform.NotFound;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 
@@ -36,7 +33,7 @@ class Shortage {
   private final PickupLinks links;
   private final PickupMoney money;
   private final InTime inTime;
-  private final Orders orders;
+  private final PickupOrders orders;
   private final Commitments commitments;
 
   Shortage(
@@ -46,7 +43,7 @@ class Shortage {
       PickupLinks links,
       PickupMoney money,
       InTime inTime,
-      Orders orders,
+      PickupOrders orders,
       Commitments commitments) {
     this.pickups = pickups;
     this.rows = rows;
@@ -58,15 +55,6 @@ class Shortage {
     this.commitments = commitments;
   }
 
-  OrderView order(Pickup pickup) {
-    var id = new OrderId(pickup.id());
-    var order = orders.those(pickup.brand(), List.of(id)).get(id);
-    if (order == null) {
-      throw new NotFound("order");
-    }
-    return order;
-  }
-
   /**
    * Tells the customer what isn't there and what they may choose. Said again it changes nothing.
    *
@@ -75,7 +63,7 @@ class Shortage {
   @Transactional
   Outcome<Pickup> missing(
       Pickup pickup, Offer offer, @Nullable String what, StaffMember me, Instant now) {
-    var lines = order(pickup).lines();
+    var lines = orders.of(pickup).lines();
     check(offer, lines, now);
     var said = Objects.requireNonNullElseGet(what, () -> offer.words(lines));
     if (!rows.missing(pickup.id(), said, offer, me.id(), now)) {
@@ -124,7 +112,7 @@ class Shortage {
   /** What the customer chose on their page, of what they were offered. */
   @Transactional
   Outcome<Pickup> chosen(Pickup pickup, Choice choice, Actor customer, Instant now) {
-    if (!rows.offer(pickup.id()).ways(order(pickup).lines()).contains(choice)) {
+    if (!rows.offer(pickup.id()).ways(orders.of(pickup).lines()).contains(choice)) {
       return Outcome.refused(Refusal.state("not-offered", "that isn't among what was offered"));
     }
     var by = Objects.requireNonNull(pickup.shortBy());
@@ -183,19 +171,12 @@ class Shortage {
       case SUBSTITUTE -> {
         // the shop puts it aside and confirms it like the rest
       }
-      case PARTIAL ->
-          payBack(
-              pickup,
-              PickupMoney.share(order(pickup), offer.missing()),
-              PickupMoney.MISSING,
-              rests,
-              now);
-      case CANCEL -> payBack(pickup, money.left(pickup), PickupMoney.CANCELLED, rests, now);
+      case PARTIAL -> told(pickup, money.missing(pickup, offer.missing(), rests, now), now);
+      case CANCEL -> told(pickup, money.everything(pickup, rests, now), now);
     }
   }
 
-  private void payBack(Pickup pickup, long minor, String policy, StaffId rests, Instant now) {
-    long back = money.refund(pickup, minor, policy, rests, now);
+  private void told(Pickup pickup, long back, Instant now) {
     if (back > 0) {
       words.tell(
           pickup,

@@ -162,13 +162,7 @@ class Uncollected {
       return null;
     }
     commitments.cancelAll(pickup.work(), now, PickupWords.BY, "not collected");
-    long back =
-        money.refund(
-            pickup,
-            money.left(pickup),
-            PickupMoney.CANCELLED,
-            Objects.requireNonNull(pickup.readyBy()),
-            now);
+    long back = money.everything(pickup, Objects.requireNonNull(pickup.readyBy()), now);
     if (back > 0) {
       tell(
           pickup,

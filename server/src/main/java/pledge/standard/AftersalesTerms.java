@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,20 @@ public record AftersalesTerms(List<Reason> reasons, List<Rule> rules, List<Inste
     reasons = List.copyOf(reasons);
     rules = List.copyOf(rules);
     ways = List.copyOf(ways);
+  }
+
+  /** The same with the rules and ways of these terms that it, written earlier, doesn't have. */
+  AftersalesTerms completedBy(AftersalesTerms later) {
+    var known = rules.stream().map(Rule::code).toList();
+    var offered = ways.stream().map(Instead::code).toList();
+    return new AftersalesTerms(
+        reasons,
+        Stream.concat(
+                rules.stream(), later.rules.stream().filter(rule -> !known.contains(rule.code())))
+            .toList(),
+        Stream.concat(
+                ways.stream(), later.ways.stream().filter(way -> !offered.contains(way.code())))
+            .toList());
   }
 
   public Optional<Reason> reason(String code) {

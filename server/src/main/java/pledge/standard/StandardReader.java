@@ -73,7 +73,9 @@ final class StandardReader {
             authority(),
             root.has("policies") ? policies() : register.policies(),
             register.policies(),
-            root.has("aftersales") ? aftersales() : register.aftersales(),
+            root.has("aftersales")
+                ? aftersales().completedBy(register.aftersales())
+                : register.aftersales(),
             root.has("causes") ? causes() : register.causes(),
             with(register.durations(), durations()),
             with(register.numbers(), numbers()),

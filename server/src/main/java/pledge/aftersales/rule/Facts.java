@@ -17,6 +17,7 @@ import pledge.order.Traits;
  * @param lastSeenAt when the parcel was last heard of
  * @param askedAt when the customer asked
  * @param zone the brand's: where days begin and end
+ * @param left what there is left to ask for
  */
 public record Facts(
     Kind wish,
@@ -30,7 +31,26 @@ public record Facts(
     @Nullable Instant deliveredAt,
     @Nullable Instant lastSeenAt,
     Instant askedAt,
-    ZoneId zone) {
+    ZoneId zone,
+    Left left) {
+
+  /**
+   * What there is left to ask for of a line and of the order's money.
+   *
+   * @param asked pieces of the line
+   * @param bought of which so many were bought
+   * @param paidBack of which so many were never handed over and are paid back
+   * @param elsewhere of which other requests have so many
+   * @param paidMinor what was paid for the order
+   * @param leftMinor what of that can still go back
+   */
+  public record Left(
+      int asked, int bought, int paidBack, int elsewhere, long paidMinor, long leftMinor) {
+
+    boolean enough() {
+      return asked <= bought - paidBack - elsewhere;
+    }
+  }
 
   /** The same, for another wish. */
   public Facts wishing(Kind other) {
@@ -46,6 +66,7 @@ public record Facts(
         deliveredAt,
         lastSeenAt,
         askedAt,
-        zone);
+        zone,
+        left);
   }
 }

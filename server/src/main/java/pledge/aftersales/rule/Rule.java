@@ -31,6 +31,22 @@ public enum Rule {
       return of.reason().when() == When.DELIVERED ? holds(of.facts().deliveredAt() != null) : null;
     }
   },
+  NOT_PAID_BACK("not-paid-back") {
+    @Override
+    @Nullable Verdict ask(Case of) {
+      var left = of.facts().left();
+      return left.paidBack() > 0 ? holds(left.enough()) : null;
+    }
+  },
+  MONEY_LEFT("money-left") {
+    @Override
+    @Nullable Verdict ask(Case of) {
+      var left = of.facts().left();
+      return of.facts().wish().pays() && left.leftMinor() < left.paidMinor()
+          ? holds(left.leftMinor() > 0)
+          : null;
+    }
+  },
   NOT_YET_DISPATCHED("not-yet-dispatched") {
     @Override
     @Nullable Verdict ask(Case of) {
@@ -181,6 +197,17 @@ public enum Rule {
         seen.put("wish", facts.wish().word());
       }
       case GOODS_DELIVERED -> put(seen, "deliveredAt", facts.deliveredAt());
+      case NOT_PAID_BACK -> {
+        var left = facts.left();
+        seen.put("bought", Integer.toString(left.bought()));
+        seen.put("paidBack", Integer.toString(left.paidBack()));
+        seen.put("elsewhere", Integer.toString(left.elsewhere()));
+        seen.put("asked", Integer.toString(left.asked()));
+      }
+      case MONEY_LEFT -> {
+        seen.put("paidMinor", Long.toString(facts.left().paidMinor()));
+        seen.put("leftMinor", Long.toString(facts.left().leftMinor()));
+      }
       case NOT_YET_DISPATCHED -> put(seen, "dispatchedAt", facts.dispatchedAt());
       case NOT_IN_THE_MAKING -> seen.put("status", facts.status().name().toLowerCase(Locale.ROOT));
       case PARCEL_SILENT -> put(seen, "lastSeenAt", silent(of));

@@ -235,7 +235,8 @@ class EligibilityTableTest {
             delivered,
             dispatched == null ? null : DELIVERED,
             asked,
-            SHANGHAI);
+            SHANGHAI,
+            new Facts.Left(1, 1, 0, 0, 10_000, 10_000));
   }
 
   private static Traits traits(String goods) {
@@ -296,6 +297,42 @@ class EligibilityTableTest {
             assertThat(said.facts())
                 .containsEntry("until", at(DAY.plusDays(8), "00:00").toString())
                 .containsEntry("deliveredAt", DELIVERED.toString()));
+  }
+
+  @Test
+  void whatWasPaidBackOrNeverHandedOverIsNotAskedForAgain() {
+    var three = new Facts.Left(2, 3, 1, 0, 9_000, 6_000);
+    assertThat(Judgement.of(returning(three), STANDARD)).isInstanceOf(Decision.Eligible.class);
+    assertThat(against(new Facts.Left(3, 3, 1, 0, 9_000, 6_000))).containsExactly("not-paid-back");
+    assertThat(against(new Facts.Left(2, 3, 1, 1, 9_000, 6_000)))
+        .as("another request has the other one")
+        .containsExactly("not-paid-back");
+    assertThat(against(new Facts.Left(1, 1, 0, 0, 9_000, 0))).containsExactly("money-left");
+    assertThat(against(new Facts.Left(1, 1, 1, 0, 9_000, 0)))
+        .containsExactly("not-paid-back", "money-left");
+  }
+
+  private static List<String> against(Facts.Left left) {
+    return ((Decision.Refused) Judgement.of(returning(left), STANDARD))
+        .against().stream().map(Said::rule).toList();
+  }
+
+  private static Facts returning(Facts.Left left) {
+    var facts = facts("return", "no-reason", "2 12:00", "ordinary", "as-new", "-");
+    return new Facts(
+        facts.wish(),
+        facts.reason(),
+        facts.described(),
+        facts.pictures(),
+        facts.condition(),
+        facts.traits(),
+        facts.status(),
+        facts.dispatchedAt(),
+        facts.deliveredAt(),
+        facts.lastSeenAt(),
+        facts.askedAt(),
+        facts.zone(),
+        left);
   }
 
   @Test

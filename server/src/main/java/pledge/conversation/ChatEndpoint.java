@@ -65,6 +65,7 @@ class ChatEndpoint {
   private final MessageWriter writer;
   private final MessageReader reader;
   private final MessageSettings settings;
+  private final ClosingQuestion question;
   private final Ending ending;
   private final Conversations conversations;
   private final WaitingRoom waitingRoom;
@@ -85,6 +86,7 @@ class ChatEndpoint {
       MessageWriter writer,
       MessageReader reader,
       MessageSettings settings,
+      ClosingQuestion question,
       Ending ending,
       Conversations conversations,
       WaitingRoom waitingRoom,
@@ -103,6 +105,7 @@ class ChatEndpoint {
     this.writer = writer;
     this.reader = reader;
     this.settings = settings;
+    this.question = question;
     this.ending = ending;
     this.conversations = conversations;
     this.waitingRoom = waitingRoom;
@@ -172,7 +175,8 @@ class ChatEndpoint {
   @PostMapping("/session")
   @Operation(
       summary =
-          "Opens or continues a visitor's thread: a token for 15 minutes and the key that renews it")
+          "Opens or continues a visitor's thread: a token for 15 minutes and the key that renews"
+              + " it")
   @Allowed(anyone = true)
   Session session(@Valid @RequestBody Hello hello, HttpServletRequest request) {
     limits.check("chat-session", request.getRemoteAddr());
@@ -205,10 +209,11 @@ class ChatEndpoint {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary =
-          "Writes a message, with uploaded pictures or a voice note (channel.online); answered once it is"
-              + " committed. A retry with the same clientId gives the same answer",
+          "Writes a message, with uploaded pictures or a voice note (channel.online); answered once"
+              + " it is committed. A retry with the same clientId gives the same answer",
       description =
-          "409 `consent-needed` with clause `customer.privacy` before the privacy notice in force was agreed to (`/api/chat/consent`).")
+          "409 `consent-needed` with clause `customer.privacy` before the privacy notice in force"
+              + " was agreed to (`/api/chat/consent`).")
   @Allowed(visitor = true)
   Sent write(Visitor me, @Valid @RequestBody NewText body, HttpServletRequest request) {
     limits.check("chat-message", me.id().toString());
@@ -263,7 +268,7 @@ class ChatEndpoint {
     var brief = conversations.latestOf(me.id()).orElseThrow(() -> new NotFound("conversation"));
     var now = clock.instant();
     boolean goesOn =
-        ending
+        question
             .answer(brief.id(), answer.solved(), answer.satisfied(), answer.more(), now)
             .orThrow();
     if (!goesOn) {

@@ -30,7 +30,7 @@ class ClosingWhenQuiet extends Worker {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final CustomerTyping typing;
-  private final Ending ending;
+  private final ClosingQuestion question;
   private final Staff staff;
   private final Observations observations;
   private final Clock clock;
@@ -39,7 +39,7 @@ class ClosingWhenQuiet extends Worker {
       JdbcClient jdbc,
       TransactionTemplate transaction,
       CustomerTyping typing,
-      Ending ending,
+      ClosingQuestion question,
       Staff staff,
       Observations observations,
       Clock clock,
@@ -48,7 +48,7 @@ class ClosingWhenQuiet extends Worker {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.typing = typing;
-    this.ending = ending;
+    this.question = question;
     this.staff = staff;
     this.observations = observations;
     this.clock = clock;
@@ -57,7 +57,7 @@ class ClosingWhenQuiet extends Worker {
   /** Asks the customer at once, or as soon as the keys rest. */
   Outcome<Boolean> ask(Conversations.Brief conversation, StaffMember by, Instant now) {
     if (!typing.now(conversation.visitor()) || !conversation.state().equals("open")) {
-      return ending.ask(conversation.id(), by, now);
+      return question.ask(conversation.id(), by, now);
     }
     transaction.executeWithoutResult(status -> hold(conversation, by, now));
     return Outcome.done(true);
@@ -118,7 +118,7 @@ class ClosingWhenQuiet extends Worker {
   private void settle(Wanted wanted) {
     if (taken(wanted.id().value()) && !wanted.moot()) {
       // Refused when it has changed hands meanwhile: then it is no longer wanted.
-      staff.find(wanted.by()).ifPresent(by -> ending.ask(wanted.id(), by, clock.instant()));
+      staff.find(wanted.by()).ifPresent(by -> question.ask(wanted.id(), by, clock.instant()));
     }
   }
 

@@ -58,6 +58,7 @@ class ConversationEndpoint {
   private final MessageWriter writer;
   private final MessageSettings settings;
   private final HandOvers handOvers;
+  private final ClosingPapers papers;
   private final Ending ending;
   private final ClosingWhenQuiet closing;
   private final Routing routing;
@@ -73,6 +74,7 @@ class ConversationEndpoint {
       MessageWriter writer,
       MessageSettings settings,
       HandOvers handOvers,
+      ClosingPapers papers,
       Ending ending,
       ClosingWhenQuiet closing,
       Routing routing,
@@ -86,6 +88,7 @@ class ConversationEndpoint {
     this.writer = writer;
     this.settings = settings;
     this.handOvers = handOvers;
+    this.papers = papers;
     this.ending = ending;
     this.closing = closing;
     this.routing = routing;
@@ -124,7 +127,8 @@ class ConversationEndpoint {
   @GetMapping
   @Operation(
       summary =
-          "A list of the desk: mine (all, the clock that breaks first in front), waiting, team or closed")
+          "A list of the desk: mine (all, the clock that breaks first in front), waiting, team or"
+              + " closed")
   @Serving
   Page list(
       StaffMember me,
@@ -165,7 +169,8 @@ class ConversationEndpoint {
   @GetMapping("/{id}/messages")
   @Operation(
       summary =
-          "Messages behind the sequence number, oldest first; reading marks them as seen by the owner")
+          "Messages behind the sequence number, oldest first; reading marks them as seen by the"
+              + " owner")
   @Allowed(
       staff = {
         Role.AGENT,
@@ -219,8 +224,8 @@ class ConversationEndpoint {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary =
-          "Writes to the customer (chat.no-stonewalling), with uploaded pictures or a voice note; a retry"
-              + " with the same clientId gives the same answer")
+          "Writes to the customer (chat.no-stonewalling), with uploaded pictures or a voice note; a"
+              + " retry with the same clientId gives the same answer")
   @Serving
   MessageView write(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewMessage body) {
     var seen = visible(me, id);
@@ -277,7 +282,7 @@ class ConversationEndpoint {
   @Operation(summary = "Judges what the contact is about (triage.type)")
   @Serving
   ConversationView type(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewType body) {
-    ending.setType(visible(me, id).id(), body.type(), clock.instant());
+    papers.setType(visible(me, id).id(), body.type(), clock.instant());
     return one(me, id);
   }
 
@@ -286,10 +291,10 @@ class ConversationEndpoint {
   @Serving
   ConversationView record(
       StaffMember me, @PathVariable UUID id, @Valid @RequestBody NewRecord body) {
-    int max = Ending.fieldLength();
-    ending.setRecord(
+    int max = ClosingPaper.Fields.LENGTH;
+    papers.setRecord(
         visible(me, id).id(),
-        new Ending.Fields(
+        new ClosingPaper.Fields(
             PlainText.optional("need", body.need(), max),
             PlainText.optional("description", body.description(), max),
             PlainText.optional("handling", body.handling(), max),
@@ -302,7 +307,8 @@ class ConversationEndpoint {
   @PostMapping("/{id}/closing")
   @Operation(
       summary =
-          "Asks the customer the closing question (chat.confirm); while they type it waits (chat.listen)")
+          "Asks the customer the closing question (chat.confirm); while they type it waits"
+              + " (chat.listen)")
   @Serving
   ConversationView closing(StaffMember me, @PathVariable UUID id) {
     closing.ask(visible(me, id), me, clock.instant()).orThrow();
@@ -312,7 +318,8 @@ class ConversationEndpoint {
   @PostMapping("/{id}/close")
   @Operation(
       summary =
-          "Closes the conversation; 409 with the clause and what is missing (triage.type, chat.confirm, chat.record)")
+          "Closes the conversation; 409 with the clause and what is missing (triage.type,"
+              + " chat.confirm, chat.record)")
   @Serving
   ConversationView close(StaffMember me, @PathVariable UUID id) {
     ending.close(visible(me, id).id(), me, me.id(), clock.instant()).orThrow();

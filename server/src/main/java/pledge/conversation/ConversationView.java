@@ -44,7 +44,7 @@ record ConversationView(
     long unread,
     @Nullable LastMessage lastMessage,
     @Nullable String type,
-    Ending.Fields record,
+    ClosingPaper.Fields record,
     @Nullable Confirm confirm,
     List<StageView> stages,
     List<ClockView> clocks,

@@ -201,7 +201,7 @@ class ConversationViews {
                     rs.getString("last_text"),
                     lastAt),
             rs.getString("type"),
-            new Ending.Fields(
+            new ClosingPaper.Fields(
                 rs.getString("need"),
                 rs.getString("description"),
                 rs.getString("handling"),

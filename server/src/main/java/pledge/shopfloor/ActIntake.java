@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ class ActIntake {
   private final VisitLog rows;
   private final DeviceClocks clocks;
   private final EntryGreeting greeting;
+  private final VisitJudge judge;
   private final ShopFloor floor;
   private final MemberLookup members;
   private final Standards standards;
@@ -47,6 +49,7 @@ class ActIntake {
       VisitLog rows,
       DeviceClocks clocks,
       EntryGreeting greeting,
+      VisitJudge judge,
       ShopFloor floor,
       MemberLookup members,
       Standards standards,
@@ -54,6 +57,7 @@ class ActIntake {
     this.rows = rows;
     this.clocks = clocks;
     this.greeting = greeting;
+    this.judge = judge;
     this.floor = floor;
     this.members = members;
     this.standards = standards;
@@ -137,6 +141,9 @@ class ActIntake {
       var quiet =
           standard.setting(visit.leftAt() == null ? "shopfloor.forgotten" : "shopfloor.settle");
       rows.keep(visit, greeting.judge(visit), now.plus(quiet), now);
+      if (Objects.requireNonNull(held.get(visit.id())).judgedAt() != null) {
+        judge.judgeAgain(visit, now);
+      }
       events.publishEvent(new VisitTold(visit, taken(answers), now));
     }
     if (!touched.isEmpty()) {

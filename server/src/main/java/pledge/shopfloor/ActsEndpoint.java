@@ -159,8 +159,9 @@ class ActsEndpoint {
           Each act is taken once by its id, in any order and up to 72 hours late; sending a batch
           again is harmless. Times are the device's own and are put right by how far its clock is
           behind; none lies after its arrival. Clocks (`store.greet`) are judged by when things
-          happened: a greeting in time that is told late puts right what was judged meanwhile. An
-          act that is refused says why and hinders no other.\
+          happened: a greeting in time that is told late puts right what was judged meanwhile, and so
+          does a farewell, an offered help or a word on points after the visit was judged. An act
+          that is refused says why and hinders no other.\
           """)
   Answers acts(StaffMember me, @PathVariable UUID shop, @Valid @RequestBody ActsBody body) {
     var now = clock.instant();

@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.ledger.Answerable;
+import pledge.ledger.Corrections;
 import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
 import pledge.ledger.Observations;
 import pledge.ledger.Verdict;
 import pledge.platform.Heartbeats;
 import pledge.platform.Worker;
+import pledge.standard.ClauseId;
 import pledge.standard.Executes;
 
 /**
@@ -23,8 +26,8 @@ import pledge.standard.Executes;
  * (store.try-recommend-buy).
  *
  * <p>A visit is over some time after somebody told that they left, so that a phone without a
- * network still gets its word in; or when nobody told anything for long. Each is judged once: what
- * arrives even later stays with the visit, and the verdict can be disputed.
+ * network still gets its word in; or when nobody told anything for long. What a phone tells even
+ * later puts right what was judged without it.
  */
 @Component
 @Executes({"store.farewell", "store.member-points", "store.try-recommend-buy"})
@@ -33,8 +36,14 @@ class VisitJudge extends Worker {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int BATCH = 100;
 
+  private static final List<ClauseId> CLAUSES =
+      Stream.of("store.farewell", "store.greet", "store.member-points", "store.try-recommend-buy")
+          .map(ClauseId::new)
+          .toList();
+
   private final VisitLog log;
   private final Observations observations;
+  private final Corrections corrections;
   private final Invitations invitations;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -42,6 +51,7 @@ class VisitJudge extends Worker {
   VisitJudge(
       VisitLog log,
       Observations observations,
+      Corrections corrections,
       Invitations invitations,
       TransactionTemplate transaction,
       Clock clock,
@@ -49,6 +59,7 @@ class VisitJudge extends Worker {
     super("shopfloor.visits", EVERY, heartbeats);
     this.log = log;
     this.observations = observations;
+    this.corrections = corrections;
     this.invitations = invitations;
     this.transaction = transaction;
     this.clock = clock;
@@ -68,6 +79,23 @@ class VisitJudge extends Worker {
   }
 
   private void judge(Visit visit, Instant now) {
+    observations.observe(checks(visit));
+    invitations.invite(visit, now);
+  }
+
+  /**
+   * More was told of a visit that was judged before: its verdicts are those they would have been.
+   * Nobody is invited late, nor is an invitation unsaid.
+   */
+  void judgeAgain(Visit visit, Instant now) {
+    corrections.observed(
+        visit.brand(), visit.work(), CLAUSES, checks(visit), now, "a phone told it later");
+  }
+
+  private static List<Observation> checks(Visit visit) {
+    if (visit.mistaken()) {
+      return List.of();
+    }
     var seen = new ArrayList<Observation>();
     if (visit.has(ActKind.ENTERED)) {
       seen.add(check(visit, "store.farewell", "", visit.has(ActKind.FAREWELL)));
@@ -83,8 +111,7 @@ class VisitJudge extends Worker {
           observation(
               visit, "store.try-recommend-buy", "", Verdict.USED, "tried-recommended-bought"));
     }
-    observations.observe(List.copyOf(seen));
-    invitations.invite(visit, now);
+    return seen;
   }
 
   private static Observation check(Visit visit, String clause, String kind, boolean done) {

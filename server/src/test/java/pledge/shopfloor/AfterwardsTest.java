@@ -143,6 +143,70 @@ class AfterwardsTest {
   }
 
   @Test
+  void whatAPhoneTellsAfterTheVisitWasJudgedPutsTheVerdictsRight() {
+    var visit = floors.visit();
+    var entered = clock.instant();
+    visit.now("entered", "with", Map.of("count", 2, "children", true, "bags", false));
+    visit.now("greeted").now("bought", "purchase", Map.of("amountMinor", 5_000, "tips", false));
+    shop.tell(visit.at(entered, "left"));
+    judged(visit);
+    assertThat(floors.verdicts("store.farewell", visit.id)).containsExactly("broken");
+    assertThat(floors.verdicts("store.greet", visit.id)).containsExactly("broken");
+    assertThat(floors.verdicts("store.member-points", visit.id)).isEmpty();
+    assertThat(floors.figures(shop.brand(), "store.farewell")).containsExactly(0L, 1L);
+    assertThat(floors.figures(shop.brand(), "store.greet")).containsExactly(1L, 1L);
+
+    clock.advance(Duration.ofHours(30));
+    var late = entered.plusSeconds(1);
+    visit.at(late, "farewell").at(late, "help_offered").at(late, "customer_known", "member", PHONE);
+    assertThat(shop.tell(visit)).containsExactly("taken", "taken", "taken");
+    assertThat(floors.verdicts("store.farewell", visit.id)).containsExactly("kept");
+    assertThat(floors.verdicts("store.greet", visit.id)).containsExactly("kept");
+    assertThat(floors.verdicts("store.member-points", visit.id))
+        .as("the till was judged of a stranger")
+        .containsExactly("broken");
+    shop.tell(visit.at(late, "points_told", "points", 50).at(late, "farewell"));
+    assertThat(floors.verdicts("store.member-points", visit.id)).containsExactly("kept");
+    assertThat(floors.figures(shop.brand(), "store.farewell")).containsExactly(1L, 0L);
+    assertThat(floors.figures(shop.brand(), "store.greet")).containsExactly(2L, 0L);
+    assertThat(floors.figures(shop.brand(), "store.member-points")).containsExactly(1L, 0L);
+    assertThat(told(visit, "store.farewell").get("first").asString()).isEqualTo("broken");
+
+    shop.tell(visit.now("mistaken"));
+    assertThat(floors.verdicts("store.farewell", visit.id)).isEmpty();
+    assertThat(floors.figures(shop.brand(), "store.farewell")).containsExactly(0L, 0L);
+  }
+
+  @Test
+  void aDisputeThatALateActSettlesMovesNoFigureTwice() {
+    var visit = floors.visit();
+    var entered = clock.instant();
+    shop.tell(visit.now("entered").now("greeted").now("left"));
+    judged(visit);
+    var seen = told(visit, "store.farewell").get("id").asString();
+    var lead = brands.person(shop.floor, shop.brand() + ".boss", Role.MANAGER, "shop");
+    var dispute =
+        shop.client()
+            .post("/api/disputes", Map.of("observation", seen, "reason", "说过再见"))
+            .ok()
+            .get("id")
+            .asString();
+    shop.tell(visit.at(entered, "farewell"));
+    assertThat(floors.figures(shop.brand(), "store.farewell")).containsExactly(1L, 0L);
+    api.as(lead.login())
+        .post("/api/disputes/" + dispute + "/settle", Map.of("upheld", false, "word", "好"))
+        .ok();
+    assertThat(floors.figures(shop.brand(), "store.farewell")).containsExactly(1L, 0L);
+  }
+
+  private JsonNode told(AFloor.AVisit visit, String clause) {
+    return shop.client()
+        .get("/api/observations?clause=" + clause + "&work=" + Visit.KIND + ":" + visit.id)
+        .ok()
+        .at("/items/0");
+  }
+
+  @Test
   @Proves("store.farewell")
   void aVisitIsJudgedOnceItIsOverAndEverybodyHadTimeToTell() {
     var polite = floors.visit();

@@ -5,6 +5,7 @@ export const shell = {
   'app.loading': ['正在载入', 'Loading'],
   'app.update': ['有新版本', 'A new version is here'],
   'app.updateNow': ['立即更新', 'Update now'],
+  'app.shopTime': ['按门店当地时间（{zone}）', "By the shop's clock ({zone})"],
 
   'tab.visits': ['进店', 'Visits'],
   'tab.pickups': ['自提', 'Pick-ups'],

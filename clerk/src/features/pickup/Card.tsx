@@ -100,8 +100,8 @@ export function Card({ pickup, shop, onMoved, onHandOver }: Props) {
           </button>
         )}
       </div>
-      {sheet === 'missing' && <MissingSheet pickup={pickup} onClose={() => setSheet(undefined)} onDone={onMoved} />}
-      {sheet === 'choice' && <ChoiceSheet pickup={pickup} onClose={() => setSheet(undefined)} onDone={onMoved} />}
+      {sheet === 'missing' && <MissingSheet pickup={pickup} zone={shop.zone} onClose={() => setSheet(undefined)} onDone={onMoved} />}
+      {sheet === 'choice' && <ChoiceSheet pickup={pickup} zone={shop.zone} onClose={() => setSheet(undefined)} onDone={onMoved} />}
     </li>
   );
 }

@@ -1,19 +1,22 @@
 import { useState } from 'preact/hooks';
+import { zonedInstant } from '../../../../console/src/shared/shop/zoned';
 import { call } from '../../shell/api';
 import { Problem } from '../../shell/Problem';
 import { Sheet } from '../../shell/Sheet';
+import { ShopTimeField } from '../../shell/ShopTimeField';
 import type { Schema } from '../../shell/types';
 import { useAct } from '../../shell/useAct';
 import { useI18n } from '../../texts/i18n';
 
 interface Props {
   pickup: Schema['Pickup'];
+  zone: string;
   onClose: () => void;
   onDone: () => Promise<void>;
 }
 
 /** Which pieces aren't there, and what the customer is offered instead. */
-export function MissingSheet({ pickup, onClose, onDone }: Props) {
+export function MissingSheet({ pickup, zone, onClose, onDone }: Props) {
   const { t } = useI18n();
   const lines = pickup.order?.lines ?? [];
   const [gone, setGone] = useState(() => lines.map(() => 0));
@@ -26,7 +29,7 @@ export function MissingSheet({ pickup, onClose, onDone }: Props) {
     const body = {
       pieces,
       ...(substitute.trim() ? { substitute: substitute.trim() } : {}),
-      ...(until ? { waitUntil: new Date(until).toISOString() } : {}),
+      ...(until ? { waitUntil: zonedInstant(until, zone) } : {}),
     };
     if (await act(() => call('POST', `/api/pickups/${pickup.id}/missing`, body).then(onDone))) onClose();
   };
@@ -69,10 +72,7 @@ export function MissingSheet({ pickup, onClose, onDone }: Props) {
           {t('pickup.substituteOffer')}
           <input value={substitute} maxLength={100} onInput={(event) => setSubstitute(event.currentTarget.value)} />
         </label>
-        <label>
-          {t('pickup.waitUntil')}
-          <input type="datetime-local" value={until} onInput={(event) => setUntil(event.currentTarget.value)} />
-        </label>
+        <ShopTimeField label={t('pickup.waitUntil')} value={until} zone={zone} onValue={setUntil} />
         <Problem error={error} />
         <button type="submit" class="primary wide" disabled={busy || pieces.length === 0}>
           {t('pickup.tellCustomer')}

@@ -5,6 +5,7 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { newId } from '@/shared/outbox/newId';
 import { useEveryone } from '@/shared/people/people';
 import { useMay } from '@/shared/session/session';
+import { isElsewhere, wallClock, zonedInstant } from '@/shared/shop/zoned';
 import { Problem } from '@/shared/ui/Problem';
 import { useKeeping } from './api';
 import { spansOf, weekOf, written } from './week';
@@ -92,19 +93,29 @@ function People({ shop }: { shop: Shop }) {
   );
 }
 
+/** As `wallClock` writes it. */
+const wall = 'YYYY-MM-DDTHH:mm';
+
 function Closures({ shop }: { shop: Shop }) {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const { close, reopen } = useKeeping(shop.id);
   const [form] = Form.useForm<{ span: [Dayjs, Dayjs]; reason: string }>();
   const saved = useSaved();
+  const mayBackdate = useMay('PUT /api/shops/{id}/hours');
   const required = { required: true, message: t('form.required') };
+  // The pickers show and take the shop's clock, whatever this device's says.
+  const now = dayjs(wallClock(Date.now(), shop.zone));
+  const instant = (typed: Dayjs) => zonedInstant(typed.format(wall), shop.zone);
+  const line = (at: string) => wallClock(Date.parse(at), shop.zone).replace('T', ' ');
   return (
     <Section title={t('shop.closures')}>
-      <p>{t('shop.closures.what')}</p>
+      <p>
+        {t('shop.closures.what')} {mayBackdate && t('shop.closures.backdated')}
+      </p>
       {shop.closures.length === 0 && <p>{t('shop.closures.none')}</p>}
       {shop.closures.map((one) => (
         <p key={one.id}>
-          {t('shop.closure.line', { from: format.exact(one.from ?? one.to), to: format.exact(one.to) })} · {one.reason}{' '}
+          {t('shop.closure.line', { from: line(one.from ?? one.to), to: line(one.to) })} · {one.reason}{' '}
           <Popconfirm title={t('shop.closure.end')} okText={t('shop.closure.end')} cancelText={t('do.cancel')} onConfirm={() => reopen.mutate(one.id)}>
             <Button size="small" loading={reopen.isPending}>
               {t('shop.closure.end')}
@@ -117,7 +128,7 @@ function Closures({ shop }: { shop: Shop }) {
         layout="vertical"
         onFinish={({ span: [from, to], reason }) =>
           close.mutate(
-            { id: newId(), from: from.toISOString(), to: to.toISOString(), reason: reason.trim() },
+            { id: newId(), from: instant(from), to: instant(to), reason: reason.trim() },
             {
               onSuccess: () => {
                 form.resetFields();
@@ -127,8 +138,8 @@ function Closures({ shop }: { shop: Shop }) {
           )
         }
       >
-        <Form.Item name="span" label={t('shop.closure.span')} rules={[required]}>
-          <DatePicker.RangePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" minDate={dayjs()} maxDate={dayjs().add(1, 'year')} style={{ width: '100%' }} />
+        <Form.Item name="span" label={t('shop.closure.span')} extra={isElsewhere(shop.zone) ? t('shop.closure.zone', { zone: shop.zone }) : undefined} rules={[required]}>
+          <DatePicker.RangePicker showTime={{ format: 'HH:mm', minuteStep: 15 }} format="YYYY-MM-DD HH:mm" minDate={mayBackdate ? now.subtract(72, 'hour') : now} maxDate={now.add(1, 'year')} style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="reason" label={t('shop.closure.reason')} rules={[{ ...required, whitespace: true }]}>
           <Input maxLength={200} />

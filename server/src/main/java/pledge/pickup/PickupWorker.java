@@ -47,18 +47,7 @@ class PickupWorker extends Worker {
   protected boolean work() {
     var now = clock.instant();
     var due = waiting.due(now, BATCH);
-    RuntimeException failed = null;
-    for (var id : due) {
-      try {
-        transaction.executeWithoutResult(status -> see(id, now));
-      } catch (RuntimeException e) {
-        // the others don't wait for it; told by the heart, and tried again
-        failed = e;
-      }
-    }
-    if (failed != null) {
-      throw failed;
-    }
+    each(due, id -> transaction.executeWithoutResult(status -> see(id, now)));
     return !due.isEmpty();
   }
 

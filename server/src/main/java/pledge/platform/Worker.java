@@ -1,8 +1,10 @@
 package pledge.platform;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,28 @@ public abstract class Worker implements SmartLifecycle {
 
   /** Does one round. Returns true when there may be more to do at once. */
   protected abstract boolean work() throws InterruptedException;
+
+  /**
+   * Does it to each of these, of which one that fails hurts no other: the failure is thrown when
+   * all had their turn, so that it is told, and tried again with the next round.
+   */
+  protected static <T> void each(Collection<T> all, Consumer<T> what) {
+    RuntimeException failed = null;
+    for (var one : all) {
+      try {
+        what.accept(one);
+      } catch (RuntimeException e) {
+        if (failed == null) {
+          failed = e;
+        } else {
+          failed.addSuppressed(e);
+        }
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
+  }
 
   /** Ends the rest early; cheap and callable from anywhere. */
   public final void wake() {

@@ -28,18 +28,7 @@ class OnTheSpotWorker extends Worker {
   protected boolean work() {
     var now = clock.instant();
     var waiting = rows.waiting(now, BATCH);
-    RuntimeException failed = null;
-    for (var asked : waiting) {
-      try {
-        matters.see(asked, now);
-      } catch (RuntimeException e) {
-        // the others don't wait for it; told by the heart, and tried again
-        failed = e;
-      }
-    }
-    if (failed != null) {
-      throw failed;
-    }
+    each(waiting, asked -> matters.see(asked, now));
     return waiting.size() == BATCH;
   }
 }

@@ -32,18 +32,7 @@ class NoticeWorker extends Worker {
   protected boolean work() {
     var now = clock.instant();
     var waiting = rows.waiting(now, BATCH);
-    RuntimeException failed = null;
-    for (var ticket : waiting) {
-      try {
-        notices.see(ticket, now);
-      } catch (RuntimeException e) {
-        // the others don't wait for it; told by the heart, and tried again
-        failed = e;
-      }
-    }
-    if (failed != null) {
-      throw failed;
-    }
+    each(waiting, ticket -> notices.see(ticket, now));
     return waiting.size() == BATCH;
   }
 }

@@ -55,7 +55,7 @@ import pledge.ticket.Tickets;
 @Tag(name = "Tickets")
 class DeskPromises {
 
-  private final Promises promises;
+  private final PromisesKept kept;
   private final PromiseRows rows;
   private final Tickets tickets;
   private final Conversations conversations;
@@ -64,14 +64,14 @@ class DeskPromises {
   private final Clock clock;
 
   DeskPromises(
-      Promises promises,
+      PromisesKept kept,
       PromiseRows rows,
       Tickets tickets,
       Conversations conversations,
       Customers customers,
       Commitments commitments,
       Clock clock) {
-    this.promises = promises;
+    this.kept = kept;
     this.rows = rows;
     this.tickets = tickets;
     this.conversations = conversations;
@@ -189,8 +189,7 @@ class DeskPromises {
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER})
   WouldKeep draft(StaffMember me, @PathVariable UUID id, @Valid @RequestBody Draft draft) {
     var ticket = tickets.seen(new TicketId(id), me);
-    return promises
-        .keptBy(ticket, draft.text())
+    return kept.keptBy(ticket, draft.text())
         .map(it -> new WouldKeep(it.clock(), it.text(), it.due()))
         .orElseGet(() -> new WouldKeep(null, null, null));
   }
@@ -209,9 +208,7 @@ class DeskPromises {
       @PathVariable UUID id,
       @PathVariable UUID promise,
       @Valid @RequestBody Draft draft) {
-    promises
-        .noReport(new TicketId(id), promise, draft.text(), Asked.of(me, clock.instant()))
-        .orThrow();
+    kept.noReport(new TicketId(id), promise, draft.text(), Asked.of(me, clock.instant())).orThrow();
     return new WouldKeep(null, null, null);
   }
 }

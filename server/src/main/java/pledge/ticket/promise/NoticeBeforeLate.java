@@ -60,11 +60,14 @@ class NoticeBeforeLate {
 
   private static final Duration SWEEP = Duration.ofSeconds(1);
   private static final Duration WHILE_PAUSED = Duration.ofMinutes(1);
-  private static final SystemActor BY = new SystemActor("notice");
+
+  /** The program itself, in what it says and does about promises. */
+  static final SystemActor BY = new SystemActor("notice");
 
   private final ToldTimes rows;
   private final Telling telling;
   private final Promises promises;
+  private final PromiseWords words;
   private final Tickets tickets;
   private final CustomerWord word;
   private final Commitments commitments;
@@ -75,6 +78,7 @@ class NoticeBeforeLate {
       ToldTimes rows,
       Telling telling,
       Promises promises,
+      PromiseWords words,
       Tickets tickets,
       CustomerWord word,
       Commitments commitments,
@@ -83,6 +87,7 @@ class NoticeBeforeLate {
     this.rows = rows;
     this.telling = telling;
     this.promises = promises;
+    this.words = words;
     this.tickets = tickets;
     this.word = word;
     this.commitments = commitments;
@@ -212,7 +217,7 @@ class NoticeBeforeLate {
         word.tell(
             ticket,
             "ticket.notice-before-late",
-            Map.of("number", ticket.number(), "time", promises.time(ticket, later)),
+            Map.of("number", ticket.number(), "time", words.time(ticket, later)),
             "late:" + covered.getFirst().told().clock(),
             now);
     if (reached == CustomerWord.Reached.NOBODY) {
@@ -291,7 +296,7 @@ class NoticeBeforeLate {
         Alarm.warning(ticket.brand(), "ticket." + what, ticket.work(), now)
             .id(UUID.nameUUIDFromBytes((seen.told().clock() + "/" + what).getBytes(UTF_8)))
             .fact("number", ticket.number())
-            .fact("time", promises.time(ticket, seen.due()));
+            .fact("time", words.time(ticket, seen.due()));
     if (person != null) {
       alarm = alarm.forPeople(Set.of(person));
     } else if (team != null) {

@@ -51,14 +51,21 @@ import pledge.ticket.ToldOutcome;
 class PromiseEndpoint {
 
   private final Promises promises;
+  private final PromisesKept kept;
   private final ToldTimes told;
   private final Tickets tickets;
   private final Commitments commitments;
   private final Clock clock;
 
   PromiseEndpoint(
-      Promises promises, ToldTimes told, Tickets tickets, Commitments commitments, Clock clock) {
+      Promises promises,
+      PromisesKept kept,
+      ToldTimes told,
+      Tickets tickets,
+      Commitments commitments,
+      Clock clock) {
     this.promises = promises;
+    this.kept = kept;
     this.told = told;
     this.tickets = tickets;
     this.commitments = commitments;
@@ -170,8 +177,7 @@ class PromiseEndpoint {
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
   Page progress(StaffMember me, @PathVariable UUID id, @Valid @RequestBody ProgressBody body) {
     return page(
-        promises
-            .progress(
+        kept.progress(
                 new TicketId(id),
                 PlainText.required("text", body.text(), 1000),
                 wayOf(body.way()),
@@ -190,8 +196,7 @@ class PromiseEndpoint {
               + " `not-kept-at-desk` when something else kept it, or another was made since.")
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER, CLERK})
   Page owed(StaffMember me, @PathVariable UUID id, @PathVariable UUID promise) {
-    return page(
-        promises.notKept(new TicketId(id), promise, Asked.of(me, clock.instant())).orThrow());
+    return page(kept.notKept(new TicketId(id), promise, Asked.of(me, clock.instant())).orThrow());
   }
 
   private Page page(Ticket ticket) {
@@ -235,7 +240,7 @@ class PromiseEndpoint {
           case Commitment.State.Broken(Instant at) -> at;
           case Commitment.State.Cancelled(Instant at) -> at;
         },
-        watched.state() instanceof Commitment.State.Kept && promises.keptAtDesk(watched.id()),
+        watched.state() instanceof Commitment.State.Kept && kept.keptAtDesk(watched.id()),
         by == null ? null : by.value(),
         promise.at());
   }

@@ -2,7 +2,6 @@ package pledge.ticket.promise;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,27 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import pledge.access.Brands;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
-import pledge.access.SystemActor;
-import pledge.channel.Cleared;
-import pledge.channel.Draft;
-import pledge.channel.Outbox;
-import pledge.channel.Purpose;
-import pledge.channel.QuietHours;
-import pledge.conversation.Conversations;
 import pledge.ledger.Answerable;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
 import pledge.ledger.Start;
-import pledge.ledger.Stop;
 import pledge.platform.BadInput;
-import pledge.platform.NotFound;
 import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 import pledge.platform.RefusedException;
@@ -41,12 +28,9 @@ import pledge.standard.Standards;
 import pledge.ticket.Asked;
 import pledge.ticket.CustomerWord;
 import pledge.ticket.Ticket;
-import pledge.ticket.TicketAnswered;
 import pledge.ticket.TicketEntry;
 import pledge.ticket.TicketId;
 import pledge.ticket.TicketLinks;
-import pledge.ticket.TicketSpoken;
-import pledge.ticket.TicketTold;
 import pledge.ticket.Tickets;
 import pledge.ticket.ToldOutcome;
 
@@ -61,15 +45,6 @@ public class Promises {
 
   static final ClauseId PROGRESS = new ClauseId("solve.progress");
   static final ClauseId COMPLAINT = new ClauseId("complaint.promise");
-
-  /** So long after the customer's last word an answer still is one, into the night too. */
-  private static final Duration IN_TALK = Duration.ofHours(1);
-
-  private static final String AT_DESK = "progress told: in the conversation";
-
-  private static final SystemActor BY = new SystemActor("notice");
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   /**
    * What somebody wants to promise.
@@ -90,40 +65,31 @@ public class Promises {
       @Nullable UUID request) {}
 
   private final PromiseRows rows;
+  private final PromiseWords words;
   private final Tickets tickets;
   private final CustomerWord word;
   private final Commitments commitments;
   private final Standards standards;
-  private final Brands brands;
-  private final Outbox outbox;
   private final Telling telling;
-  private final QuietHours quietHours;
   private final TicketLinks links;
-  private final Conversations conversations;
 
   Promises(
       PromiseRows rows,
+      PromiseWords words,
       Tickets tickets,
       CustomerWord word,
       Commitments commitments,
       Standards standards,
-      Brands brands,
-      Outbox outbox,
       Telling telling,
-      QuietHours quietHours,
-      TicketLinks links,
-      Conversations conversations) {
+      TicketLinks links) {
     this.rows = rows;
+    this.words = words;
     this.tickets = tickets;
     this.word = word;
     this.commitments = commitments;
     this.standards = standards;
-    this.brands = brands;
-    this.outbox = outbox;
     this.telling = telling;
-    this.quietHours = quietHours;
     this.links = links;
-    this.conversations = conversations;
   }
 
   /** Promises, telling the customer; another time told takes the place of the one before. */
@@ -142,11 +108,10 @@ public class Promises {
     if (!wish.due().isAfter(asked.now()) || wish.due().isAfter(asked.now().plus(longest))) {
       throw new BadInput("due", "is a time to come, at most " + longest.toDays() + " days ahead");
     }
-    var values = values(ticket, wish);
+    var values = words.values(ticket, wish);
     var key = wish.why().isEmpty() ? "promise.made" : "promise.moved";
     if (asked.by() instanceof StaffMember) {
-      var hindrance =
-          asleep(ticket, wish, asked.now()).or(() -> hindrance(ticket, key, values, asked));
+      var hindrance = words.hindrance(ticket, wish, key, values, asked);
       if (hindrance.isPresent()) {
         return Outcome.refused(hindrance.get());
       }
@@ -221,7 +186,8 @@ public class Promises {
    */
   void renew(Ticket ticket, Instant due, Instant now) {
     for (var earlier : List.of(PROGRESS, COMPLAINT)) {
-      commitments.cancel(ticket.work(), earlier, now, BY, "another time was told by a notice");
+      commitments.cancel(
+          ticket.work(), earlier, now, NoticeBeforeLate.BY, "another time was told by a notice");
     }
     var clause = clauseOf(ticket);
     var text = standards.of(ticket.brand()).text("promise.news", word.locale(ticket));
@@ -240,143 +206,11 @@ public class Promises {
     tickets.note(
         ticket.id(),
         TicketEntry.PROMISE,
-        BY,
+        NoticeBeforeLate.BY,
         text,
         Map.of("due", due.toString(), "clause", clause.value()),
         now,
         null);
-  }
-
-  /** Progress was told by phone, in person or where the customer wrote: the promise is kept. */
-  @Transactional
-  public Outcome<Ticket> progress(
-      TicketId id, String text, ToldOutcome.Way way, UUID request, Asked asked) {
-    var ticket = tickets.lock(id, asked);
-    if (tickets.noted(id, request)) {
-      return Outcome.done(ticket);
-    }
-    if (open(ticket).isEmpty()) {
-      return Outcome.refused(
-          Refusal.state("nothing-promised", "no promise is open on this ticket"));
-    }
-    tickets.note(
-        id,
-        TicketEntry.PROMISE,
-        asked.by(),
-        text,
-        Map.of("told", true, "way", way.word()),
-        asked.now(),
-        request);
-    kept(ticket, asked.now(), asked.hand(ticket), "progress told: " + way.word());
-    return Outcome.done(tickets.touched(ticket));
-  }
-
-  /** A message of a person on the ticket tells progress; "one moment" doesn't. */
-  @EventListener
-  @Transactional(propagation = Propagation.MANDATORY)
-  void spoken(TicketSpoken fact) {
-    var ticket = fact.ticket();
-    if (!standards.of(ticket.brand()).phrases("holding").onlyThese(fact.text())) {
-      kept(ticket, fact.at(), fact.by(), "progress told: message");
-    }
-  }
-
-  /**
-   * A person wrote in the live conversation: where the standard's list {@code tells-progress} hears
-   * a report in it, the promise is kept as by a message on the ticket. Whoever sees it otherwise
-   * takes that back by {@link #notKept}.
-   */
-  @EventListener
-  @Transactional(propagation = Propagation.MANDATORY)
-  void answered(TicketAnswered fact) {
-    var ticket = fact.ticket();
-    if (!fact.atDesk()
-        || standards.of(ticket.brand()).phrases("tells-progress").find(fact.text()).isEmpty()) {
-      return;
-    }
-    open(ticket)
-        .filter(clock -> clock.startedAt().isBefore(fact.at()))
-        .filter(clock -> !rows.isNoReport(clock.id(), fact.text()))
-        .ifPresent(clock -> {
-          kept(ticket, fact.at(), fact.by(), AT_DESK);
-          tickets.note(
-              ticket.id(),
-              TicketEntry.PROMISE,
-              BY,
-              "",
-              Map.of("told", true, "way", ToldOutcome.Way.MESSAGE.word(), "atDesk", true),
-              fact.at(),
-              null);
-        });
-  }
-
-  /**
-   * What was said in the conversation was no report: the promise is owed as before, and broken when
-   * its time has gone by.
-   */
-  @Transactional
-  public Outcome<Ticket> notKept(TicketId id, UUID promise, Asked asked) {
-    var ticket = tickets.lock(id, asked);
-    boolean ours = rows.of(id).stream().anyMatch(it -> it.clock().equals(promise));
-    if (!ours || !commitments.reopen(promise, AT_DESK, asked.now(), asked.by())) {
-      return Outcome.refused(
-          Refusal.state(
-              "not-kept-at-desk",
-              "only a promise kept by words in the conversation, and none since, is taken back"));
-    }
-    telling.owedAgain(promise, asked.now());
-    return Outcome.done(tickets.touched(ticket));
-  }
-
-  /**
-   * Whoever writes these words at the desk says that they report nothing: they keep no promise, and
-   * where they did already, it is owed again.
-   */
-  @Transactional
-  public Outcome<Ticket> noReport(TicketId id, UUID promise, String text, Asked asked) {
-    var ticket = tickets.lock(id, asked);
-    if (!(asked.by() instanceof StaffMember me)
-        || rows.of(id).stream().noneMatch(it -> it.clock().equals(promise))) {
-      throw new NotFound("promise");
-    }
-    rows.noReport(promise, text, me.id(), asked.now());
-    if (commitments.reopen(promise, AT_DESK, asked.now(), asked.by())) {
-      telling.owedAgain(promise, asked.now());
-      return Outcome.done(tickets.touched(ticket));
-    }
-    return Outcome.done(ticket);
-  }
-
-  /** The promise that these words would keep if they were written at the desk. */
-  Optional<Promise> keptBy(Ticket ticket, String text) {
-    if (standards.of(ticket.brand()).phrases("tells-progress").find(text).isEmpty()
-        || standards.of(ticket.brand()).phrases("holding").onlyThese(text)) {
-      return Optional.empty();
-    }
-    return open(ticket)
-        .flatMap(clock ->
-            rows.of(ticket.id()).stream().filter(it -> it.clock().equals(clock.id())).findFirst());
-  }
-
-  boolean keptAtDesk(UUID promise) {
-    return commitments.keptFor(promise, AT_DESK);
-  }
-
-  /** The outcome is the last of all progress. */
-  @EventListener
-  @Transactional(propagation = Propagation.MANDATORY)
-  void told(TicketTold fact) {
-    var ticket = fact.ticket();
-    var by = fact.by();
-    var who = by == null ? ticket.who() : new Answerable(by, ticket.team());
-    kept(ticket, fact.at(), who, "outcome told to the customer");
-  }
-
-  private void kept(Ticket ticket, Instant at, Answerable by, String why) {
-    commitments.stop(
-        List.of(
-            new Stop(ticket.work(), PROGRESS, at, by, why),
-            new Stop(ticket.work(), COMPLAINT, at, by, why)));
   }
 
   /** The promises of a ticket, the newest first. */
@@ -428,81 +262,6 @@ public class Promises {
   /** How long a promise reaches that names no time of its own. */
   Duration usual(Ticket ticket) {
     return standards.of(ticket.brand()).limit(clauseOf(ticket), ticket.channel()).duration();
-  }
-
-  String time(Ticket ticket, Instant due) {
-    return TIME.format(due.atZone(brands.get(ticket.brand()).zone()));
-  }
-
-  private Map<String, String> values(Ticket ticket, Wish wish) {
-    var way =
-        switch (wish.way()) {
-          case MESSAGE -> "promise.by-message";
-          case PHONE -> "promise.by-phone";
-          case IN_PERSON -> "promise.by-meeting";
-        };
-    return Map.of(
-        "number",
-        ticket.number(),
-        "time",
-        time(ticket, wish.due()),
-        "way",
-        standards.of(ticket.brand()).text(way, word.locale(ticket)),
-        "promise",
-        wish.text(),
-        "why",
-        wish.why());
-  }
-
-  /** The words of a person are held to what every word to customers is held to. */
-  private Optional<Refusal> hindrance(
-      Ticket ticket, String key, Map<String, String> values, Asked asked) {
-    var text = standards.of(ticket.brand()).text(key, word.locale(ticket), values);
-    var cleared =
-        outbox.clear(
-            new Draft(
-                ticket.brand(),
-                ticket.work(),
-                asked.by(),
-                ticket.channel(),
-                Purpose.SERVICE,
-                text,
-                asked.now()));
-    return switch (cleared) {
-      case Outcome.Done<Cleared> done -> Optional.empty();
-      case Outcome.Refused<Cleared>(var refusal) -> Optional.of(refusal);
-    };
-  }
-
-  /** At night nothing goes out that the customer's own word doesn't ask for. */
-  private Optional<Refusal> asleep(Ticket ticket, Wish wish, Instant now) {
-    var brand = ticket.brand();
-    var customer = ticket.customer();
-    if (wish.said() || !quietHours.quiet(brand, customer, now)) {
-      return Optional.empty();
-    }
-    var sinceNight = quietHours.lastAwake(brand, customer, now);
-    var inTalk = now.minus(IN_TALK);
-    var awakeSince = inTalk.isBefore(sinceNight) ? inTalk : sinceNight;
-    var conversation = ticket.conversation();
-    boolean spoke =
-        conversation != null
-            && conversations
-                .customerSpokeAt(conversation)
-                .filter(at -> !at.isBefore(awakeSince))
-                .isPresent();
-    var until = quietHours.nextAwake(brand, customer, now);
-    return spoke
-        ? Optional.empty()
-        : Optional.of(
-            new Refusal(
-                "quiet-hours",
-                "solve.notice-before-late",
-                "the customer sleeps and hasn't written: tell them from "
-                    + time(ticket, until)
-                    + " on",
-                List.of(),
-                Map.of("until", until.toString())));
   }
 
   private static Refusal noWay() {

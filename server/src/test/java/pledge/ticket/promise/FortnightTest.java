@@ -113,6 +113,7 @@ class FortnightTest {
   @Autowired Tickets tickets;
   @Autowired TalkForTests talk;
   @Autowired Promises promises;
+  @Autowired PromisesKept kept;
   @Autowired NoticeBeforeLate notices;
   @Autowired Commitments commitments;
   @Autowired ClocksForTests clocks;
@@ -377,7 +378,7 @@ class FortnightTest {
           did(
               it,
               "progress",
-              () -> promises.progress(id, "查到了", ToldOutcome.Way.PHONE, UUID.randomUUID(), asked),
+              () -> kept.progress(id, "查到了", ToldOutcome.Way.PHONE, UUID.randomUUID(), asked),
               () -> it.model().progress(now));
       case 8 ->
           did(

@@ -48,6 +48,7 @@ class NoticeBeforeLateTest {
   @Autowired TestBrand brands;
   @Autowired Tickets tickets;
   @Autowired Promises promises;
+  @Autowired PromisesKept kept;
   @Autowired NoticeBeforeLate notices;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
@@ -270,8 +271,7 @@ class NoticeBeforeLateTest {
         case 2 -> matter.says(visitor, "怎么样了");
         default -> {
           if (promises.open(ticket).isPresent()) {
-            promises
-                .progress(
+            kept.progress(
                     ticket.id(),
                     "已电话告知",
                     ToldOutcome.Way.PHONE,

@@ -138,6 +138,11 @@ export class Api {
     return this.call('POST', 'api/chat/typing', { typing }, token);
   }
 
+  /** How far somebody has looked. */
+  seen(token: string, cursor: string): Promise<void> {
+    return this.call('POST', 'api/chat/seen', { cursor }, token);
+  }
+
   /** Chooses a way out by the card it came with, from 1. */
   choose(token: string, card: string, choice: number): Promise<void> {
     return this.call('POST', 'api/chat/options', { card, choice }, token);

@@ -53,6 +53,8 @@ class Server {
   tokens = 0;
   validTokens = new Set<string>();
   closings: unknown[] = [];
+  /** How far they say they have looked. */
+  looks: string[] = [];
   uploads = 0;
   /** Answers to uploads to give before anything else; 0 is none. */
   uploadFailures: number[] = [];
@@ -174,6 +176,10 @@ class Server {
         state: this.standing,
         now: new Date(this.clock.now).toISOString(),
       });
+    }
+    if (path === 'seen') {
+      this.looks.push(String(body['cursor']));
+      return new Response(null, { status: 204 });
     }
     if (path === 'closing') {
       this.closings.push(body);
@@ -894,6 +900,27 @@ it('reads what is written into an earlier conversation, at once or after the lin
   server.store('staff', '已签收', 'd', EARLIER);
   await clock.pass(60_000);
   expect(chat.state.thread.messages.map((message) => message.text)).toEqual(['您好', '新杯子已发出', '已签收', '又见面了']);
+});
+
+it('says of a notice that it was looked at, once it is in front of somebody’s eyes', async () => {
+  const { clock, server, browser } = world();
+  const chat = browser.tab();
+  chat.send('在吗');
+  await clock.pass(100);
+  server.store('system', '订单已确认');
+  server.hint();
+  await clock.pass(100);
+  expect(server.looks).toEqual([]);
+  browser.changed({ visible: false });
+  chat.open();
+  await clock.pass(100);
+  expect(server.looks).toEqual([]);
+  browser.changed({ visible: true });
+  await clock.pass(100);
+  expect(server.looks).toEqual([`${CONVERSATION}.2`]);
+  server.says('还有别的吗');
+  await clock.pass(100);
+  expect(server.looks).toHaveLength(1);
 });
 
 it('answers the closing question and may rate then', async () => {

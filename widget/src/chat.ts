@@ -1,5 +1,5 @@
 import { Refused, type Api, type ClosingAnswer, type Recognised, type Session } from './api';
-import { earlier, EMPTY, end, endOf, fold, later, unreadSince, type Event, type Failure, type Media, type Message, type Pending, type Thread } from './thread';
+import { earlier, EMPTY, end, endOf, fold, later, toldSince, unreadSince, type Event, type Failure, type Media, type Message, type Pending, type Thread } from './thread';
 import type { Files } from './files';
 import { Typing } from './typing';
 import { Unsent, type Store } from './unsent';
@@ -727,11 +727,17 @@ export class Chat {
       const now = later(seen, end(thread));
       if (now !== seen && now !== '') {
         this.around.lasting.set(this.seenName, now);
+        if (opened && toldSince(thread, seen)) this.tellSeen(now);
         seen = now;
       }
     }
     const unread = opened ? 0 : unreadSince(thread, seen);
     if (unread !== this.current.unread) this.update({ unread });
+  }
+
+  /** A notice that nobody is known to have looked at comes by text message too; so the report is only a courtesy. */
+  private tellSeen(cursor: string): void {
+    this.withToken((token) => this.api.seen(token, cursor)).catch(nothing);
   }
 
   private fold(event: Event): void {

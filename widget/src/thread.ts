@@ -171,13 +171,17 @@ export function earlier(thread: Thread): string[] {
 
 /** Messages from others behind this cursor. */
 export function unreadSince(thread: Thread, cursor: string): number {
+  return since(thread, cursor).filter((message) => message.author.kind !== 'customer' && message.kind !== 'notice').length;
+}
+
+/** Whether the shop's program told something behind this cursor. */
+export function toldSince(thread: Thread, cursor: string): boolean {
+  return since(thread, cursor).some((message) => message.author.kind === 'system');
+}
+
+function since(thread: Thread, cursor: string): Message[] {
   const [conversation, seq] = parts(cursor);
-  return thread.messages.filter(
-    (message) =>
-      message.author.kind !== 'customer' &&
-      message.kind !== 'notice' &&
-      (message.conversation > conversation || (message.conversation === conversation && message.seq > seq)),
-  ).length;
+  return thread.messages.filter((message) => message.conversation > conversation || (message.conversation === conversation && message.seq > seq));
 }
 
 /** The cursor behind the last message that is there. */

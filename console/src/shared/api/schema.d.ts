@@ -891,6 +891,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says how far the visitor has looked at the thread
+         * @description Of a notice nobody says this about, the customer is told by text message a while later. Only
+         *     ever forward; a cursor that isn't in the visitor's thread changes nothing.
+         */
+        post: operations["seenSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/chat/session": {
         parameters: {
             query?: never;
@@ -5873,6 +5894,9 @@ export interface components {
             stars: number;
             words?: string | null;
         };
+        ChatSeen: {
+            cursor: string;
+        };
         ChatSent: {
             cursor: string;
             message: components["schemas"]["MessageView"];
@@ -8779,7 +8803,7 @@ export interface components {
             /** Format: date-time */
             settledAt?: string | null;
             /** @enum {string} */
-            state: "queued" | "sent" | "delivered" | "failed";
+            state: "shown" | "read" | "queued" | "sent" | "delivered" | "failed";
             text?: string | null;
             /** Format: int32 */
             tries: number;
@@ -17075,6 +17099,111 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["RatingGiven"];
                 };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seenSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "cursor": "12"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChatSeen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The input can't be taken */
             400: {
@@ -43436,7 +43565,7 @@ export interface operations {
     textMessagesList: {
         parameters: {
             query?: {
-                /** @example queued */
+                /** @example shown */
                 state?: string;
                 /** @example 1 */
                 after?: number;
@@ -43470,7 +43599,7 @@ export interface operations {
                      *           "phone": "199****0001",
                      *           "sentAt": "2026-11-18T02:00:00Z",
                      *           "settledAt": "2026-11-18T02:00:00Z",
-                     *           "state": "queued",
+                     *           "state": "shown",
                      *           "text": "您好，这边帮您查一下订单。",
                      *           "tries": 2,
                      *           "work": {

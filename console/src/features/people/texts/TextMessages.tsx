@@ -8,7 +8,7 @@ import { WorkLink } from '@/shared/ui/WorkLink';
 import { states, useTextMessages, type State } from './api';
 import { errorText } from './errorText';
 
-const tones: Record<State, TagTone> = { queued: 'amber', sent: 'plain', delivered: 'accent', failed: 'red' };
+const tones: Record<State, TagTone> = { queued: 'amber', sent: 'plain', delivered: 'accent', failed: 'red', shown: 'amber', read: 'accent' };
 
 /** The text messages to customers, the latest first, and whether they leave the house at all. */
 export function TextMessageList() {
@@ -65,6 +65,7 @@ function Standing({ message: m }: { message: TextMessage }) {
   const at = m.settledAt ?? m.sentAt;
   const words = m.state === 'sent' && m.gateway === 'local' ? t('texts.kept') : code('textState.', m.state);
   const more = [
+    m.state === 'shown' && m.nextAt && t('texts.unless', { time: format.when(m.nextAt) }),
     m.state === 'queued' ? m.nextAt && m.tries > 0 && t('texts.next', { time: format.when(m.nextAt) }) : at && format.when(at),
     m.tries > 0 && t('texts.tries', { n: m.tries }),
     m.error && errorText(m.error, i18n),

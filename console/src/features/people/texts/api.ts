@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, call } from '@/shared/api/client';
 
-export const states = ['queued', 'sent', 'delivered', 'failed'] as const;
+export const states = ['queued', 'sent', 'delivered', 'failed', 'shown', 'read'] as const;
 export type State = (typeof states)[number];
 
 /** Messages move by themselves: the list is read again while it is looked at. */

@@ -53,6 +53,7 @@ export const evidence = {
   'evidence.complaint confirmed': ['认定为投诉', 'Complaint confirmed'],
   'evidence.promised to the customer': ['已对客户承诺', 'Promised to the customer'],
   'evidence.message left': ['客户留言', 'Message left'],
+  'evidence.told-in-chat': ['已在会话中告知并看过', 'Told in the chat, and looked at'],
   'evidence.told-by-text': ['已发短信告知', 'Told by text message'],
   'evidence.told-by-phone': ['已电话告知', 'Told by telephone'],
   'evidence.text-failed': ['短信没有送达', 'The text message failed'],

@@ -42,6 +42,8 @@ public class RateLimits {
           entry("chat-message-address", new Rate(300, Duration.ofMinutes(1))),
           // a visitor's keys: a report every three seconds while they move
           entry("chat-typing", new Rate(60, Duration.ofMinutes(1))),
+          // how far a visitor has looked: once for each notice that comes
+          entry("chat-seen", new Rate(60, Duration.ofMinutes(1))),
           // tries at an order number with the last four digits of a phone
           entry("order-check", new Rate(5, Duration.ofMinutes(30))),
           // opening customers' pages of tickets by signed link, per address

@@ -9,6 +9,6 @@ import pledge.platform.WorkRef;
  * was given up may still turn out to have arrived: {@code FAILED} and then {@code DELIVERED}.
  *
  * @param key the one it was sent with
- * @param state {@code SENT}, {@code DELIVERED} or {@code FAILED}
+ * @param state {@code READ} in the chat, {@code SENT}, {@code DELIVERED} or {@code FAILED}
  */
 public record TextMessageMoved(UUID id, WorkRef work, String key, TextState state, Instant at) {}

@@ -97,8 +97,7 @@ public class TextMessages {
     }
     boolean waits = unasked || marketing;
     var number =
-        PhoneNumber.texted(phone)
-            .orElseThrow(() -> new BadInput("phone", "is no number that takes text messages"));
+        PhoneNumber.texted(phone).orElseThrow(TextMessages::unreached);
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new IllegalArgumentException("a key has 1 to " + LONGEST_KEY + " characters");
     }
@@ -119,8 +118,37 @@ public class TextMessages {
                 marketing,
                 now,
                 due,
-                due.plus(settings.retryFor())));
+                due.plus(settings.retryFor()),
+                null));
     AfterCommit.run(worker::wake);
     return id;
+  }
+
+  /** Stands in the chat already; leaves only if nobody looks at it there. */
+  void shown(ServiceNotice notice, Cleared cleared, TextRows.Shown shown, Instant now) {
+    var phone = notice.phone();
+    var number =
+        phone == null ? "" : PhoneNumber.texted(phone).orElseThrow(TextMessages::unreached);
+    var text = PlainText.required("text", cleared.text(), LONGEST);
+    var sign = settings.signOf(brands.get(notice.brand()));
+    rows.add(
+        new TextRows.New(
+            notice.brand(),
+            notice.key(),
+            notice.work(),
+            notice.customer(),
+            number,
+            text,
+            TextParts.of(sign + text),
+            notice.unasked(),
+            false,
+            now,
+            shown.until(),
+            shown.until().plus(settings.retryFor()),
+            shown));
+  }
+
+  private static BadInput unreached() {
+    return new BadInput("phone", "is no number that takes text messages");
   }
 }

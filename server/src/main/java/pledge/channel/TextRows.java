@@ -42,7 +42,15 @@ class TextRows {
       boolean marketing,
       Instant now,
       Instant due,
-      Instant giveUpAt) {}
+      Instant giveUpAt,
+      @Nullable Shown shown) {}
+
+  /**
+   * That it stands in the chat already.
+   *
+   * @param until how long it waits there to be looked at
+   */
+  record Shown(UUID conversation, UUID message, Instant until) {}
 
   /** A message that is this node's to send, until its lease is over. */
   record Job(
@@ -64,14 +72,15 @@ class TextRows {
 
   /** The id of the message with this key: this one, or the one that was there. */
   UUID add(New message) {
+    var shown = message.shown();
     return jdbc.sql(
             """
             insert into channel.text_message
               (id, brand, key, work_kind, work_id, customer, phone, text, parts, unasked, marketing,
-               state, created_at, next_at, give_up_at)
+               state, created_at, next_at, give_up_at, chat, chat_message)
             values
               (:id, :brand, :key, :workKind, :workId, :customer, :phone, :text, :parts, :unasked, :marketing,
-               'queued', :now, :due, :giveUpAt)
+               :state, :now, :due, :giveUpAt, :chat, :chatMessage)
             on conflict (brand, key) do nothing
             returning id
             """)
@@ -89,6 +98,9 @@ class TextRows {
         .param("now", Columns.at(message.now()))
         .param("due", Columns.at(message.due()))
         .param("giveUpAt", Columns.at(message.giveUpAt()))
+        .param("state", shown == null ? "queued" : "shown")
+        .param("chat", shown == null ? null : shown.conversation())
+        .param("chatMessage", shown == null ? null : shown.message())
         .query(UUID.class)
         .optional()
         .orElseGet(() -> known(message));

@@ -3,8 +3,12 @@ package pledge.channel;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How far a text message has come. */
+/** How far a text message, or what was told in the chat in its place, has come. */
 public enum TextState {
+  /** Told in the chat; goes out only if nobody looks at it there. */
+  SHOWN,
+  /** Looked at in the chat: it needn't go out. */
+  READ,
   /** Waits to be sent, or to be sent again. */
   QUEUED,
   /** The gateway took it. */

@@ -130,14 +130,14 @@ class Confirmations {
     var order =
         Objects.requireNonNull(
             orders.those(brand.get(), List.of(new OrderId(id))).get(new OrderId(id)));
-    var awake = words.awake(order, now);
+    var awake = words.welcome(order, now);
     if (awake.isAfter(now)) {
       later(id, awake);
       return;
     }
     told(id, now);
     if (awaitsWord(order.status()) && !tell(order, now)) {
-      judge(order.brand(), order.id(), false, "no-phone", now);
+      judge(order.brand(), order.id(), false, Told.NO_PHONE, now);
     }
   }
 
@@ -161,6 +161,7 @@ class Confirmations {
   }
 
   private boolean tell(OrderView order, Instant now) {
+    var english = words.locale(order).startsWith("en");
     var key = KEY + order.id().value();
     var sum = BigDecimal.valueOf(order.totalMinor(), 2).toPlainString();
     var shop = order.shop();
@@ -172,11 +173,11 @@ class Confirmations {
               "number",
               order.number(),
               "items",
-              items(order),
+              items(order, english),
               "sum",
               sum,
               "shop",
-              shop == null ? "门店" : shop.name()),
+              shop == null ? english ? "the shop" : "门店" : shop.name()),
           key,
           now);
     }
@@ -190,21 +191,21 @@ class Confirmations {
         address == null ? "order.confirmed-no-address" : "order.confirmed",
         Map.of(
             "number", order.number(),
-            "items", items(order),
+            "items", items(order, english),
             "sum", sum,
             "address", address == null ? "" : address,
-            "time", words.time(order.brand(), by)),
+            "time", words.time(order, by)),
         key,
         now);
   }
 
-  private static String items(OrderView order) {
+  private static String items(OrderView order, boolean english) {
     var named =
         order.lines().stream()
             .limit(ITEMS)
             .map(line -> clip(line.name()) + "×" + line.quantity())
-            .collect(Collectors.joining("、"));
-    return order.lines().size() > ITEMS ? named + "等" : named;
+            .collect(Collectors.joining(english ? ", " : "、"));
+    return order.lines().size() > ITEMS ? named + (english ? " and more" : "等") : named;
   }
 
   private static String clip(String name) {
@@ -222,12 +223,7 @@ class Confirmations {
     orders
         .brandOf(id)
         .ifPresent(brand ->
-            judge(
-                brand,
-                id,
-                fact.state() != TextState.FAILED,
-                fact.state() != TextState.FAILED ? "told-by-text" : "text-failed",
-                fact.at()));
+            judge(brand, id, fact.state() != TextState.FAILED, Told.how(fact.state()), fact.at()));
   }
 
   private void judge(BrandId brand, OrderId order, boolean reached, String note, Instant at) {
@@ -248,7 +244,7 @@ class Confirmations {
               OrderWord.work(order),
               reached ? Verdict.KEPT : Verdict.BROKEN,
               Answerable.nobody(),
-              "sms",
+              Told.channel(note),
               OrderWord.WORK,
               at,
               Evidence.field("confirmation", note)));

@@ -117,8 +117,8 @@ class Delays {
     var moments = lateness.moments(order, terms);
     var open = order.delay();
     var how = open == null ? "" : ending(order, open, moments, now);
-    if (GOES_ON.contains(how) && words.awake(order, now).isAfter(now)) {
-      rows.watch(order.id().value(), words.awake(order, now));
+    if (GOES_ON.contains(how) && words.welcome(order, now).isAfter(now)) {
+      rows.watch(order.id().value(), words.welcome(order, now));
       return;
     }
     if (open != null && !how.isEmpty()) {
@@ -136,7 +136,7 @@ class Delays {
             .min(Comparator.naturalOrder())
             .orElse(null);
     if (past.isPresent() && news(past.get(), open, now.minus(terms.stale()))) {
-      var awake = words.awake(order, now);
+      var awake = words.welcome(order, now);
       if (awake.isAfter(now)) {
         rows.watch(order.id().value(), awake);
         return;
@@ -178,7 +178,7 @@ class Delays {
         values(order, delay, moment),
         key(delay),
         now)) {
-      arrived(order.brand(), order.id(), delay.id(), word, false, "no-phone", now);
+      arrived(order.brand(), order.id(), delay.id(), word, false, Told.NO_PHONE, now);
     }
   }
 
@@ -194,8 +194,8 @@ class Delays {
     values.put("number", order.number());
     values.put("carrier", moment.carrier());
     values.put("tracking", moment.parcel());
-    values.put("since", words.time(order.brand(), moment.at()));
-    values.put("time", words.time(order.brand(), delay.wordBy()));
+    values.put("since", words.time(order, moment.at()));
+    values.put("time", words.time(order, delay.wordBy()));
     return values;
   }
 
@@ -290,7 +290,7 @@ class Delays {
     var parcel = order.shipments().stream().filter(p -> p.deliveredAt() == null).findFirst();
     values.put("carrier", parcel.map(OrderView.Shipment::carrier).orElse(""));
     values.put("tracking", parcel.map(OrderView.Shipment::trackingNumber).orElse(""));
-    promise.ifPresent(moment -> values.put("time", words.time(order.brand(), moment.at())));
+    promise.ifPresent(moment -> values.put("time", words.time(order, moment.at())));
     words.tell(
         order,
         promise.isPresent() ? "order.goes-on-by" : "order.goes-on",
@@ -318,7 +318,7 @@ class Delays {
                 id,
                 Integer.parseInt(parts[2]),
                 sent,
-                sent ? "told-by-text" : "text-failed",
+                Told.how(fact.state()),
                 fact.at()));
   }
 
@@ -339,7 +339,7 @@ class Delays {
               OrderWord.work(order),
               reached ? Verdict.KEPT : Verdict.BROKEN,
               who(brand),
-              "sms",
+              Told.channel(note),
               OrderWord.WORK,
               at,
               Evidence.field("delay", note)));

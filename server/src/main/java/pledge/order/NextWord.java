@@ -75,7 +75,7 @@ class NextWord {
     rows.change(next);
     delays.owe(order, next, me.id(), now);
     if (text == null) {
-      delays.arrived(me.brand(), id, next.id(), next.word(), true, "told-by-phone", now);
+      delays.arrived(me.brand(), id, next.id(), next.word(), true, Told.BY_PHONE, now);
     }
     audit.record(me, "order.word", "order", id.value().toString(), "word " + next.word());
     return Outcome.done(read(id, me));

@@ -1,7 +1,6 @@
 package pledge.order;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,19 @@ import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
 import pledge.channel.QuietHours;
+import pledge.channel.ServiceNotice;
+import pledge.channel.ServiceNotices;
 import pledge.channel.TextMessages;
+import pledge.channel.ToldTime;
 import pledge.customer.CustomerId;
-import pledge.platform.BrandId;
 import pledge.platform.Outcome;
 import pledge.platform.WorkRef;
 import pledge.standard.Standards;
 
 /**
- * What the customer of an order is told unasked: by text message, never in their quiet hours. Joins
- * the caller's transaction.
+ * What the customer of an order is told unasked, in their language: in the chat that is open with
+ * them, else by text message, and not in their quiet hours unless they are in that chat. Joins the
+ * caller's transaction.
  */
 @Component
 class OrderWord {
@@ -34,14 +36,12 @@ class OrderWord {
   static final SystemActor BY = new SystemActor("order");
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderWord.class);
-  private static final String LOCALE = "zh-CN";
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
   private final Orders orders;
   private final Standards standards;
   private final Brands brands;
   private final Outbox outbox;
+  private final ServiceNotices notices;
   private final TextMessages texts;
   private final QuietHours quietHours;
 
@@ -50,45 +50,60 @@ class OrderWord {
       Standards standards,
       Brands brands,
       Outbox outbox,
+      ServiceNotices notices,
       TextMessages texts,
       QuietHours quietHours) {
     this.orders = orders;
     this.standards = standards;
     this.brands = brands;
     this.outbox = outbox;
+    this.notices = notices;
     this.texts = texts;
     this.quietHours = quietHours;
   }
 
-  /** From when on the customer may be told: this very instant, unless they sleep. */
+  /** The first instant from this one on at which the customer doesn't sleep. */
   Instant awake(OrderView order, Instant from) {
-    var buyer = order.customer();
-    return quietHours.nextAwake(order.brand(), buyer == null ? null : buyer.id(), from);
+    return quietHours.nextAwake(order.brand(), customer(order), from);
+  }
+
+  /** From when on the customer may be told: now, unless they sleep and aren't in a chat either. */
+  Instant welcome(OrderView order, Instant now) {
+    return notices.welcome(order.brand(), customer(order), now);
+  }
+
+  /** The language the customer is told in. */
+  String locale(OrderView order) {
+    return notices.locale(order.brand(), customer(order));
   }
 
   /** An instant, as it is told: by the brand's clock. */
-  String time(BrandId brand, Instant at) {
-    return TIME.format(at.atZone(brands.get(brand).zone()));
+  String time(OrderView order, Instant at) {
+    return ToldTime.of(at, brands.get(order.brand()).zone(), locale(order));
   }
 
   /**
    * Tells a text of the standard; the same key a second time tells nothing.
    *
-   * @return false when no text message gets to this customer, or what another system wrote into it
-   *     may not be said
+   * @return false when there is no way to this customer, or what another system wrote into it may
+   *     not be said
    */
   boolean tell(OrderView order, String text, Map<String, String> values, String key, Instant now) {
     var phone = orders.phone(order.brand(), order.id()).filter(TextMessages::reach);
-    if (phone.isEmpty()) {
-      return false;
-    }
-    var words = standards.of(order.brand()).text(text, LOCALE, values);
-    return switch (clear(order, BY, words, now)) {
-      case Outcome.Done<Cleared>(var cleared) -> {
-        send(order, cleared, phone.get(), key, now);
-        yield true;
-      }
-      case Outcome.Refused<Cleared>(var refusal) -> {
+    var words = standards.of(order.brand()).text(text, locale(order), values);
+    var notice =
+        ServiceNotice.of(
+                order.brand(),
+                work(order.id()),
+                BY,
+                customer(order),
+                phone.orElse(null),
+                key,
+                words)
+            .whenAwake();
+    return switch (notices.tell(notice, now)) {
+      case Outcome.Done<ServiceNotices.Way>(var way) -> way != ServiceNotices.Way.NONE;
+      case Outcome.Refused<ServiceNotices.Way>(var refusal) -> {
         LOG.warn("text {} of order {} is refused: {}", text, order.number(), refusal.detail());
         yield false;
       }
@@ -100,10 +115,10 @@ class OrderWord {
     return orders.phone(order.brand(), order.id()).filter(TextMessages::reach).isPresent();
   }
 
-  /** Sends somebody's own words, cleared before. */
+  /** Sends somebody's own words, cleared before, by text message as they wished. */
   void send(OrderView order, Cleared words, String key, Instant now) {
     Optional<String> phone = orders.phone(order.brand(), order.id()).filter(TextMessages::reach);
-    phone.ifPresent(number -> send(order, words, number, key, now));
+    phone.ifPresent(number -> texts.sendWhenAwake(words, number, customer(order), key, now));
   }
 
   Outcome<Cleared> clear(OrderView order, Actor author, String words, Instant now) {
@@ -111,10 +126,9 @@ class OrderWord {
         new Draft(order.brand(), work(order.id()), author, "sms", Purpose.SERVICE, words, now));
   }
 
-  private void send(OrderView order, Cleared words, String phone, String key, Instant now) {
+  private static @Nullable CustomerId customer(OrderView order) {
     var buyer = order.customer();
-    @Nullable CustomerId customer = buyer == null ? null : buyer.id();
-    texts.sendWhenAwake(words, phone, customer, key, now);
+    return buyer == null ? null : buyer.id();
   }
 
   static WorkRef work(OrderId order) {

@@ -72,8 +72,8 @@ class PickupNotice {
     rows.find(message.work().id())
         .ifPresent(pickup -> {
           switch (message.state()) {
-            case QUEUED -> {}
-            case SENT, DELIVERED -> sent(pickup, message.at());
+            case SHOWN, QUEUED -> {}
+            case READ, SENT, DELIVERED -> sent(pickup, message.at());
             case FAILED -> failed(pickup, message.at());
           }
         });

@@ -3,18 +3,24 @@ package pledge.pickup;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pledge.access.SystemActor;
-import pledge.channel.Cleared;
+import pledge.channel.ChatCard;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
+import pledge.channel.ServiceNotice;
+import pledge.channel.ServiceNotices;
 import pledge.channel.TextMessages;
 import pledge.order.OrderId;
 import pledge.order.Orders;
 import pledge.standard.Standards;
 
-/** What goes out by text message: to the shop that an order is there, to the customer the rest. */
+/**
+ * What is told of a pick-up: to the shop that an order is there, to the customer the rest, in their
+ * language and where they read it first.
+ */
 @Component
 class PickupWords {
 
@@ -23,38 +29,119 @@ class PickupWords {
   private final Orders orders;
   private final Standards standards;
   private final Outbox outbox;
+  private final ServiceNotices notices;
   private final TextMessages texts;
 
-  PickupWords(Orders orders, Standards standards, Outbox outbox, TextMessages texts) {
+  PickupWords(
+      Orders orders,
+      Standards standards,
+      Outbox outbox,
+      ServiceNotices notices,
+      TextMessages texts) {
     this.orders = orders;
     this.standards = standards;
     this.outbox = outbox;
+    this.notices = notices;
     this.texts = texts;
   }
 
+  /** The language the customer is told in. */
+  String locale(Pickup pickup) {
+    return notices.locale(pickup.brand(), pickup.customer());
+  }
+
+  /** A text of the standard in the customer's language. */
+  String text(Pickup pickup, String text, Map<String, String> values) {
+    return standards.of(pickup.brand()).text(text, locale(pickup), values);
+  }
+
   /**
-   * Tells the customer; the same occasion a second time tells nothing.
+   * Tells the customer, in the open chat or else by text message; the same occasion a second time
+   * tells nothing.
    *
-   * @return false when no number of theirs takes text messages
+   * @return false when there is no way to them
    */
   boolean tell(Pickup pickup, String text, Map<String, String> values, String key, Instant now) {
-    var phone = phone(pickup);
-    phone.ifPresent(number ->
-        texts.send(
-            cleared(pickup, text, values, now), number, pickup.customer(), of(key, pickup), now));
-    return phone.isPresent();
+    return tell(notice(pickup, text, values, key), now);
   }
 
-  /** As {@link #tell}, but never in the customer's quiet hours: for what nobody waits for. */
+  /** As {@link #tell}, but not in the customer's quiet hours: for what nobody waits for. */
   boolean tellWhenAwake(
       Pickup pickup, String text, Map<String, String> values, String key, Instant now) {
-    var phone = phone(pickup);
-    phone.ifPresent(number ->
-        texts.sendWhenAwake(
-            cleared(pickup, text, values, now), number, pickup.customer(), of(key, pickup), now));
-    return phone.isPresent();
+    return tell(notice(pickup, text, values, key).whenAwake(), now);
   }
 
+  /**
+   * Tells the customer by text message in any case.
+   *
+   * @param note the text by which the open chat notes it; null: not at all
+   * @return false when no number of theirs takes text messages
+   */
+  boolean text(
+      Pickup pickup,
+      String text,
+      @Nullable String note,
+      Map<String, String> values,
+      String key,
+      Instant now) {
+    return reaches(pickup) && tell(byPhone(pickup, text, note, values, key), now);
+  }
+
+  /** As {@link #text}, but not in the customer's quiet hours. */
+  void textWhenAwake(
+      Pickup pickup,
+      String text,
+      @Nullable String note,
+      Map<String, String> values,
+      String key,
+      Instant now) {
+    tell(byPhone(pickup, text, note, values, key).whenAwake(), now);
+  }
+
+  private ServiceNotice byPhone(
+      Pickup pickup,
+      String text,
+      @Nullable String note,
+      Map<String, String> values,
+      String key) {
+    return notice(pickup, text, values, key)
+        .alsoByPhone(note == null ? null : text(pickup, note, values));
+  }
+
+  /** Tells the customer; the chat says it in other words, with something to tap. */
+  void ask(
+      Pickup pickup,
+      String text,
+      Map<String, String> values,
+      String key,
+      String chat,
+      ChatCard card,
+      Instant now) {
+    tell(notice(pickup, text, values, key).inChat(chat, card), now);
+  }
+
+  /** What was asked by this key is settled: nothing goes out any more, and the chat says so. */
+  void settled(Pickup pickup, String key, String words, ChatCard chosen, Instant now) {
+    notices.settled(pickup.brand(), of(key, pickup), words, chosen, now);
+  }
+
+  private boolean tell(ServiceNotice notice, Instant now) {
+    return notices.tell(notice, now).orThrow() != ServiceNotices.Way.NONE;
+  }
+
+  private ServiceNotice notice(
+      Pickup pickup, String text, Map<String, String> values, String key) {
+    return ServiceNotice.of(
+        pickup.brand(),
+        pickup.work(),
+        BY,
+        pickup.customer(),
+        phone(pickup).orElse(null),
+        of(key, pickup),
+        text(pickup, text, values));
+  }
+
+  /** Whether a text message gets to the customer. */
   boolean reaches(Pickup pickup) {
     return phone(pickup).isPresent();
   }
@@ -64,20 +151,21 @@ class PickupWords {
     if (!TextMessages.reach(phone)) {
       return false;
     }
-    var text = cleared(pickup, "pickup.ordered", Map.of("number", pickup.number()), now);
+    var words =
+        standards
+            .of(pickup.brand())
+            .text("pickup.ordered", "zh-CN", Map.of("number", pickup.number()));
+    var text =
+        outbox
+            .clear(
+                new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
+            .orThrow();
     texts.send(text, phone, of(PickupNotice.KEY, pickup), now);
     return true;
   }
 
   private Optional<String> phone(Pickup pickup) {
     return orders.phone(pickup.brand(), new OrderId(pickup.id())).filter(TextMessages::reach);
-  }
-
-  private Cleared cleared(Pickup pickup, String text, Map<String, String> values, Instant now) {
-    var words = standards.of(pickup.brand()).text(text, "zh-CN", values);
-    return outbox
-        .clear(new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
-        .orThrow();
   }
 
   private static String of(String key, Pickup pickup) {

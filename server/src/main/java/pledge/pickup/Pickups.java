@@ -102,7 +102,13 @@ class Pickups {
           : Outcome.refused(
               Refusal.state("not-waiting", "it is " + as.state().word() + " already"));
     }
-    if (!words.tell(pickup, "pickup.ready", values(pickup, code, now), "pickup.ready", now)) {
+    if (!words.text(
+        pickup,
+        "pickup.ready",
+        "pickup.ready-note",
+        values(pickup, code, now),
+        "pickup.ready",
+        now)) {
       // The clock stops all the same only when the customer knows: by telephone, which is said so.
       return moved(id, me, "pickup.ready", "nobody told: no phone number");
     }
@@ -134,8 +140,8 @@ class Pickups {
     if (!rows.newCode(id, PickupCodes.digest(id, code))) {
       return Outcome.refused(Refusal.state("not-ready", "there is no code while it isn't ready"));
     }
-    if (!words.tell(
-        pickup, "pickup.code", values(pickup, code, now), "pickup.code." + request, now)) {
+    if (!words.text(
+        pickup, "pickup.code", null, values(pickup, code, now), "pickup.code." + request, now)) {
       return Outcome.refused(
           Refusal.state(
               "no-phone", "no text message gets to this customer: verify them in person"));

@@ -2,7 +2,6 @@ package pledge.pickup;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pledge.access.AuditTrail;
 import pledge.access.Role;
 import pledge.channel.QuietHours;
+import pledge.channel.ToldTime;
 import pledge.ledger.Commitments;
 import pledge.live.Alarm;
 import pledge.standard.Standard;
@@ -27,8 +27,6 @@ import pledge.store.Shop;
  */
 @Component
 class Uncollected {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
 
   private final PickupRows rows;
   private final WaitingRows waiting;
@@ -119,8 +117,8 @@ class Uncollected {
   private void remindOfBooking(Pickup pickup, ZoneId zone, Instant now) {
     var at = Objects.requireNonNull(pickup.bookedFor());
     if (now.isBefore(at)) {
-      var time = TIME.format(at.atZone(zone));
-      tell(pickup, "pickup.remind-booked", Map.of("time", time), "pickup.booked." + time, now);
+      var time = ToldTime.of(at, zone, words.locale(pickup));
+      tell(pickup, "pickup.remind-booked", Map.of("time", time), "pickup.booked." + at, now);
     }
     waiting.bookingReminded(pickup.id(), now);
   }
@@ -151,8 +149,14 @@ class Uncollected {
     var planned = days.closing(from(pickup), standard.number("pickup.kept-for"));
     var least = days.closing(now, 1);
     var until = planned.isAfter(least) ? planned : least;
-    var time = TIME.format(until.atZone(zone));
-    tell(pickup, "pickup.last-call", Map.of("time", time), "pickup.last-call", now);
+    var time = ToldTime.of(until, zone, words.locale(pickup));
+    words.textWhenAwake(
+        pickup,
+        "pickup.last-call",
+        "pickup.last-call",
+        values(pickup, Map.of("time", time), now),
+        "pickup.last-call",
+        now);
     waiting.reminded(pickup.id(), until, now);
   }
 
@@ -188,10 +192,14 @@ class Uncollected {
   }
 
   private void tell(Pickup pickup, String text, Map<String, String> more, String key, Instant now) {
+    words.tellWhenAwake(pickup, text, values(pickup, more, now), key, now);
+  }
+
+  private Map<String, String> values(Pickup pickup, Map<String, String> more, Instant now) {
     var values = new HashMap<>(more);
     values.put("number", pickup.number());
     values.put("shop", shops.of(pickup).map(Shop::name).orElse(""));
     values.put("link", links.link(pickup, now));
-    words.tellWhenAwake(pickup, text, values, key, now);
+    return values;
   }
 }

@@ -242,7 +242,7 @@ class ContactsEndpoint {
         contact.reason() == Contact.Reason.TIPS
             ? tipsRows
                 .find(contact.id())
-                .map(due -> tips.tips(due.brand(), due.families()))
+                .map(due -> tips.tips(due.brand(), due.families(), "zh-CN"))
                 .orElse(null)
             : null,
         contact.tries());

@@ -8,6 +8,7 @@ import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
+import pledge.channel.ServiceNotices;
 import pledge.channel.TextMessages;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
@@ -32,6 +33,7 @@ class Invitations {
 
   private final Outbox outbox;
   private final TextMessages texts;
+  private final ServiceNotices notices;
   private final Customers customers;
   private final Standards standards;
   private final Brands brands;
@@ -41,6 +43,7 @@ class Invitations {
   Invitations(
       Outbox outbox,
       TextMessages texts,
+      ServiceNotices notices,
       Customers customers,
       Standards standards,
       Brands brands,
@@ -48,6 +51,7 @@ class Invitations {
       Observations observations) {
     this.outbox = outbox;
     this.texts = texts;
+    this.notices = notices;
     this.customers = customers;
     this.standards = standards;
     this.brands = brands;
@@ -68,7 +72,7 @@ class Invitations {
   }
 
   private void invite(Visit visit, CustomerId customer, String phone, Instant now) {
-    switch (outbox.clear(draft(visit, now), customer)) {
+    switch (outbox.clear(draft(visit, customer, now), customer)) {
       case Outcome.Done<Cleared>(var text) -> {
         texts.send(text, phone, customer, "store.invite:" + visit.id(), now);
         observations.observe(
@@ -89,20 +93,22 @@ class Invitations {
     }
   }
 
-  private Draft draft(Visit visit, Instant now) {
+  private Draft draft(Visit visit, CustomerId customer, Instant now) {
     var standard = standards.of(visit.brand());
+    var locale = notices.locale(visit.brand(), customer);
+    var brand = brands.get(visit.brand());
     var values =
         Map.of(
-            "brand", brands.get(visit.brand()).nameZh(),
+            "brand", locale.startsWith("en") ? brand.nameEn() : brand.nameZh(),
             "shop", floor.shop(visit.brand(), visit.shop()).map(Shop::name).orElse(""),
-            "offer", standard.text("store.offer", "zh-CN"));
+            "offer", standard.text("store.offer", locale));
     return new Draft(
         visit.brand(),
         visit.work(),
         EntryGreeting.BY,
         "sms",
         Purpose.MARKETING,
-        standard.text("store.invite", "zh-CN", values),
+        standard.text("store.invite", locale, values),
         now);
   }
 }

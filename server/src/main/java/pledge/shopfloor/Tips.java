@@ -232,8 +232,8 @@ class Tips {
       return;
     }
     switch (fact.state()) {
-      case QUEUED -> {}
-      case SENT, DELIVERED -> out(due, fact.at());
+      case SHOWN, QUEUED -> {}
+      case READ, SENT, DELIVERED -> out(due, fact.at());
       case FAILED -> owed(due, fact.at());
     }
   }

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Brands;
-import pledge.channel.Draft;
-import pledge.channel.Outbox;
-import pledge.channel.Purpose;
+import pledge.channel.ServiceNotice;
+import pledge.channel.ServiceNotices;
 import pledge.channel.TextMessages;
-import pledge.customer.CustomerId;
 import pledge.customer.Customers;
 import pledge.platform.BrandId;
 import pledge.platform.Heartbeats;
@@ -23,7 +20,10 @@ import pledge.platform.Worker;
 import pledge.standard.Standards;
 import pledge.store.Shop;
 
-/** Sends the tips that are due: by text message, outside the customer's quiet hours. */
+/**
+ * Gives the tips that are due, in the customer's language: in the chat that is open with them, else
+ * by text message outside their quiet hours.
+ */
 @Component
 class TipsWorker extends Worker {
 
@@ -36,8 +36,7 @@ class TipsWorker extends Worker {
   private final Standards standards;
   private final Brands brands;
   private final ShopFloor floor;
-  private final Outbox outbox;
-  private final TextMessages texts;
+  private final ServiceNotices notices;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -48,8 +47,7 @@ class TipsWorker extends Worker {
       Standards standards,
       Brands brands,
       ShopFloor floor,
-      Outbox outbox,
-      TextMessages texts,
+      ServiceNotices notices,
       TransactionTemplate transaction,
       Clock clock,
       Heartbeats heartbeats) {
@@ -60,8 +58,7 @@ class TipsWorker extends Worker {
     this.standards = standards;
     this.brands = brands;
     this.floor = floor;
-    this.outbox = outbox;
-    this.texts = texts;
+    this.notices = notices;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -84,45 +81,43 @@ class TipsWorker extends Worker {
         customer == null
             ? Optional.<String>empty()
             : customers.phone(customer).filter(TextMessages::reach);
-    phone.ifPresentOrElse(number -> send(due, customer, number, now), () -> tips.owed(due, now));
+    var notice =
+        ServiceNotice.of(
+                due.brand(),
+                due.work(),
+                EntryGreeting.BY,
+                customer,
+                phone.orElse(null),
+                "store.tips:" + due.id(),
+                words(due, notices.locale(due.brand(), customer)))
+            .whenAwake();
+    if (notices.tell(notice, now).orThrow() == ServiceNotices.Way.NONE) {
+      tips.owed(due, now);
+    }
   }
 
-  private void send(TipsRows.Due due, @Nullable CustomerId customer, String phone, Instant now) {
-    var cleared =
-        outbox
-            .clear(
-                new Draft(
-                    due.brand(),
-                    due.work(),
-                    EntryGreeting.BY,
-                    "sms",
-                    Purpose.SERVICE,
-                    words(due),
-                    now))
-            .orThrow();
-    texts.sendWhenAwake(cleared, phone, customer, "store.tips:" + due.id(), now);
-  }
-
-  private String words(TipsRows.Due due) {
-    var standard = standards.of(due.brand());
-    return standard.text(
-        "store.tips",
-        "zh-CN",
-        Map.of(
-            "brand", brands.get(due.brand()).nameZh(),
-            "shop", floor.shop(due.brand(), due.shop()).map(Shop::name).orElse(""),
-            "tips", tips(due.brand(), due.families())));
+  private String words(TipsRows.Due due, String locale) {
+    var brand = brands.get(due.brand());
+    return standards
+        .of(due.brand())
+        .text(
+            "store.tips",
+            locale,
+            Map.of(
+                "brand", locale.startsWith("en") ? brand.nameEn() : brand.nameZh(),
+                "shop", floor.shop(due.brand(), due.shop()).map(Shop::name).orElse(""),
+                "tips", tips(due.brand(), due.families(), locale)));
   }
 
   /** What the standard says of each family; of none of them known, what holds for all. */
-  String tips(BrandId brand, List<String> families) {
+  String tips(BrandId brand, List<String> families, String locale) {
     var standard = standards.of(brand);
     var known =
         families.stream()
             .map(family -> "store.tips." + family)
             .filter(standard.texts()::containsKey)
-            .map(key -> standard.text(key, "zh-CN"))
+            .map(key -> standard.text(key, locale))
             .collect(Collectors.joining());
-    return known.isEmpty() ? standard.text("store.tips.general", "zh-CN") : known;
+    return known.isEmpty() ? standard.text("store.tips.general", locale) : known;
   }
 }

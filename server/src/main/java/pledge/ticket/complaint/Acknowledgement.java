@@ -82,8 +82,8 @@ class Acknowledgement {
     }
     var ticket = tickets.lockStanding(new TicketId(fact.work().id()));
     switch (fact.state()) {
-      case QUEUED -> {}
-      case SENT, DELIVERED -> clocks.acknowledged(ticket, fact.at(), "text message out");
+      case SHOWN, QUEUED -> {}
+      case READ, SENT, DELIVERED -> clocks.acknowledged(ticket, fact.at(), "text message out");
       case FAILED ->
           rows.find(ticket.id())
               .map(Complaint::callBy)

@@ -92,6 +92,21 @@ class CommitmentRows {
         .list();
   }
 
+  /** All open clocks of the work item, held until the transaction ends. */
+  void hold(WorkRef work) {
+    jdbc.sql(
+            """
+            select id from ledger.commitment
+            where work_id = :id and work_kind = :kind and ended_at is null
+            order by id
+            for update
+            """)
+        .param("id", work.id())
+        .param("kind", work.kind())
+        .query((rs, n) -> Columns.uuid(rs, "id"))
+        .list();
+  }
+
   /** Whether this promise was kept for this reason. */
   boolean keptFor(UUID commitment, String why) {
     return jdbc.sql(

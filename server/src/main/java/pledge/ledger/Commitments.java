@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.Actor;
 import pledge.platform.Columns;
@@ -58,6 +59,16 @@ public class Commitments {
   @Transactional
   public void start(Collection<Start> starts) {
     this.starts.start(starts);
+  }
+
+  /**
+   * Holds the open clocks of a work item until the transaction ends. Whoever changes the work item
+   * and then its clocks holds these first: clocks that fire are held by the sweep, in whose
+   * transaction listeners change their work items, and the two must not wait for each other.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(WorkRef work) {
+    rows.hold(work);
   }
 
   /**

@@ -78,6 +78,7 @@ class Bookings {
                 Map.of("earliest", earliest.toString())));
       }
     }
+    commitments.hold(pickup.work());
     if (!rows.booked(pickup.id(), at)) {
       return Outcome.refused(Refusal.state("not-open", "it is over by now"));
     }

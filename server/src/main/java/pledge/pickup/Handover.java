@@ -89,6 +89,7 @@ class Handover {
     }
     var digest = how.code() == null ? null : PickupCodes.digest(id, how.code().strip());
     var askAt = now.plus(standards.of(pickup.brand()).setting("pickup.survey-after"));
+    commitments.hold(pickup.work());
     if (!rows.collected(id, digest, how.proxy(), how.goodsChecked(), me.id(), askAt, now)) {
       return wrong(pickup, me, now);
     }

@@ -68,7 +68,7 @@ class PickupIntake {
       }
       case CANCELLED ->
           rows.find(order.id().value())
-              .filter(pickup -> rows.cancelled(pickup.id(), now))
+              .filter(pickup -> cancelled(pickup, now))
               .ifPresent(pickup -> over(pickup, now));
     }
   }
@@ -87,6 +87,11 @@ class PickupIntake {
                 "the order is known to the shop",
                 null)));
     notice.give(pickup, shop, now);
+  }
+
+  private boolean cancelled(Pickup pickup, Instant now) {
+    commitments.hold(pickup.work());
+    return rows.cancelled(pickup.id(), now);
   }
 
   private void over(Pickup pickup, Instant now) {

@@ -94,6 +94,7 @@ class Pickups {
   @Transactional
   Outcome<Pickup> ready(UUID id, StaffMember me, Instant now) {
     var pickup = find(id, me);
+    commitments.hold(pickup.work());
     var code = codes.draw();
     if (!rows.ready(id, me.id(), PickupCodes.digest(id, code), now)) {
       var as = find(id, me);
@@ -123,6 +124,7 @@ class Pickups {
     if (pickup.state() != PickupState.READY) {
       return Outcome.refused(Refusal.state("not-ready", "confirm first that it is there"));
     }
+    commitments.hold(pickup.work());
     knows(pickup, me, "told by telephone", now);
     return moved(id, me, "pickup.told", pickup.number());
   }

@@ -132,6 +132,7 @@ class Shortage {
     if (choice == Choice.WAIT && (until == null || !until.isAfter(now))) {
       throw new BadInput("until", "must be a time to come when the customer waits for it");
     }
+    commitments.hold(pickup.work());
     if (!rows.chosen(pickup.id(), choice, note, now)) {
       var as = rows.find(pickup.id()).orElseThrow();
       return as.choice() == choice

@@ -162,6 +162,7 @@ class Uncollected {
 
   /** The time they were told is over: it goes back, and what they paid with it. */
   private @Nullable Instant putBack(Pickup pickup, Instant now) {
+    commitments.hold(pickup.work());
     if (!rows.uncollected(pickup.id(), now)) {
       return null;
     }

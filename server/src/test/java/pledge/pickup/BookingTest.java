@@ -1,14 +1,18 @@
 package pledge.pickup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Role;
 import pledge.ledger.ClocksForTests;
 import pledge.ledger.Commitment;
@@ -20,6 +24,7 @@ import pledge.testing.TestApi;
 class BookingTest extends InAShop {
 
   @Autowired ClocksForTests fired;
+  @Autowired TransactionTemplate transaction;
 
   private TestApi.Answer books(Instant at) {
     return api.machine(floor.id(), "orders:write")
@@ -126,6 +131,36 @@ class BookingTest extends InAShop {
     assertThat(verdicts("appraise.pickup", id)).isEmpty();
     act(id, "ready", Map.of()).ok();
     assertThat(verdicts("appraise.pickup", id)).containsExactly("kept");
+  }
+
+  /** The sweep holds the clock, then notes the pick-up: whoever wants both waits with neither. */
+  @Test
+  void aPickUpConfirmedWhileItsClockFiresWaitsForTheClockFirst() throws Exception {
+    var id = arrived();
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var confirmed =
+          transaction.execute(status -> {
+            held("select id from ledger.commitment where work_id = :id for update", id);
+            var waiting = threads.submit(() -> act(id, "ready", Map.of()));
+            await()
+                .pollInSameThread()
+                .until(() ->
+                    jdbc.sql(
+                            """
+                            select exists (select 1 from pg_locks
+                            where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))
+                            """)
+                        .query(Boolean.class)
+                        .single());
+            held("select id from pickup.pickup where id = :id for update nowait", id);
+            return waiting;
+          });
+      confirmed.get(30, TimeUnit.SECONDS).ok();
+    }
+  }
+
+  private void held(String sql, String id) {
+    assertThat(jdbc.sql(sql).param("id", UUID.fromString(id)).query().listOfRows()).isNotEmpty();
   }
 
   @Test

@@ -86,6 +86,10 @@ class Mirror {
             .map(document -> Entry.of(document, json))
             .sorted(Comparator.comparing(Entry::number))
             .toList();
+    boolean batch = entries.size() > 1;
+    if (batch) {
+      plans("force_custom_plan");
+    }
     var buyers =
         customers.introduce(
             brand,
@@ -115,6 +119,9 @@ class Mirror {
       }
     }
     taken.putAll(repeats(brand, left));
+    if (batch) {
+      plans("auto");
+    }
     clear(changed);
     fill(accepted);
     timeline.append(OrderHappenings.of(brand, accepted, buyers));
@@ -127,6 +134,18 @@ class Mirror {
               imported));
     }
     return taken;
+  }
+
+  /**
+   * How the transaction's statements are planned from here on. A plan kept from when the tables
+   * were small reads all of them for every batch, as long as nobody has analysed them since; looking
+   * for a whole batch is therefore planned anew. What follows, row by row with its references, isn't.
+   */
+  private void plans(String mode) {
+    jdbc.sql("select set_config('plan_cache_mode', :mode, true)")
+        .param("mode", mode)
+        .query(String.class)
+        .single();
   }
 
   private static OrdersTaken.Order told(

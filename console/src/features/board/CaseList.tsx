@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ComplianceCase } from '@/shared/api/types';
+import { useCauseWords } from '@/shared/clock/cause';
 import { DisputeButton } from '@/shared/dispute/DisputeButton';
 import { useEvidenceWords } from '@/shared/dispute/evidence';
 import { useI18n } from '@/shared/i18n/i18n';
@@ -85,6 +86,7 @@ function Dispute({ of: c }: { of: ComplianceCase }) {
 
 function History({ id }: { id: string }) {
   const { code, format } = useI18n();
+  const cause = useCauseWords();
   const { data, error } = useClock(id);
   if (error) return <Problem error={error} />;
   if (!data) return <Loading rows={3} />;
@@ -94,7 +96,7 @@ function History({ id }: { id: string }) {
         <li key={i}>
           <time dateTime={step.at}>{format.exact(step.at)}</time>
           <span>{code('step.', step.what)}</span>
-          <span>{[step.who?.name ?? step.by, step.why].filter(Boolean).join(' · ')}</span>
+          <span>{[step.who?.name ?? code('ticket.by.', step.by), cause(step.why)].filter(Boolean).join(' · ')}</span>
         </li>
       ))}
     </ol>

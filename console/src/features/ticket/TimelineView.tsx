@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { Ticket, TimelineItem } from '@/shared/api/types';
+import { useCauseWords } from '@/shared/clock/cause';
 import { useI18n } from '@/shared/i18n/i18n';
 import { useNames } from '@/shared/standard/standard';
 import { Empty, Loading } from '@/shared/ui/Page';
@@ -123,6 +124,7 @@ function Entry({ item, kin }: { item: TimelineItem; kin: Kin | undefined }) {
   const change = typeof to !== 'string' ? '' : typeof from === 'string' ? `${word(from)} → ${word(to)}` : word(to);
   const why = item.detail.why;
   const words = useEntryWords()(item);
+  const cause = useCauseWords();
   if (item.what === 'grant') return <GrantEntry item={item} />;
   if (item.what === 'kin') return <KinEntry item={item} kin={kin} />;
   return (
@@ -135,7 +137,7 @@ function Entry({ item, kin }: { item: TimelineItem; kin: Kin | undefined }) {
         </time>
       </div>
       {(change || words) && <span className={css.entryText}>{change || words}</span>}
-      {item.text && (!change || boxed || item.text !== to) && <p className={css.entryText}>{item.text}</p>}
+      {item.text && (!change || boxed || item.text !== to) && <p className={css.entryText}>{item.what === 'state' ? cause(item.text) : item.text}</p>}
       {typeof why === 'string' && why !== item.text && why && <p className={css.sub}>{why}</p>}
     </li>
   );

@@ -5,6 +5,7 @@ import { leak } from './texts/leak';
 import { media } from './texts/media';
 import { analysis } from './texts/analysis';
 import { complaint } from './texts/complaint';
+import { cause } from './texts/cause';
 import { evidence } from './texts/evidence';
 import { promise } from './texts/promise';
 import { common } from './texts/common';
@@ -53,6 +54,7 @@ export const catalogue = {
   ...order,
   ...pickup,
   ...webhook,
+  ...cause,
   ...evidence,
   ...promise,
   ...need,

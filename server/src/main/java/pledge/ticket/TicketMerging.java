@@ -166,7 +166,7 @@ public class TicketMerging {
   @Transactional(propagation = Propagation.MANDATORY)
   public Kept merge(Ticket duplicate, Ticket main, String why, Asked asked) {
     var now = asked.now();
-    var into = "merged into " + main.number();
+    var into = "merged into: " + main.number();
     boolean bothWait = waiting(duplicate) && waiting(main);
     // as long as one of the two waits for us, neither stands still
     if (waiting(duplicate)) {

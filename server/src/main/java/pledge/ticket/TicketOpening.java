@@ -161,7 +161,7 @@ class TicketOpening {
         now);
     timeline.add(
         ticket.id(), TicketEntry.NEXT_STEP, by, step.get().text(), Details.of(step.get()), now);
-    solve.start(ticket, "ticket opened as " + opening.tier());
+    solve.start(ticket, "ticket opened: " + opening.tier());
     followUp.begin(ticket, step.get(), now);
     triage.used(ticket, Hands.answerable(by), now, Evidence.said("opened", "tier", opening.tier()));
     if (opening.conversation() != null && opening.splitFrom() == null) {

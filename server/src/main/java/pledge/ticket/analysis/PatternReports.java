@@ -102,7 +102,7 @@ class PatternReports {
                 "",
                 "",
                 begins,
-                "patterns of the week of " + report.week(),
+                "patterns of the week: " + report.week(),
                 report.due())));
     return true;
   }

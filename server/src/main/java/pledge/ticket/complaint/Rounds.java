@@ -218,7 +218,7 @@ class Rounds implements ClosingRule, Unreachable {
     var complaint = found.get();
     var ticket = tickets.find(fact.ticket()).orElseThrow();
     rows.nextRound(ticket.id());
-    clocks.feedback(ticket, "round " + (complaint.round() + 1));
+    clocks.feedback(ticket, "another round: " + (complaint.round() + 1));
     if (complaint.callFor() == Complaint.Purpose.VERDICT) {
       clocks.noCall(ticket, fact.at(), Complaints.BY, "another round");
       rows.noCall(ticket.id());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY, compare, end, fold, later, unreadSince, type Event, type Message, type Standing, type Thread } from './thread';
+import { EMPTY, compare, end, fold, later, undecided, unreadSince, type Event, type Message, type Standing, type Thread } from './thread';
 
 const OLD = '0190a000-0000-7000-8000-000000000001';
 const NEW = '0190b000-0000-7000-8000-000000000002';
@@ -137,4 +137,16 @@ describe('the cursor', () => {
 
 it('orders conversations before numbers', () => {
   expect(shuffled(ALL, dice(7)).sort(compare)).toEqual(ALL);
+});
+
+it('asks by a card until that is chosen, whatever else is offered beside it', () => {
+  const card = (seq: number, kind: string) => message(NEW, seq, { kind: 'card', card: { kind, choices: ['a', 'b'] } });
+  const ways = card(1, 'options');
+  const pot = card(2, 'pickup-PU1-options');
+  const lid = card(3, 'pickup-PU2-options');
+  const open = (messages: Message[]) => messages.filter((_, at) => undecided(messages, at));
+  expect(open([ways, pot, lid])).toEqual([ways, pot, lid]);
+  expect(open([ways, pot, lid, card(4, 'pickup-PU1-chosen')])).toEqual([ways, lid]);
+  expect(open([ways, pot, card(4, 'options')]).map((one) => one.seq)).toEqual([2, 4]);
+  expect(open([ways, card(4, 'chosen')])).toEqual([]);
 });

@@ -184,6 +184,14 @@ function since(thread: Thread, cursor: string): Message[] {
   return thread.messages.filter((message) => message.conversation > conversation || (message.conversation === conversation && message.seq > seq));
 }
 
+/** Ways out stand to be chosen until one was, or others of the same kind were offered. */
+export function undecided(messages: Message[], at: number): boolean {
+  const kind = messages[at]?.card?.kind ?? '';
+  if (!kind.endsWith('options')) return false;
+  const over = [kind, kind.replace(/options$/, 'chosen')];
+  return !messages.slice(at + 1).some((message) => over.includes(message.card?.kind ?? ''));
+}
+
 /** The cursor behind the last message that is there. */
 export function end(thread: Thread): string {
   const last = thread.messages.at(-1);

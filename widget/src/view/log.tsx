@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat, ChatState } from '../chat';
 import type { Lang, Texts } from '../texts';
-import type { Media, Message, Pending } from '../thread';
+import { undecided, type Media, type Message, type Pending } from '../thread';
 import { Closing } from './closing';
 import { Rating } from './rating';
 import { Going, Large, Pictures, Voice } from './media';
@@ -216,12 +216,6 @@ function Said({
       </Line>
     </>
   );
-}
-
-/** Ways out stand to be chosen until one was, or others were offered. */
-function undecided(messages: Message[], at: number): boolean {
-  const later = (message: Message) => message.card?.kind === 'options' || message.card?.kind === 'chosen';
-  return messages[at]?.card?.kind === 'options' && !messages.slice(at + 1).some(later);
 }
 
 function Ways({ titles, texts, decide }: { titles: string[]; texts: Texts; decide: (choice: number) => Promise<void> }) {

@@ -864,10 +864,11 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The customer chooses a way out by the card in their chat; once (solve.options)
-         * @description 409 `chosen-already` when it was chosen or offered anew, `not-open` when solved.
+         * The customer chooses by a card in their chat, once: a way out (solve.options), or what to do about missing goods (pickup.ready)
+         * @description The same again is harmless. 409 `chosen-already` when it was chosen or offered anew, `not-open`
+         *     when the matter is solved; of a pick-up `not-short` when nothing is asked any more.
          */
-        post: operations["optionChoose"];
+        post: operations["cardChoose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3512,7 +3513,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes the shop for a while, for stock-taking say: the clocks it answers for wait until it is open again */
+        /**
+         * Closes the shop for a while, for stock-taking say: the clocks it answers for wait until it is open again
+         * @description Running clocks are due later by as much of the closure as lies in their time, at once, with
+         *     the reason in their history. A broken clock stays broken, unless a manager says
+         *     afterwards from when on the shop was closed: then verdicts that fell only because it was are
+         *     put right. Repeating it with the same id is harmless.
+         */
         post: operations["shopKeepingClose"];
         delete?: never;
         options?: never;
@@ -3707,8 +3714,9 @@ export interface paths {
          * @description Each act is taken once by its id, in any order and up to 72 hours late; sending a batch
          *     again is harmless. Times are the device's own and are put right by how far its clock is
          *     behind; none lies after its arrival. Clocks (`store.greet`) are judged by when things
-         *     happened: a greeting in time that is told late puts right what was judged meanwhile. An
-         *     act that is refused says why and hinders no other.
+         *     happened: a greeting in time that is told late puts right what was judged meanwhile, and so
+         *     does a farewell, an offered help or a word on points after the visit was judged. An act
+         *     that is refused says why and hinders no other.
          */
         post: operations["actsActs"];
         delete?: never;
@@ -6016,6 +6024,13 @@ export interface components {
             id: string;
             name: string;
         };
+        ClosingPaperFields: {
+            description: string;
+            feedback: string;
+            handling: string;
+            need: string;
+            result: string;
+        };
         Closure: {
             /** Format: date-time */
             from: string;
@@ -6284,7 +6299,7 @@ export interface components {
             owner?: components["schemas"]["Named"] | null;
             place?: components["schemas"]["WaitingRoomWaiting"] | null;
             rating?: components["schemas"]["Rating"] | null;
-            record: components["schemas"]["EndingFields"];
+            record: components["schemas"]["ClosingPaperFields"];
             returnable: boolean;
             stages: components["schemas"]["StageState"][];
             state: string;
@@ -6531,13 +6546,6 @@ export interface components {
             /** Format: uuid */
             ticket?: string | null;
             type: string;
-        };
-        EndingFields: {
-            description: string;
-            feedback: string;
-            handling: string;
-            need: string;
-            result: string;
         };
         Enquiry: {
             answer?: components["schemas"]["EnquiryAnswer"] | null;
@@ -6921,6 +6929,7 @@ export interface components {
             clause: string;
             dispute?: components["schemas"]["DisputeMark"] | null;
             evidence: components["schemas"]["Evidence"];
+            first?: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -16959,7 +16968,7 @@ export interface operations {
             };
         };
     };
-    optionChoose: {
+    cardChoose: {
         parameters: {
             query?: never;
             header?: never;
@@ -31679,6 +31688,7 @@ export interface operations {
                      *             "note": "工作日送货",
                      *             "to": 4
                      *           },
+                     *           "first": "first",
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "kind": "ticket",
                      *           "person": {

@@ -26,6 +26,7 @@ class PickupIntake {
 
   private final PickupRows rows;
   private final PickupNotice notice;
+  private final Shortage shortage;
   private final PickupHints hints;
   private final Shops shops;
   private final Commitments commitments;
@@ -33,11 +34,13 @@ class PickupIntake {
   PickupIntake(
       PickupRows rows,
       PickupNotice notice,
+      Shortage shortage,
       PickupHints hints,
       Shops shops,
       Commitments commitments) {
     this.rows = rows;
     this.notice = notice;
+    this.shortage = shortage;
     this.hints = hints;
     this.shops = shops;
     this.commitments = commitments;
@@ -96,6 +99,9 @@ class PickupIntake {
 
   private void over(Pickup pickup, Instant now) {
     commitments.cancelAll(pickup.work(), now, PickupWords.BY, "the order is cancelled");
+    if (pickup.state() == PickupState.SHORT) {
+      shortage.settled(pickup, "pickup.over", now);
+    }
     hints.moved(pickup);
   }
 }

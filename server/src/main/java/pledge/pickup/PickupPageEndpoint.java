@@ -38,10 +38,10 @@ class PickupPageEndpoint {
   private final PickupRows rows;
   private final PickupLinks links;
   private final PickupShops shops;
-  private final PickupMoney money;
   private final PickupOrders orders;
   private final Pickups pickups;
   private final Shortage shortage;
+  private final ShortageWays ways;
   private final Bookings bookings;
   private final Brands brands;
   private final RateLimits limits;
@@ -51,10 +51,10 @@ class PickupPageEndpoint {
       PickupRows rows,
       PickupLinks links,
       PickupShops shops,
-      PickupMoney money,
       PickupOrders orders,
       Pickups pickups,
       Shortage shortage,
+      ShortageWays ways,
       Bookings bookings,
       Brands brands,
       RateLimits limits,
@@ -62,10 +62,10 @@ class PickupPageEndpoint {
     this.rows = rows;
     this.links = links;
     this.shops = shops;
-    this.money = money;
     this.orders = orders;
     this.pickups = pickups;
     this.shortage = shortage;
+    this.ways = ways;
     this.bookings = bookings;
     this.brands = brands;
     this.limits = limits;
@@ -85,16 +85,6 @@ class PickupPageEndpoint {
   record Line(String name, int quantity, int missing) {}
 
   /**
-   * A way the customer may choose.
-   *
-   * @param until when what is missing will be there; only with {@code wait}
-   * @param instead what they get; only with {@code substitute}
-   * @param refundMinor what is paid back then
-   */
-  @Schema(name = "PickupPageWay")
-  record Way(Choice choice, @Nullable Instant until, @Nullable String instead, long refundMinor) {}
-
-  /**
    * @param missing what isn't there, in words; null when everything is
    * @param ways to choose from; empty when nothing is asked
    * @param proxy whom the customer named to collect it
@@ -108,7 +98,7 @@ class PickupPageEndpoint {
       String currency,
       List<Line> lines,
       @Nullable String missing,
-      List<Way> ways,
+      List<ShortageWays.Way> ways,
       @Nullable Choice choice,
       @Nullable Long refundMinor,
       @Nullable Instant bookedFor,
@@ -236,7 +226,7 @@ class PickupPageEndpoint {
             .mapToObj(i -> line(order.lines().get(i), i, offer))
             .toList(),
         pickup.missing(),
-        pickup.state() == PickupState.SHORT ? ways(pickup, order, offer) : List.of(),
+        pickup.state() == PickupState.SHORT ? ways.of(order, offer) : List.of(),
         pickup.choice(),
         pickup.refundMinor(),
         pickup.bookedFor(),
@@ -254,18 +244,5 @@ class PickupPageEndpoint {
             .filter(piece -> piece.line() == place)
             .mapToInt(Offer.Piece::quantity)
             .sum());
-  }
-
-  private List<Way> ways(Pickup pickup, OrderView order, Offer offer) {
-    return offer.ways(order.lines()).stream()
-        .sorted()
-        .map(way ->
-            switch (way) {
-              case WAIT -> new Way(way, offer.waitUntil(), null, 0);
-              case SUBSTITUTE -> new Way(way, null, offer.substitute(), 0);
-              case PARTIAL -> new Way(way, null, null, money.share(order, offer.missing()));
-              case CANCEL -> new Way(way, null, null, money.left(order));
-            })
-        .toList();
   }
 }

@@ -20,16 +20,19 @@ import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 
 /**
- * Something ordered isn't there. The customer is told at once what can be done and decides, on
- * their page or with the shop; the shop's hour ends with their word, which is carried out: what
+ * Something ordered isn't there. The customer is told at once what can be done and decides, in the
+ * chat, on their page or with the shop; the shop's hour ends with their word, which is carried out: what
  * they don't get is paid back, and a time they wait for is a promise of its own.
  */
 @Component
 class Shortage {
 
+  private static final String ASKED = "pickup.missing";
+
   private final Pickups pickups;
   private final PickupRows rows;
   private final PickupWords words;
+  private final ShortageWays ways;
   private final PickupLinks links;
   private final PickupMoney money;
   private final InTime inTime;
@@ -40,6 +43,7 @@ class Shortage {
       Pickups pickups,
       PickupRows rows,
       PickupWords words,
+      ShortageWays ways,
       PickupLinks links,
       PickupMoney money,
       InTime inTime,
@@ -48,6 +52,7 @@ class Shortage {
     this.pickups = pickups;
     this.rows = rows;
     this.words = words;
+    this.ways = ways;
     this.links = links;
     this.money = money;
     this.inTime = inTime;
@@ -73,11 +78,14 @@ class Shortage {
           : Outcome.refused(
               Refusal.state("not-waiting", "it is " + as.state().word() + " already"));
     }
-    words.tell(
+    var card = ways.card(pickup, ways.of(orders.of(pickup), offer));
+    words.ask(
         pickup,
-        "pickup.missing",
+        ASKED,
         Map.of("number", pickup.number(), "missing", said, "link", links.link(pickup, now)),
-        "pickup.missing",
+        ASKED,
+        ways.text(pickup, said, card),
+        card,
         now);
     return pickups.moved(pickup.id(), me, "pickup.missing", null);
   }
@@ -109,7 +117,7 @@ class Shortage {
     return decide(pickup, choice, until, note, me, me.id(), now);
   }
 
-  /** What the customer chose on their page, of what they were offered. */
+  /** What the customer chose on their page or in the chat, of what they were offered. */
   @Transactional
   Outcome<Pickup> chosen(Pickup pickup, Choice choice, Actor customer, Instant now) {
     if (!rows.offer(pickup.id()).ways(orders.of(pickup).lines()).contains(choice)) {
@@ -144,8 +152,19 @@ class Shortage {
         List.of(
             new Stop(
                 pickup.work(), Pickups.READY, now, pickup.who(rests), "the customer has chosen")));
+    settled(pickup, "pickup.chosen", now);
     carryOut(pickup, choice, offer, until, rests, now);
     return pickups.moved(pickup.id(), who, "pickup.chosen", choice.word());
+  }
+
+  /** The card in the chat, where there is one, asks nothing any more. */
+  void settled(Pickup pickup, String text, Instant now) {
+    words.settled(
+        pickup,
+        ASKED,
+        words.text(pickup, text, Map.of("number", pickup.number())),
+        ways.chosen(pickup),
+        now);
   }
 
   private void carryOut(

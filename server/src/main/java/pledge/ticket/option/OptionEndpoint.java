@@ -32,10 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Actor;
 import pledge.access.Allowed;
 import pledge.access.Looks;
-import pledge.access.RateLimits;
 import pledge.access.StaffMember;
-import pledge.access.Visitor;
-import pledge.conversation.Conversations;
 import pledge.customer.CustomerData;
 import pledge.platform.BadInput;
 import pledge.platform.NotFound;
@@ -45,7 +42,7 @@ import pledge.ticket.Ticket;
 import pledge.ticket.TicketId;
 import pledge.ticket.Tickets;
 
-/** Ways out over HTTP: offered by staff, chosen in the chat or as a person says. */
+/** Ways out over HTTP: offered by staff, chosen as a person says; by card: {@link OptionCards}. */
 @RestController
 @CustomerData
 @Tag(name = "Tickets")
@@ -55,20 +52,11 @@ class OptionEndpoint {
 
   private final Options options;
   private final Tickets tickets;
-  private final Conversations conversations;
-  private final RateLimits limits;
   private final Clock clock;
 
-  OptionEndpoint(
-      Options options,
-      Tickets tickets,
-      Conversations conversations,
-      RateLimits limits,
-      Clock clock) {
+  OptionEndpoint(Options options, Tickets tickets, Clock clock) {
     this.options = options;
     this.tickets = tickets;
-    this.conversations = conversations;
-    this.limits = limits;
     this.clock = clock;
   }
 
@@ -231,35 +219,6 @@ class OptionEndpoint {
                 body.clientId(),
                 asked(me))
             .orThrow());
-  }
-
-  /**
-   * @param card the id of the card's message
-   * @param choice which way, from 1
-   */
-  @Schema(name = "ChatOption")
-  record ChatBody(@NotNull UUID card, @NotNull @Min(1) @Max(5) Integer choice) {}
-
-  @PostMapping("/api/chat/options")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(
-      summary = "The customer chooses a way out by the card in their chat; once (solve.options)",
-      description =
-          "409 `chosen-already` when it was chosen or offered anew, `not-open` when solved.")
-  @Allowed(visitor = true)
-  void choose(Visitor me, @Valid @RequestBody ChatBody body) {
-    limits.check("chat-message", me.id().toString());
-    var offer =
-        options
-            .find(body.card())
-            .filter(found ->
-                tickets
-                    .find(found.ticket())
-                    .map(Ticket::conversation)
-                    .filter(id -> conversations.inThread(id, me))
-                    .isPresent())
-            .orElseThrow(() -> new NotFound("options"));
-    options.choose(offer.id(), body.choice(), "chat", Asked.of(me, clock.instant())).orThrow();
   }
 
   private Page page(Ticket ticket) {

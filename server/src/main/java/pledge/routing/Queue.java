@@ -1,9 +1,6 @@
 package pledge.routing;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -225,218 +222,9 @@ class Queue {
         });
   }
 
-  // --- waiting too long, or for nobody ----------------------------------------------------------
+  record Holder(UUID team, String channel, @Nullable UUID staff, boolean lonely) {}
 
-  /** Lets the named helper teams help with whatever has waited past its overflow. */
-  @Transactional
-  void overflow(Instant now) {
-    jdbc
-        .sql(
-            """
-            update routing.entry e set helper = r.overflow_to
-            from routing.team_rule r
-            where e.state = 'waiting' and e.helper is null and e.overflow_at <= :now
-              and r.team = e.team and r.overflow_to is not null
-            returning r.overflow_to
-            """)
-        .param("now", Columns.at(now))
-        .query(UUID.class)
-        .list()
-        .stream()
-        .distinct()
-        .forEach(team -> moved(new TeamId(team)));
-  }
-
-  /**
-   * Notes since when each waiting item has had nobody who could come to it. Who is there is asked
-   * once for each line, not for each of the thousands who stand in it.
-   */
-  @Transactional
-  void alone(Instant now) {
-    jdbc.sql(
-            """
-            with line as materialized (
-              select distinct team, helper, alone_since is not null as alone
-              from routing.entry where state = 'waiting'),
-            turned as (
-              select line.team, line.helper, line.alone from line
-              where line.alone = exists (
-                select 1 from routing.presence p
-                where p.state <> 'off' and p.lease_until > clock_timestamp()
-                  and (line.team = any(p.teams) or line.helper = any(p.teams))))
-            update routing.entry e
-            set alone_since = case when turned.alone then null else :now end
-            from turned
-            where e.state = 'waiting' and e.team = turned.team and e.helper is not distinct from turned.helper
-              and (e.alone_since is not null) = turned.alone
-            """)
-        .param("now", Columns.at(now))
-        .update();
-  }
-
-  /** Work that has been alone since before this instant. */
-  List<WorkRef> aloneSince(String brand, Instant before) {
-    return jdbc.sql(
-            """
-            select work_kind, work_id from routing.entry
-            where state = 'waiting' and brand = :brand and alone_since <= :before
-            limit 200
-            """)
-        .param("brand", brand)
-        .param("before", Columns.at(before))
-        .query((rs, n) -> new WorkRef(rs.getString("work_kind"), Columns.uuid(rs, "work_id")))
-        .list();
-  }
-
-  List<String> brandsWithLonely() {
-    return jdbc.sql(
-            "select distinct brand from routing.entry where state = 'waiting' and alone_since is not null")
-        .query(String.class)
-        .list();
-  }
-
-  /** Takes a lonely item out of its queue and says so. */
-  @Transactional
-  void strand(WorkRef work, Instant now) {
-    var holder = lock(work).filter(it -> it.staff() == null && it.lonely());
-    holder.ifPresent(it -> {
-      done(work);
-      var team = new TeamId(it.team());
-      moved(team);
-      events.publishEvent(new WorkStranded(work, team, now));
-    });
-  }
-
-  // --- reading ----------------------------------------------------------------------------------
-
-  Optional<Routing.Place> place(WorkRef work, Instant now, Duration handling) {
-    return jdbc.sql(
-            """
-            with mine as (
-              select work_id, team, priority, queued_at from routing.entry
-              where work_id = :id and work_kind = :kind and state = 'waiting')
-            select mine.queued_at,
-                   (select count(*) from routing.entry o
-                    where o.state = 'waiting' and o.team = mine.team
-                      and (-o.priority, o.queued_at, o.work_id) <= (-mine.priority, mine.queued_at, mine.work_id))
-                     as position,
-                   (select count(*) from routing.presence p
-                    where p.teams @> array[mine.team] and p.state in ('ready', 'busy')
-                      and p.lease_until > clock_timestamp()) as people,
-                   (select coalesce(sum(p.capacity), 0) from routing.presence p
-                    where p.teams @> array[mine.team] and p.state in ('ready', 'busy')
-                      and p.lease_until > clock_timestamp()) as places,
-                   (select count(*) from routing.entry o
-                    where o.team = mine.team and o.assigned_at > :since) as lately
-            from mine
-            """)
-        .param("id", work.id())
-        .param("kind", work.kind())
-        .param("since", Columns.at(now.minus(LATELY)))
-        .query((rs, n) ->
-            new Routing.Place(
-                rs.getInt("position"),
-                rs.getInt("people"),
-                Forecast.of(
-                    rs.getInt("position"),
-                    rs.getInt("lately"),
-                    LATELY,
-                    rs.getInt("places"),
-                    handling),
-                Columns.instant(rs, "queued_at")))
-        .optional();
-  }
-
-  /** How far back the pace of a queue is looked at. */
-  static final Duration LATELY = Duration.ofMinutes(10);
-
-  List<Routing.Waiting> waiting(Collection<TeamId> teams) {
-    return jdbc.sql(
-            """
-            select team, count(*) as count, min(queued_at) as oldest
-            from routing.entry
-            where state = 'waiting' and team = any(:teams::uuid[])
-            group by team
-            """)
-        .param("teams", Columns.ids(teams.stream().map(TeamId::value).toList()))
-        .query((rs, n) ->
-            new Routing.Waiting(
-                new TeamId(Columns.uuid(rs, "team")),
-                rs.getInt("count"),
-                Columns.instant(rs, "oldest")))
-        .list();
-  }
-
-  /** How long somebody who joined the end of this queue now would wait. */
-  @Nullable Duration expected(TeamId team, Instant now, Duration handling) {
-    return jdbc.sql(
-            """
-            select (select count(*) from routing.entry where state = 'waiting' and team = :team) + 1 as position,
-                   (select coalesce(sum(p.capacity), 0) from routing.presence p
-                    where p.teams @> array[:team] and p.state in ('ready', 'busy')
-                      and p.lease_until > clock_timestamp()) as places,
-                   (select count(*) from routing.entry where team = :team and assigned_at > :since) as lately
-            """)
-        .param("team", team.value())
-        .param("since", Columns.at(now.minus(LATELY)))
-        .query((rs, n) ->
-            Optional.ofNullable(
-                Forecast.of(
-                    rs.getInt("position"),
-                    rs.getInt("lately"),
-                    LATELY,
-                    rs.getInt("places"),
-                    handling)))
-        .single()
-        .orElse(null);
-  }
-
-  /** The front of a team's queue, in the order it is given out. */
-  List<Routing.InLine> line(TeamId team, int limit) {
-    return jdbc.sql(
-            """
-            select work_kind, work_id, priority, queued_at, skills, preferred, helper
-            from routing.entry
-            where state = 'waiting' and team = :team
-            order by -priority, queued_at, work_id limit :limit
-            """)
-        .param("team", team.value())
-        .param("limit", limit)
-        .query((rs, n) -> {
-          var preferred = Columns.uuidOrNull(rs, "preferred");
-          return new Routing.InLine(
-              new WorkRef(rs.getString("work_kind"), Columns.uuid(rs, "work_id")),
-              rs.getInt("priority"),
-              Columns.instant(rs, "queued_at"),
-              List.of((String[]) rs.getArray("skills").getArray()),
-              preferred == null ? null : new StaffId(preferred),
-              Columns.uuidOrNull(rs, "helper") != null);
-        })
-        .list();
-  }
-
-  /** What each of these people has in hand. */
-  List<Routing.InHand> inHand(Collection<StaffId> people) {
-    return jdbc.sql(
-            """
-            select work_kind, work_id, staff, assigned_at from routing.entry
-            where state = 'assigned' and staff = any(:staff::uuid[])
-            order by staff, assigned_at, work_id
-            """)
-        .param("staff", Columns.ids(people.stream().map(StaffId::value).toList()))
-        .query((rs, n) ->
-            new Routing.InHand(
-                new WorkRef(rs.getString("work_kind"), Columns.uuid(rs, "work_id")),
-                new StaffId(Columns.uuid(rs, "staff")),
-                Columns.instant(rs, "assigned_at")))
-        .list();
-  }
-
-  // --- rows -------------------------------------------------------------------------------------
-
-  private record Holder(UUID team, String channel, @Nullable UUID staff, boolean lonely) {}
-
-  private Optional<Holder> lock(WorkRef work) {
+  Optional<Holder> lock(WorkRef work) {
     return jdbc.sql(
             """
             select team, channel, staff, alone_since is not null as lonely from routing.entry
@@ -485,7 +273,7 @@ class Queue {
     live.hint(Audience.staff(new StaffId(holder.staff())), new Hint("presence", holder.staff(), 0));
   }
 
-  private void done(WorkRef work) {
+  void done(WorkRef work) {
     // assigned_at stays: the pace of the queue is read from it
     jdbc.sql(
             """
@@ -504,7 +292,7 @@ class Queue {
     moved(team);
   }
 
-  private void moved(TeamId team) {
+  void moved(TeamId team) {
     live.hint(Audience.team(team), new Hint("queue", team.value(), 0));
   }
 }

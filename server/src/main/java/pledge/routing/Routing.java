@@ -46,6 +46,8 @@ public class Routing {
   private final Presences presences;
   private final Shifts shifts;
   private final Queue queue;
+  private final QueueViews views;
+  private final WaitingTooLong late;
   private final Matching matching;
   private final TeamRules rules;
   private final Standards standards;
@@ -57,6 +59,8 @@ public class Routing {
       Presences presences,
       Shifts shifts,
       Queue queue,
+      QueueViews views,
+      WaitingTooLong late,
       Matching matching,
       TeamRules rules,
       Standards standards,
@@ -65,6 +69,8 @@ public class Routing {
     this.presences = presences;
     this.shifts = shifts;
     this.queue = queue;
+    this.views = views;
+    this.late = late;
     this.matching = matching;
     this.rules = rules;
     this.standards = standards;
@@ -192,27 +198,27 @@ public class Routing {
 
   /** Where a waiting work item stands; empty when it doesn't wait. */
   public Optional<Place> place(WorkRef work, BrandId brand, Instant now) {
-    return queue.place(work, now, standards.of(brand).setting("routing.handling"));
+    return views.place(work, now, standards.of(brand).setting("routing.handling"));
   }
 
   /** How long a newcomer to this team's queue would wait; null when nothing can be said. */
   public @Nullable Duration expected(BrandId brand, TeamId team, Instant now) {
-    return queue.expected(team, now, standards.of(brand).setting("routing.handling"));
+    return views.expected(team, now, standards.of(brand).setting("routing.handling"));
   }
 
   /** How many wait in each of these teams' queues, and since when. */
   public List<Waiting> waiting(Collection<TeamId> teams) {
-    return queue.waiting(teams);
+    return views.waiting(teams);
   }
 
   /** The front of a team's queue, in the order it is given out. */
   public List<InLine> line(TeamId team, int limit) {
-    return queue.line(team, limit);
+    return views.line(team, limit);
   }
 
   /** What each of these people has in hand. */
   public List<InHand> inHand(Collection<StaffId> people) {
-    return queue.inHand(people);
+    return views.inHand(people);
   }
 
   // --- flow -----------------------------------------------------------------------------------
@@ -272,11 +278,11 @@ public class Routing {
   private void pass(Instant now) {
     presences.expire();
     each(presences.gone(), staff -> presences.giveBack(staff, now, "lease ran out"));
-    queue.overflow(now);
-    queue.alone(now);
-    for (var brand : queue.brandsWithLonely()) {
+    late.overflow(now);
+    late.alone(now);
+    for (var brand : late.brandsWithLonely()) {
       var wait = standards.of(new BrandId(brand)).setting("routing.alone");
-      each(queue.aloneSince(brand, now.minus(wait)), work -> queue.strand(work, now));
+      each(late.aloneSince(brand, now.minus(wait)), work -> late.strand(work, now));
     }
   }
 

@@ -50,7 +50,7 @@ class PickupShops {
   }
 
   Optional<Shop> of(BrandId brand, ShopId id) {
-    return shops.all(brand).stream().filter(shop -> shop.id().equals(id)).findFirst();
+    return shops.find(brand, id);
   }
 
   Collection<StaffId> people(Pickup pickup) {

@@ -37,11 +37,11 @@ class ShopFloor {
   }
 
   Optional<Shop> shop(BrandId brand, UUID id) {
-    return shops.all(brand).stream().filter(shop -> shop.id().value().equals(id)).findFirst();
+    return shops.find(brand, new ShopId(id));
   }
 
   Optional<Shop> shop(BrandId brand, ShopId id) {
-    return shop(brand, id.value());
+    return shops.find(brand, id);
   }
 
   /** The people of a shop, and who watches over all, see at once what has moved. */

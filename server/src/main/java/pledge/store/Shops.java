@@ -18,7 +18,7 @@ import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Uuid7;
 
-/** The brand's shops. There are few of them: a brand's are read whole. */
+/** The brand's shops, with their people and hours. */
 @Service
 public class Shops {
 
@@ -32,16 +32,30 @@ public class Shops {
 
   /** Every shop of the brand, by code. */
   public List<Shop> all(BrandId brand) {
-    var hours = times.hours(codes(brand).values().stream().map(ShopId::value).toList());
-    var people = people(brand);
+    return read(brand, codes(brand).values());
+  }
+
+  public Optional<Shop> find(BrandId brand, ShopId id) {
+    return read(brand, List.of(id)).stream().findFirst();
+  }
+
+  public Optional<Shop> byCode(BrandId brand, String code) {
+    return Optional.ofNullable(codes(brand).get(code)).flatMap(id -> find(brand, id));
+  }
+
+  private List<Shop> read(BrandId brand, Collection<ShopId> shops) {
+    var ids = shops.stream().map(ShopId::value).toList();
+    var hours = times.hours(ids);
+    var people = people(ids);
     return jdbc.sql(
             """
             select id, code, name, region, street, phone, zone
             from store.shop
-            where brand = :brand
+            where brand = :brand and id = any(:ids::uuid[])
             order by code
             """)
         .param("brand", brand.value())
+        .param("ids", Columns.ids(ids))
         .query((row, index) -> {
           var id = Columns.uuid(row, "id");
           return new Shop(
@@ -59,25 +73,19 @@ public class Shops {
         .list();
   }
 
-  private Map<UUID, Set<StaffId>> people(BrandId brand) {
+  private Map<UUID, Set<StaffId>> people(Collection<UUID> shops) {
     var people = new LinkedHashMap<UUID, Set<StaffId>>();
     jdbc.sql(
             """
-            select p.shop, p.staff
-            from store.person p join store.shop s on s.id = p.shop
-            where s.brand = :brand
+            select shop, staff from store.person where shop = any(:ids::uuid[])
             """)
-        .param("brand", brand.value())
+        .param("ids", Columns.ids(shops))
         .query(row -> {
           people
               .computeIfAbsent(Columns.uuid(row, "shop"), shop -> new HashSet<>())
               .add(new StaffId(Columns.uuid(row, "staff")));
         });
     return people;
-  }
-
-  public Optional<Shop> byCode(BrandId brand, String code) {
-    return all(brand).stream().filter(shop -> shop.code().equals(code)).findFirst();
   }
 
   /** The ids of the brand's shops by their codes. */

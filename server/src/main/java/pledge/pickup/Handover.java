@@ -34,6 +34,7 @@ class Handover {
   private final Pickups pickups;
   private final PickupRows rows;
   private final PickupWords words;
+  private final PickupHappenings happenings;
   private final Standards standards;
   private final Commitments commitments;
   private final Handovers handovers;
@@ -43,6 +44,7 @@ class Handover {
       Pickups pickups,
       PickupRows rows,
       PickupWords words,
+      PickupHappenings happenings,
       Standards standards,
       Commitments commitments,
       Handovers handovers,
@@ -50,6 +52,7 @@ class Handover {
     this.pickups = pickups;
     this.rows = rows;
     this.words = words;
+    this.happenings = happenings;
     this.standards = standards;
     this.commitments = commitments;
     this.handovers = handovers;
@@ -95,6 +98,7 @@ class Handover {
     }
     handovers.given(new OrderId(id), now);
     commitments.cancelAll(pickup.work(), now, me, "collected");
+    happenings.collected(pickup, now);
     words.tell(pickup, "pickup.collected", returns(pickup), "pickup.collected", now);
     observe(
         pickup,

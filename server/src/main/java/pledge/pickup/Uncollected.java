@@ -31,6 +31,7 @@ class Uncollected {
   private final PickupRows rows;
   private final WaitingRows waiting;
   private final PickupWords words;
+  private final PickupHappenings happenings;
   private final PickupLinks links;
   private final PickupMoney money;
   private final PickupShops shops;
@@ -45,6 +46,7 @@ class Uncollected {
       PickupRows rows,
       WaitingRows waiting,
       PickupWords words,
+      PickupHappenings happenings,
       PickupLinks links,
       PickupMoney money,
       PickupShops shops,
@@ -57,6 +59,7 @@ class Uncollected {
     this.rows = rows;
     this.waiting = waiting;
     this.words = words;
+    this.happenings = happenings;
     this.links = links;
     this.money = money;
     this.shops = shops;
@@ -167,6 +170,7 @@ class Uncollected {
       return null;
     }
     commitments.cancelAll(pickup.work(), now, PickupWords.BY, "not collected");
+    happenings.putBack(pickup, now);
     long back = money.everything(pickup, Objects.requireNonNull(pickup.readyBy()), now);
     if (back > 0) {
       tell(

@@ -91,6 +91,7 @@ abstract class InAShop {
     return anOrder(number)
         .asOf(clock.instant())
         .in(status)
+        .by("p-" + number, "林夏", "19900001234")
         .of("A", "珐琅锅", 1, 29_900)
         .of("B", "锅盖", 2, 5_000)
         .with(1_000, 0)
@@ -174,6 +175,18 @@ abstract class InAShop {
     var match = Pattern.compile("取货码 ([0-9]{6})").matcher(texts(id).getLast());
     assertThat(match.find()).isTrue();
     return match.group(1);
+  }
+
+  /** What the customer's timeline tells of this pick-up. */
+  List<String> happened(String id) {
+    return jdbc.sql(
+            """
+            select what from customer.timeline
+            where work_id = :id and work_kind = 'pickup' and customer is not null order by at, id
+            """)
+        .param("id", UUID.fromString(id))
+        .query(String.class)
+        .list();
   }
 
   List<String> verdicts(String clause, String id) {

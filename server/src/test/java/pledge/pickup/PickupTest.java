@@ -121,6 +121,7 @@ class PickupTest extends InAShop {
     act(id, "ready", Map.of()).ok();
     assertThat(clocks(id).getLast().state()).isInstanceOf(Commitment.State.Kept.class);
     act(id, "handover", handover(code(id), true)).ok();
+    assertThat(happened(id)).containsExactly("pickup.collected");
   }
 
   @Test

@@ -16,9 +16,7 @@ import pledge.access.Visitor;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.customer.CustomerId;
-import pledge.order.AnOrder;
 import pledge.order.OrderId;
-import pledge.order.OrderStatus;
 import pledge.testing.Proves;
 import tools.jackson.databind.JsonNode;
 
@@ -32,11 +30,6 @@ class ToldInChatTest extends InAShop {
   @BeforeEach
   void somebodyWrites() {
     visitor = floor.visitor();
-  }
-
-  @Override
-  AnOrder order(OrderStatus status) {
-    return super.order(status).by("u7", "林夏", "19900001234");
   }
 
   private String arrivedForWhoWrites(String locale) {

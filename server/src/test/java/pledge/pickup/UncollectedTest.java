@@ -102,6 +102,7 @@ class UncollectedTest extends InAShop {
     assertThat(state(id)).isEqualTo("uncollected");
     assertThat(paidBack(id)).containsExactly(38_900L);
     assertThat(texts(id).getLast()).contains("389.00");
+    assertThat(happened(id)).containsExactly("pickup.put-back");
     act(id, "handover", handover("123456", true)).is(409);
     assertThat(listed(clerk)).as("to be put back").hasSize(1);
     act(id, "shelved", Map.of()).ok();

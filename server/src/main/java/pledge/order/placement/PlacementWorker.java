@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Role;
 import pledge.customer.ContactData;
+import pledge.customer.Happening;
+import pledge.customer.Timeline;
 import pledge.live.Alarm;
 import pledge.order.placement.Placement.State;
 import pledge.platform.BackOff;
@@ -40,6 +43,7 @@ class PlacementWorker extends TryWorker<Placement> {
   private final OrderGateway gateway;
   private final PlacementSettings settings;
   private final ContactData contacts;
+  private final Timeline timeline;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -49,6 +53,7 @@ class PlacementWorker extends TryWorker<Placement> {
       OrderGateway gateway,
       PlacementSettings settings,
       ContactData contacts,
+      Timeline timeline,
       TransactionTemplate transaction,
       ApplicationEventPublisher events,
       Clock clock,
@@ -58,6 +63,7 @@ class PlacementWorker extends TryWorker<Placement> {
     this.gateway = gateway;
     this.settings = settings;
     this.contacts = contacts;
+    this.timeline = timeline;
     this.transaction = transaction;
     this.events = events;
     this.clock = clock;
@@ -84,13 +90,22 @@ class PlacementWorker extends TryWorker<Placement> {
       var id = placement.id();
       var name = gateway.name();
       switch (answer) {
-        case OrderGateway.Answer.Taken(var number) ->
-            rows.moved(id, State.TAKEN, name, number, null, null, now);
-        case OrderGateway.Answer.Has() ->
-            rows.moved(
-                id, State.HANDED_OVER, name, null, null, now.plus(settings.numberWithin()), now);
-        case OrderGateway.Answer.Noted() ->
-            rows.moved(id, State.HANDED_OVER, name, null, null, null, now);
+        case OrderGateway.Answer.Taken(var number) -> {
+          if (rows.moved(id, State.TAKEN, name, number, null, null, now)) {
+            placed(placement, now);
+          }
+        }
+        case OrderGateway.Answer.Has() -> {
+          var numberBy = now.plus(settings.numberWithin());
+          if (rows.moved(id, State.HANDED_OVER, name, null, null, numberBy, now)) {
+            placed(placement, now);
+          }
+        }
+        case OrderGateway.Answer.Noted() -> {
+          if (rows.moved(id, State.HANDED_OVER, name, null, null, null, now)) {
+            placed(placement, now);
+          }
+        }
         case OrderGateway.Answer.Refused(var code) -> {
           if (rows.moved(id, State.REFUSED, name, null, code, null, now)) {
             alarm(placement, "order.placement-refused", now);
@@ -105,6 +120,22 @@ class PlacementWorker extends TryWorker<Placement> {
         }
       }
     });
+  }
+
+  /** Told once, whether the order's number is known by then or later. */
+  private void placed(Placement placement, Instant at) {
+    timeline.append(
+        List.of(
+            new Happening(
+                placement.brand(),
+                placement.customer(),
+                placement.work(),
+                placement.work().id(),
+                "order.placed-for",
+                "order.placed-for:" + placement.id(),
+                "desk",
+                Map.of(),
+                at)));
   }
 
   private OrderGateway.Answer ask(Placement placement, OrderGateway gateway, Instant now) {

@@ -172,6 +172,16 @@ class PlacementTest {
     assertThat(answer(id, true).ok().path("words").asString()).isEqualTo("好的，帮我下单吧");
     await().until(() -> read(id).state() == State.HANDED_OVER);
     assertThat(read(id).gateway()).isEqualTo("local");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select count(*) from customer.timeline
+                    where customer = :customer and what = 'order.placed-for'
+                    """)
+                .param("customer", customer.value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
     answer(id, true).ok();
     assertThat(answer(id, false).is(409).code()).isEqualTo("answered");
     assertThat(audit())

@@ -36,7 +36,7 @@ export async function sendable(file: Blob): Promise<Blob | null> {
   }
 }
 
-/** The pictures among what was pasted, dropped or picked. */
+/** The pictures and videos among what was pasted, dropped or picked. */
 export function picturesIn(data: DataTransfer | null): File[] {
-  return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+  return [...(data?.files ?? [])].filter((file) => /^(image|video)\//.test(file.type));
 }

@@ -14,10 +14,10 @@ export interface Card {
   choices: string[];
 }
 
-/** A picture or a voice note as the server keeps it. */
+/** A picture, a voice note or a video as the server keeps it. */
 export interface Media {
   id: string;
-  kind: 'picture' | 'voice';
+  kind: 'picture' | 'voice' | 'video';
   width: number | null;
   height: number | null;
   durationMs: number | null;
@@ -28,7 +28,7 @@ export interface Message {
   id: string;
   conversation: string;
   author: Author;
-  kind: 'text' | 'notice' | 'card' | 'picture' | 'voice';
+  kind: 'text' | 'notice' | 'card' | 'picture' | 'voice' | 'video';
   text: string;
   card: Card | null;
   media: Media[];
@@ -52,7 +52,7 @@ export interface Pending {
   clientId: string;
   text: string;
   at: string;
-  /** A picture or a voice note, whose bytes the browser keeps; with the server's id once they are uploaded. */
+  /** A picture, a voice note or a video, whose bytes the browser keeps; with the server's id once they are uploaded. */
   file?: { kind: Media['kind']; durationMs: number | null; media: string | null };
   /** Why it stays, when it isn't sent again by itself. */
   failure: Failure | null;

@@ -13,6 +13,7 @@ export interface Said {
   name: string;
   text: string;
   pictures: string[];
+  videos: string[];
   at: string;
 }
 export interface View {
@@ -48,7 +49,8 @@ export class PageApi {
   verdict = (satisfied: boolean, words: string) => this.json<View>('/verdict', { satisfied, words });
   rate = (stars: number, words: string) => this.call('/rating', { stars, words });
 
-  async picture(id: string): Promise<string> {
+  /** Of a picture or a video. */
+  async media(id: string): Promise<string> {
     const response = await this.call(`/media/${id}`);
     return URL.createObjectURL(await response.blob());
   }

@@ -234,6 +234,9 @@ function Messages({ said }: { said: Said[] }) {
           {one.pictures.map((id) => (
             <Picture key={id} id={id} texts={texts} />
           ))}
+          {one.videos.map((id) => (
+            <Video key={id} id={id} texts={texts} />
+          ))}
           {one.text && <div class="said">{linked(one.text, chatTexts.link)}</div>}
         </div>
       ))}
@@ -246,7 +249,7 @@ function Picture({ id, texts: words }: { id: string; texts: PageTexts }) {
   useEffect(() => {
     let url: string | undefined;
     let gone = false;
-    api.picture(id).then(
+    api.media(id).then(
       (found) => {
         url = found;
         if (gone) URL.revokeObjectURL(found);
@@ -260,6 +263,23 @@ function Picture({ id, texts: words }: { id: string; texts: PageTexts }) {
     };
   }, [id]);
   return src ? <img class="picture" src={src} alt={words.picture} /> : <span class="picture" role="img" aria-label={words.picture} />;
+}
+
+/** Fetched when it is asked for: a minute may be many megabytes. */
+function Video({ id, texts: words }: { id: string; texts: PageTexts }) {
+  const [src, setSrc] = useState<string>();
+  const [state, setState] = useState<'rest' | 'loading' | 'failed'>('rest');
+  useEffect(() => () => (src ? URL.revokeObjectURL(src) : undefined), [src]);
+  const load = () => {
+    setState('loading');
+    api.media(id).then(setSrc, () => setState('failed'));
+  };
+  if (src) return <video class="picture" controls autoplay playsInline src={src} aria-label={words.video} />;
+  return (
+    <button class="video" type="button" disabled={state === 'loading'} onClick={load}>
+      ▶ {state === 'failed' ? words.videoFailed : words.video}
+    </button>
+  );
 }
 
 function Write({ show }: { show: (view: View) => void }) {

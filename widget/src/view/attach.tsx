@@ -8,10 +8,17 @@ import { Camera, Microphone, Send } from './icons';
 /** Pictures of one go. */
 const MOST = 9;
 
-/** Sends the pictures among these, and says whether there was one that is none. */
+/** The server takes no larger video. */
+const MOST_BYTES = 32 << 20;
+
+/** Sends the pictures and videos among these, and says whether there was one that is neither. */
 export async function sendPictures(chat: Chat, files: File[]): Promise<boolean> {
   let all = true;
   for (const file of files.slice(0, MOST)) {
+    if (file.type.startsWith('video/') && file.size <= MOST_BYTES) {
+      await chat.sendFile(file, 'video');
+      continue;
+    }
     const body = await sendable(file);
     if (body) await chat.sendFile(body, 'picture');
     else all = false;
@@ -36,7 +43,7 @@ export function PictureButton({ chat, texts, say }: Props) {
         ref={input}
         class="hidden"
         type="file"
-        accept="image/*"
+        accept="image/*,video/*"
         multiple
         tabIndex={-1}
         aria-hidden="true"

@@ -5,7 +5,7 @@ import type { Lang, Texts } from '../texts';
 import { undecided, type Media, type Message, type Pending } from '../thread';
 import { Closing } from './closing';
 import { Rating } from './rating';
-import { Going, Large, Pictures, Voice } from './media';
+import { Going, Large, Pictures, Video, Voice } from './media';
 import { linked } from './words';
 
 /** Messages of one voice within this time stand together under one name. */
@@ -198,6 +198,7 @@ function Said({
           {name} <time dateTime={message.at}>{time}</time>
         </div>
         {message.kind === 'picture' && <Pictures chat={chat} texts={texts} media={message.media} show={show} />}
+        {message.kind === 'video' && message.media.map(({ id }) => <Video key={id} id={id} texts={texts} load={() => chat.media(id, false)} />)}
         {message.kind === 'voice' &&
           message.media.map(({ id, durationMs }) => (
             <Voice key={id} id={id} texts={texts} durationMs={durationMs ?? 0} load={() => chat.media(id, false)} />

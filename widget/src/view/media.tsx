@@ -131,6 +131,24 @@ export function Voice({ texts, durationMs, load, id }: { texts: Texts; durationM
   );
 }
 
+/** A video; fetched when it is played for the first time. */
+export function Video({ texts, load, id }: { texts: Texts; load: () => Promise<Blob | null>; id: string }) {
+  const [url, setUrl] = useState<string | null>(null);
+  const [label, setLabel] = useState(texts.video);
+  const start = () => {
+    setLabel('…');
+    address(`${id}.whole`, load).then(setUrl, () => setLabel(texts.notLoaded));
+  };
+  return url ? (
+    <video class="video" src={url} controls autoplay playsInline aria-label={texts.video} />
+  ) : (
+    <button class="voice" type="button" aria-label={`${texts.play} ${texts.video}`} onClick={start}>
+      <Play />
+      <span>{label}</span>
+    </button>
+  );
+}
+
 /** The file of a message on its way. */
 export function Going({ chat, texts, one, part }: Props & { one: Pending; part: number | null }) {
   const { file, clientId } = one;
@@ -139,6 +157,8 @@ export function Going({ chat, texts, one, part }: Props & { one: Pending; part: 
     <>
       {file.kind === 'picture' ? (
         <Own chat={chat} texts={texts} clientId={clientId} />
+      ) : file.kind === 'video' ? (
+        <Video texts={texts} id={clientId} load={() => chat.fileOf(clientId)} />
       ) : (
         <Voice texts={texts} id={clientId} durationMs={file.durationMs ?? 1000} load={() => chat.fileOf(clientId)} />
       )}

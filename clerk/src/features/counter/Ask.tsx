@@ -135,7 +135,7 @@ export function Ask({ at, onAsked, onClose }: { at: Case; onAsked: () => void; o
               <input
                 class="sr"
                 type="file"
-                accept="image/*"
+                accept="image/*,video/*"
                 capture="environment"
                 disabled={busy || pictures.length >= 9}
                 onChange={(event) => {

@@ -7,6 +7,7 @@ import type { Media, Message } from '@/shared/api/types';
 import { isKey, useI18n, type I18n, type Translate } from '@/shared/i18n/i18n';
 import { newId } from '@/shared/outbox/newId';
 import { problemText } from '@/shared/ui/Problem';
+import { Video } from '@/shared/ui/Video';
 import css from './media.module.css';
 
 /** Pictures of one message; the server's own limit. */
@@ -14,17 +15,18 @@ const most = 9;
 
 /** A message in one line: what it shows stands for itself where there are no words. */
 export function inOneLine(message: { kind: string; text: string }, t: Translate): string {
-  if (message.kind !== 'picture' && message.kind !== 'voice') return message.text;
+  if (message.kind !== 'picture' && message.kind !== 'voice' && message.kind !== 'video') return message.text;
   return [t(`media.preview.${message.kind}`), message.text].filter(Boolean).join(' ');
 }
 
 const addressOf = (conversation: string, id: string) => `/api/conversations/${conversation}/media/${id}`;
 
-/** The pictures, enlarged by a click, or the voice note, played where it stands. */
+/** The pictures, enlarged by a click, or the voice note or video, played where it stands. */
 export function Shown({ message }: { message: Pick<Message, 'conversation' | 'media'> }) {
   const { t } = useI18n();
   const pictures = message.media.filter((m) => m.kind === 'picture');
   const voices = message.media.filter((m) => m.kind === 'voice');
+  const videos = message.media.filter((m) => m.kind === 'video');
   return (
     <>
       {pictures.length > 0 && (
@@ -44,6 +46,9 @@ export function Shown({ message }: { message: Pick<Message, 'conversation' | 'me
           </Image.PreviewGroup>
         </div>
       )}
+      {videos.map((m) => (
+        <Video key={m.id} src={addressOf(message.conversation, m.id)} width={m.width} height={m.height} />
+      ))}
       {voices.map((m) => {
         const n = Math.max(1, Math.round((m.durationMs ?? 0) / 1000));
         return (
@@ -96,7 +101,7 @@ export function useAttachments(conversation: string) {
     media: items.flatMap((item) => (item.media ? [item.media] : [])),
     add(files: Iterable<File>) {
       const fresh = [...files]
-        .filter((file) => file.type.startsWith('image/'))
+        .filter((file) => /^(image|video)\//.test(file.type))
         .slice(0, most - items.length)
         .map((file) => ({ key: newId(), file, preview: URL.createObjectURL(file) }));
       fresh.forEach((item) => previews.current.add(item.preview));
@@ -138,7 +143,7 @@ export function AttachButton({ attachments }: { attachments: Attachments }) {
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/jpeg,image/png,image/webp,video/mp4,video/quicktime,video/webm"
         multiple
         hidden
         onChange={(event) => {
@@ -158,7 +163,7 @@ export function AttachedList({ attachments }: { attachments: Attachments }) {
     <ul className={css.attached} role="status">
       {attachments.items.map((item) => (
         <li key={item.key} className={css.attachment}>
-          <img src={item.preview} alt={item.file.name} />
+          {item.file.type.startsWith('video/') ? <video src={item.preview} muted aria-label={item.file.name} /> : <img src={item.preview} alt={item.file.name} />}
           {!item.media && !item.error && <Spin size="small" aria-label={t('media.uploading')} className={css.spin ?? ''} />}
           <span className={css.buttons}>
             {item.error !== undefined && (

@@ -48,14 +48,14 @@ export function OneRequest({ request, mayAct }: { request: AftersalesRequest; ma
         </span>
       </span>
       {request.words && <span>“{request.words}”</span>}
-      <Pictures request={request.id} ids={request.pictures} />
+      <Pictures request={request.id} ids={request.pictures} videos={request.videos} />
       {request.dueAt && <span className={css.hint}>{t('aftersales.due', { time: format.when(request.dueAt) })}</span>}
       {request.inspection && (
         <span className={css.hint}>
           {t('aftersales.note')}: {request.inspection}
         </span>
       )}
-      <Pictures request={request.id} ids={request.found} />
+      <Pictures request={request.id} ids={request.found} videos={request.videos} />
       {(request.state === 'asked' || request.state === 'refunding') && <span className={css.hint}>{t(`aftersales.waits.${request.state}`)}</span>}
       <Bill request={request} />
       {(request.carrier || request.tracking) && (

@@ -6,6 +6,7 @@ import { api, call } from '@/shared/api/client';
 import { ApiProblem } from '@/shared/api/problem';
 import { isKey, useI18n } from '@/shared/i18n/i18n';
 import { problemText } from '@/shared/ui/Problem';
+import { Video } from '@/shared/ui/Video';
 import css from './aftersales.module.css';
 
 /** Pictures of one request; the server's own limit. */
@@ -13,17 +14,20 @@ const most = 9;
 
 const path = (request: string, picture: string) => `/api/aftersales/${request}/pictures/${picture}`;
 
-/** Those of a request, enlarged by a click. */
-export function Pictures({ request, ids }: { request: string; ids: readonly string[] }) {
+/** Those of a request: pictures are enlarged by a click, videos played where they stand. */
+export function Pictures({ request, ids, videos }: { request: string; ids: readonly string[]; videos: readonly string[] }) {
   const { t } = useI18n();
   if (ids.length === 0) return null;
   return (
     <div className={css.pictures}>
       <Image.PreviewGroup>
-        {ids.map((id) => (
+        {ids.filter((id) => !videos.includes(id)).map((id) => (
           <Image key={id} src={`${path(request, id)}/thumbnail`} alt={t('aftersales.picture')} height={56} preview={{ src: path(request, id) }} />
         ))}
       </Image.PreviewGroup>
+      {ids.filter((id) => videos.includes(id)).map((id) => (
+        <Video key={id} src={path(request, id)} high={160} />
+      ))}
     </div>
   );
 }
@@ -35,13 +39,13 @@ function OfTheThread({ conversation, value, onChange }: { conversation: string; 
     queryKey: ['aftersales-thread', conversation],
     queryFn: () => call(api.GET('/api/conversations/{id}/messages', { params: { path: { id: conversation }, query: { after: 0, limit: 200 } } })),
   });
-  const pictures = (thread.data?.items ?? []).flatMap((message) => message.media).filter((media) => media.kind === 'picture');
+  const pictures = (thread.data?.items ?? []).flatMap((message) => message.media).filter((media) => media.kind !== 'voice');
   if (pictures.length === 0) return null;
   return (
     <div className={css.field} role="group" aria-label={t('aftersales.pictures.thread')}>
       <span className={css.hint}>{t('aftersales.pictures.thread')}</span>
       <div className={css.pictures}>
-        {pictures.map(({ id }) => (
+        {pictures.map(({ id, kind }) => (
           <button
             key={id}
             type="button"
@@ -49,7 +53,11 @@ function OfTheThread({ conversation, value, onChange }: { conversation: string; 
             aria-pressed={value.includes(id)}
             onClick={() => onChange?.(value.includes(id) ? value.filter((it) => it !== id) : [...value, id].slice(0, most))}
           >
-            <img src={`/api/conversations/${conversation}/media/${id}/thumbnail`} alt={t('aftersales.picture')} height={56} />
+            {kind === 'video' ? (
+              <video src={`/api/conversations/${conversation}/media/${id}`} preload="metadata" muted height={56} aria-label={t('media.video')} />
+            ) : (
+              <img src={`/api/conversations/${conversation}/media/${id}/thumbnail`} alt={t('aftersales.picture')} height={56} />
+            )}
           </button>
         ))}
       </div>
@@ -61,6 +69,7 @@ interface Sent {
   id: string;
   name: string;
   shown: string;
+  video: boolean;
 }
 
 interface Props {
@@ -96,7 +105,7 @@ export function PictureField({ ticketOf, conversation, value = [], onChange }: P
             headers: { 'Content-Type': 'application/octet-stream' },
           }),
         );
-        fresh.push({ id: media.id, name: file.name, shown: URL.createObjectURL(file) });
+        fresh.push({ id: media.id, name: file.name, shown: URL.createObjectURL(file), video: media.kind === 'video' });
       }
       setSent((now) => [...now, ...fresh]);
       onChange?.([...value, ...fresh.map((it) => it.id)]);
@@ -115,7 +124,7 @@ export function PictureField({ ticketOf, conversation, value = [], onChange }: P
           .filter((it) => value.includes(it.id))
           .map((it) => (
             <li key={it.id}>
-              <img src={it.shown} alt={it.name} height={56} />
+              {it.video ? <video src={it.shown} muted height={56} aria-label={it.name} /> : <img src={it.shown} alt={it.name} height={56} />}
               <Button size="small" icon={<DeleteOutlined />} aria-label={t('media.remove')} onClick={() => onChange?.(value.filter((id) => id !== it.id))} />
             </li>
           ))}
@@ -126,7 +135,7 @@ export function PictureField({ ticketOf, conversation, value = [], onChange }: P
       <input
         ref={input}
         type="file"
-        accept="image/jpeg,image/png,image/webp"
+        accept="image/jpeg,image/png,image/webp,video/mp4,video/quicktime,video/webm"
         multiple
         // a form of antd shows what is only `hidden`
         style={{ display: 'none' }}

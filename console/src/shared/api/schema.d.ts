@@ -358,7 +358,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A picture of the request: of its fault, or of what was found */
+        /** A picture or video of the request, of its fault or of what was found; ranges are answered */
         get: operations["picturesWhole"];
         put?: never;
         post?: never;
@@ -791,7 +791,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Uploads a picture (JPEG, PNG, WebP; at most 10 MB and 25 megapixels) or a voice note (WebM with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) for a message of this visitor (channel.online). 413, 415 and 422 tell by `reason` why it isn't taken, 503 that the store is full or gone. A retry makes another upload; what isn't in a message within a day is removed */
+        /** Uploads a picture (JPEG, PNG, WebP; at most 10 MB and 25 megapixels) or a voice note (WebM with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) or a video (MP4 or QuickTime of H.264 with AAC, WebM; at most 32 MB, one minute and 4096 pixels a side; kept without the place and time of recording) for a message of this visitor (channel.online). 413, 415 and 422 tell by `reason` why it isn't taken, 503 that the store is full or gone. A retry makes another upload; what isn't in a message within a day is removed */
         post: operations["chatMediaUpload"];
         delete?: never;
         options?: never;
@@ -806,7 +806,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A picture or a voice note of this visitor's thread; ranges are answered */
+        /** A picture, a voice note or a video of this visitor's thread; ranges are answered */
         get: operations["chatMediaWhole"];
         put?: never;
         post?: never;
@@ -1395,7 +1395,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Uploads a picture (JPEG, PNG, WebP; at most 10 MB and 25 megapixels) or a voice note (WebM with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) for a message in this conversation. 413, 415 and 422 tell by `reason` why it isn't taken, 503 that the store is full or gone. A retry makes another upload; what isn't in a message within a day is removed */
+        /** Uploads a picture (JPEG, PNG, WebP; at most 10 MB and 25 megapixels) or a voice note (WebM with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) or a video (MP4 or QuickTime of H.264 with AAC, WebM; at most 32 MB, one minute and 4096 pixels a side; kept without the place and time of recording) for a message in this conversation. 413, 415 and 422 tell by `reason` why it isn't taken, 503 that the store is full or gone. A retry makes another upload; what isn't in a message within a day is removed */
         post: operations["conversationMediaUpload"];
         delete?: never;
         options?: never;
@@ -1410,7 +1410,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A picture or a voice note of the conversation; ranges are answered */
+        /** A picture, a voice note or a video of the conversation; ranges are answered */
         get: operations["conversationMediaWhole"];
         put?: never;
         post?: never;
@@ -2495,7 +2495,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A picture of this ticket's thread, made small; the token comes in Link-Token */
+        /** A picture of this ticket's thread, made small, or a video of it, of which ranges are answered; the token comes in Link-Token */
         get: operations["ticketPagePicture"];
         put?: never;
         post?: never;
@@ -4374,7 +4374,7 @@ export interface paths {
         /**
          * Takes a request to return, exchange, refund, repair or send anew, and judges it
          * @description aftersales.reason-first: 409 reason-first without a known reason (`reasons` lists them), 409 show-the-fault where a
-         *     fault lacks its description or `pictures`. The answer carries the decision of the rules with its trace, by the standard of
+         *     fault lacks its description or `pictures`, of which each may be a video. The answer carries the decision of the rules with its trace, by the standard of
          *     the day of purchase; an ineligible request stands too, to be refused with its clause. 409
          *     pieces-taken when other requests have these pieces, order-of-another, closed. Idempotency-Key is needed:
          *     the same one takes one request.
@@ -4396,8 +4396,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends up a picture for a request on this ticket or for its inspection
-         * @description JPEG, PNG or WebP, at most 10 MB and 25 megapixels. 413, 415 and 422 tell by `reason` why it isn't taken. A retry
+         * Sends up a picture or a video for a request on this ticket or for its inspection
+         * @description JPEG, PNG or WebP, at most 10 MB and 25 megapixels; a video (MP4 or QuickTime of H.264 with AAC, WebM) of at
+         *     most 32 MB and one minute, kept without the place and time of recording. 413, 415 and 422 tell by `reason` why it isn't taken. A retry
          *     makes another one; what no request takes within a day is removed.
          */
         post: operations["picturesUpload"];
@@ -5494,6 +5495,7 @@ export interface components {
             ticket: string;
             trace: components["schemas"]["AftersalesTrace"][];
             tracking: string;
+            videos: string[];
             ways: components["schemas"]["AftersalesTermsInstead"][];
             words: string;
         };
@@ -7066,7 +7068,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "picture" | "voice";
+            kind: "picture" | "voice" | "video";
             type: string;
             /** Format: int32 */
             width?: number | null;
@@ -9128,6 +9130,7 @@ export interface components {
             name: string;
             pictures: string[];
             text: string;
+            videos: string[];
         };
         TicketPageVerdict: {
             satisfied: boolean;
@@ -10042,6 +10045,9 @@ export interface operations {
                      *               }
                      *             ],
                      *             "tracking": "tracking",
+                     *             "videos": [
+                     *               "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *             ],
                      *             "ways": [
                      *               {
                      *                 "code": "front",
@@ -10294,6 +10300,9 @@ export interface operations {
                      *             }
                      *           ],
                      *           "tracking": "tracking",
+                     *           "videos": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
                      *           "ways": [
                      *             {
                      *               "code": "front",
@@ -10664,6 +10673,9 @@ export interface operations {
                      *             }
                      *           ],
                      *           "tracking": "tracking",
+                     *           "videos": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
                      *           "ways": [
                      *             {
                      *               "code": "front",
@@ -10914,6 +10926,9 @@ export interface operations {
                      *             }
                      *           ],
                      *           "tracking": "tracking",
+                     *           "videos": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ],
                      *           "ways": [
                      *             {
                      *               "code": "front",
@@ -11130,6 +11145,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -11592,6 +11610,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -11771,6 +11792,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -11950,6 +11974,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -12129,6 +12156,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -12308,6 +12338,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -12497,6 +12530,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -12685,6 +12721,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -12864,6 +12903,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -13062,6 +13104,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -13458,6 +13503,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -13646,6 +13694,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -29858,7 +29909,10 @@ export interface operations {
                      *           "pictures": [
                      *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
                      *           ],
-                     *           "text": "您好，这边帮您查一下订单。"
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "videos": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ]
                      *         }
                      *       ],
                      *       "now": "2026-11-18T02:00:00Z",
@@ -29989,7 +30043,10 @@ export interface operations {
                      *           "pictures": [
                      *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
                      *           ],
-                     *           "text": "您好，这边帮您查一下订单。"
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "videos": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ]
                      *         }
                      *       ],
                      *       "now": "2026-11-18T02:00:00Z",
@@ -30270,7 +30327,10 @@ export interface operations {
                      *           "pictures": [
                      *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
                      *           ],
-                     *           "text": "您好，这边帮您查一下订单。"
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "videos": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ]
                      *         }
                      *       ],
                      *       "now": "2026-11-18T02:00:00Z",
@@ -30483,7 +30543,10 @@ export interface operations {
                      *           "pictures": [
                      *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
                      *           ],
-                     *           "text": "您好，这边帮您查一下订单。"
+                     *           "text": "您好，这边帮您查一下订单。",
+                     *           "videos": [
+                     *             "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *           ]
                      *         }
                      *       ],
                      *       "now": "2026-11-18T02:00:00Z",
@@ -46453,6 +46516,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "tracking": "tracking",
+                     *         "videos": [
+                     *           "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         ],
                      *         "ways": [
                      *           {
                      *             "code": "front",
@@ -46660,6 +46726,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "tracking": "tracking",
+                     *       "videos": [
+                     *         "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *       ],
                      *       "ways": [
                      *         {
                      *           "code": "front",
@@ -46988,6 +47057,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "tracking": "tracking",
+                     *         "videos": [
+                     *           "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *         ],
                      *         "ways": [
                      *           {
                      *             "code": "front",

@@ -41,7 +41,7 @@ class Gates {
     this.observations = observations;
   }
 
-  /** The reason comes first; a fault with its description and pictures. */
+  /** The reason comes first; a fault with its description and pictures or a video. */
   Outcome<Reason> reason(Standard standard, String code, String words, int pictures) {
     var reason = standard.aftersales().reason(code).orElse(null);
     if (reason == null) {
@@ -59,7 +59,7 @@ class Gates {
           new Refusal(
               "show-the-fault",
               REASON,
-              "a fault comes with a description and a picture",
+              "a fault comes with a description and a picture or a video",
               List.of(),
               Map.of("pictures", reason.pictures())));
     }

@@ -32,7 +32,9 @@ import pledge.media.MediaView;
 import pledge.ticket.TicketId;
 import pledge.ticket.Tickets;
 
-/** Pictures of faults and of what was found on the goods, for whoever may see the ticket. */
+/**
+ * Pictures and videos of faults and of what was found on the goods, for whoever may see the ticket.
+ */
 @RestController
 @CustomerData
 @Tag(name = "After-sales")
@@ -53,14 +55,15 @@ class PicturesEndpoint {
       consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
-      summary = "Sends up a picture for a request on this ticket or for its inspection",
+      summary = "Sends up a picture or a video for a request on this ticket or for its inspection",
       description =
           """
-          JPEG, PNG or WebP, at most 10 MB and 25 megapixels. 413, 415 and 422 tell by `reason` why it isn't taken. A retry
+          JPEG, PNG or WebP, at most 10 MB and 25 megapixels; a video (MP4 or QuickTime of H.264 with AAC, WebM) of at
+          most 32 MB and one minute, kept without the place and time of recording. 413, 415 and 422 tell by `reason` why it isn't taken. A retry
           makes another one; what no request takes within a day is removed.\
           """)
   @Allowed(staff = {MANAGER, SUPERVISOR, AGENT, EXPERT, AFTERSALES, COMPLAINT_OFFICER, CLERK})
-  @MaxBody(mib = 10)
+  @MaxBody(mib = 32)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content =
@@ -72,7 +75,9 @@ class PicturesEndpoint {
   }
 
   @GetMapping("/api/aftersales/{id}/pictures/{picture}")
-  @Operation(summary = "A picture of the request: of its fault, or of what was found")
+  @Operation(
+      summary =
+          "A picture or video of the request, of its fault or of what was found; ranges are answered")
   @Allowed(staff = {MANAGER, SUPERVISOR, AGENT, EXPERT, AFTERSALES, COMPLAINT_OFFICER, CLERK})
   ResponseEntity<Resource> whole(
       StaffMember me, @PathVariable UUID id, @PathVariable UUID picture) {

@@ -76,7 +76,7 @@ class RequestEndpoint {
    * @param quantity pieces of the line
    * @param reason a reason's code (aftersales.reason-first); empty: not asked yet, which is refused
    * @param words what the customer says is wrong
-   * @param pictures of the ticket's conversation, or sent up for the ticket
+   * @param pictures of the ticket's conversation, or sent up for the ticket; videos too
    * @param condition null: nothing is known yet
    */
   @Schema(name = "NewAftersalesRequest")
@@ -114,7 +114,7 @@ class RequestEndpoint {
       description =
           """
           aftersales.reason-first: 409 reason-first without a known reason (`reasons` lists them), 409 show-the-fault where a
-          fault lacks its description or `pictures`. The answer carries the decision of the rules with its trace, by the standard of
+          fault lacks its description or `pictures`, of which each may be a video. The answer carries the decision of the rules with its trace, by the standard of
           the day of purchase; an ineligible request stands too, to be refused with its clause. 409
           pieces-taken when other requests have these pieces, order-of-another, closed. Idempotency-Key is needed:
           the same one takes one request.\

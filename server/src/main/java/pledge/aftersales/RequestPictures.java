@@ -17,8 +17,8 @@ import pledge.ticket.Ticket;
 import pledge.ticket.Tickets;
 
 /**
- * Pictures that show a fault or what was found on the goods: of the ticket's conversation, or sent
- * up for the request by whoever takes it. Seen by whoever sees the ticket.
+ * Pictures and videos that show a fault or what was found on the goods: of the ticket's
+ * conversation, or sent up for the request by whoever takes it. Seen by whoever sees the ticket.
  */
 @Component
 class RequestPictures {
@@ -63,10 +63,17 @@ class RequestPictures {
             || media
                 .attach(sentUp, me.id().value(), ticket.id().value(), request, request.id())
                 .isPresent();
-    if (!taken || !media.onlyPictures(pictures)) {
+    if (!taken || !media.onlyToSee(pictures)) {
       throw new BadInput(
-          field, "are pictures of this ticket's conversation, or sent up by you for this ticket");
+          field,
+          "are pictures or videos of this ticket's conversation, or sent up by you for this ticket");
     }
+  }
+
+  /** Which of them are videos. */
+  List<UUID> videos(Request request) {
+    var shown = Stream.concat(request.pictures().stream(), request.found().stream()).toList();
+    return shown.isEmpty() ? List.of() : media.videosOf(shown);
   }
 
   ResponseEntity<Resource> open(Request request, UUID picture, boolean thumbnail) {

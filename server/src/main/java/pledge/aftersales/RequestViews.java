@@ -25,10 +25,12 @@ class RequestViews {
 
   private final RequestRows rows;
   private final Standards standards;
+  private final RequestPictures pictures;
 
-  RequestViews(RequestRows rows, Standards standards) {
+  RequestViews(RequestRows rows, Standards standards, RequestPictures pictures) {
     this.rows = rows;
     this.standards = standards;
+    this.pictures = pictures;
   }
 
   /**
@@ -39,6 +41,7 @@ class RequestViews {
    * @param kinds of a refusal, other wishes the same facts allow
    * @param ways of a refusal, what is offered beside them
    * @param found pictures of what was found when the goods were looked at
+   * @param videos which of {@code pictures} and {@code found} are videos
    * @param shop at whose counter it is settled; null: the goods travel
    * @param back what its pieces come to, once money was set in motion; minor units of the order
    * @param pays what of it is paid
@@ -68,6 +71,7 @@ class RequestViews {
       List<Instead> ways,
       String inspection,
       List<UUID> found,
+      List<UUID> videos,
       @Nullable UUID shop,
       String carrier,
       String tracking,
@@ -123,6 +127,7 @@ class RequestViews {
         ruling.ways().stream().map(then.aftersales()::way).toList(),
         request.inspection(),
         request.found(),
+        pictures.videos(request),
         request.shop() == null ? null : request.shop().value(),
         request.carrier(),
         request.tracking(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pledge.assistant.Memory.WaitsFor;
@@ -87,7 +88,7 @@ final class Dialogue {
       return care()
           .or(this::human)
           .or(this::complaint)
-          .or(this::pictureOrVoice)
+          .or(this::pictureVoiceOrVideo)
           .or(this::order)
           .or(this::courtesy)
           .or(this::frequentQuestion)
@@ -297,10 +298,10 @@ final class Dialogue {
     }
 
     /** What it can neither see nor hear goes to somebody who can. */
-    private Optional<Said> pictureOrVoice() {
+    private Optional<Said> pictureVoiceOrVideo() {
       return heard.words().stream()
           .map(Heard.Word::kind)
-          .filter(kind -> kind.equals("picture") || kind.equals("voice"))
+          .filter(kind -> Set.of("picture", "voice", "video").contains(kind))
           .findFirst()
           .map(kind ->
               leave(

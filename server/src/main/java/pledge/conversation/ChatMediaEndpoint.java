@@ -27,8 +27,8 @@ import pledge.media.MediaView;
 import pledge.platform.NotFound;
 
 /**
- * A customer's pictures and voice notes. The token goes in a header, so the chat fetches what it
- * shows instead of naming addresses that would carry a secret.
+ * A customer's pictures, voice notes and videos. The token goes in a header, so the chat fetches
+ * what it shows instead of naming addresses that would carry a secret.
  */
 @RestController
 @RequestMapping("/api/chat/media")
@@ -50,12 +50,14 @@ class ChatMediaEndpoint {
   @Operation(
       summary =
           "Uploads a picture (JPEG, PNG, WebP; at most 10 MB and 25 megapixels) or a voice note (WebM"
-              + " with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) for a message of this"
+              + " with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) or a video (MP4 or"
+              + " QuickTime of H.264 with AAC, WebM; at most 32 MB, one minute and 4096 pixels a side;"
+              + " kept without the place and time of recording) for a message of this"
               + " visitor (channel.online). 413, 415 and 422 tell by `reason` why it isn't taken, 503"
               + " that the store is full or gone. A retry makes another upload; what isn't in a"
               + " message within a day is removed")
   @Allowed(visitor = true)
-  @MaxBody(mib = 10)
+  @MaxBody(mib = 32)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content =
@@ -68,7 +70,8 @@ class ChatMediaEndpoint {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "A picture or a voice note of this visitor's thread; ranges are answered")
+  @Operation(
+      summary = "A picture, a voice note or a video of this visitor's thread; ranges are answered")
   @Allowed(visitor = true)
   ResponseEntity<Resource> whole(Visitor me, @PathVariable UUID id) {
     return open(me, id, false);

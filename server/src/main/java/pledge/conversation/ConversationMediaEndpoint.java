@@ -25,7 +25,7 @@ import pledge.media.Media;
 import pledge.media.MediaView;
 import pledge.platform.NotFound;
 
-/** Pictures and voice notes of a conversation, for whoever may see the conversation. */
+/** Pictures, voice notes and videos of a conversation, for whoever may see the conversation. */
 @RestController
 @CustomerData
 @RequestMapping("/api/conversations/{id}/media")
@@ -45,12 +45,14 @@ class ConversationMediaEndpoint {
   @Operation(
       summary =
           "Uploads a picture (JPEG, PNG, WebP; at most 10 MB and 25 megapixels) or a voice note (WebM"
-              + " with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) for a message in this"
+              + " with Opus, MP4 with AAC or Opus; at most 3 MB and two minutes) or a video (MP4 or"
+              + " QuickTime of H.264 with AAC, WebM; at most 32 MB, one minute and 4096 pixels a side;"
+              + " kept without the place and time of recording) for a message in this"
               + " conversation. 413, 415 and 422 tell by `reason` why it isn't taken, 503 that the"
               + " store is full or gone. A retry makes another upload; what isn't in a message within"
               + " a day is removed")
   @Serving
-  @MaxBody(mib = 10)
+  @MaxBody(mib = 32)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
       content =
@@ -62,7 +64,8 @@ class ConversationMediaEndpoint {
   }
 
   @GetMapping("/{media}")
-  @Operation(summary = "A picture or a voice note of the conversation; ranges are answered")
+  @Operation(
+      summary = "A picture, a voice note or a video of the conversation; ranges are answered")
   @Serving
   ResponseEntity<Resource> whole(
       StaffMember me, @PathVariable UUID id, @PathVariable("media") UUID which) {

@@ -252,7 +252,7 @@ public class Conversations {
     return jdbc.sql(
             """
             select author_kind = 'staff' from conversation.message
-            where conversation = :id and kind in ('text', 'picture', 'voice') order by seq desc limit 1
+            where conversation = :id and kind in ('text', 'picture', 'voice', 'video') order by seq desc limit 1
             """)
         .param("id", id.value())
         .query(Boolean.class)

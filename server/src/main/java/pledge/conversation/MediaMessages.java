@@ -23,8 +23,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Messages that show pictures or a voice note (channel.online). An upload goes into one message
- * only, of whoever uploaded it and in the thread it was uploaded for.
+ * Messages that show pictures, a voice note or a video (channel.online). An upload goes into one
+ * message only, of whoever uploaded it and in the thread it was uploaded for.
  */
 @Component
 @Executes("channel.online")
@@ -39,7 +39,7 @@ class MediaMessages {
       Refusal.state(
           "media-taken",
           "an upload isn't there, isn't yours for this conversation, is in a message already, or they"
-              + " don't go together: pictures, or one voice note");
+              + " don't go together: pictures, one voice note or one video");
 
   private static final TypeReference<List<MediaView>> LIST = new TypeReference<>() {};
 

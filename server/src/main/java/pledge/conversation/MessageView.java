@@ -11,8 +11,8 @@ import pledge.media.MediaView;
  *
  * @param seq its place in the conversation, from 1 without gaps
  * @param id given by the sender; a retry carries the same
- * @param kind {@code text}, {@code notice} (from the system), {@code card}, {@code picture} or
- *     {@code voice}
+ * @param kind {@code text}, {@code notice} (from the system), {@code card}, {@code picture}, {@code
+ *     voice} or {@code video}
  * @param text of a picture or a voice note what was written to it, often nothing
  * @param media the pictures, or the one voice note; empty for the others
  */

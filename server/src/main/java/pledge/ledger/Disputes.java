@@ -73,8 +73,7 @@ class Disputes {
    */
   @Transactional
   public UUID raise(StaffMember me, Kind kind, UUID subject, String reason, Instant now) {
-    var judged =
-        find(me.brand(), kind, subject).orElseThrow(() -> new NotFound(kind.word()));
+    var judged = find(me.brand(), kind, subject).orElseThrow(() -> new NotFound(kind.word()));
     var person = judged.who().person();
     if (person == null || !person.equals(me.id())) {
       throw new NotFound(kind.word());

@@ -132,10 +132,10 @@ public class Hindsight {
   }
 
   /**
-   * A broken promise had longer than its verdict knew, for its shop was closed meanwhile. Where that
-   * makes it one in time, the verdict is put right: it runs again while it is owed, is kept where it
-   * was fulfilled by then, and counts for nobody where it was called off. Otherwise it stays broken,
-   * by less. What a dispute has put right before is left alone.
+   * A broken promise had longer than its verdict knew, for its shop was closed meanwhile. Where
+   * that makes it one in time, the verdict is put right: it runs again while it is owed, is kept
+   * where it was fulfilled by then, and counts for nobody where it was called off. Otherwise it
+   * stays broken, by less. What a dispute has put right before is left alone.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void dueLater(UUID clock, Instant due, Instant at, Actor by, String why) {

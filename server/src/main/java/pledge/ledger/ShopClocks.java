@@ -31,10 +31,7 @@ public class ShopClocks {
   private final Hindsight hindsight;
 
   ShopClocks(
-      JdbcClient jdbc,
-      ObjectProvider<ShopHours> hours,
-      Standards standards,
-      Hindsight hindsight) {
+      JdbcClient jdbc, ObjectProvider<ShopHours> hours, Standards standards, Hindsight hindsight) {
     this.jdbc = jdbc;
     this.hours = hours;
     this.standards = standards;
@@ -144,7 +141,9 @@ public class ShopClocks {
       where c.shop = :shop and c.calendar = :calendar
       """;
 
-  /** Those whose time isn't over by the hours that counted so far, or only while they were wrong. */
+  /**
+   * Those whose time isn't over by the hours that counted so far, or only while they were wrong.
+   */
   private List<Dated> running(Change change, Instant at) {
     return dated(
         change,

@@ -7,7 +7,7 @@ import java.io.InputStream;
 interface Blobs {
 
   /** Stores the whole, or fails and leaves nothing that {@link #open} finds. */
-  void put(String key, byte[] content, String type) throws IOException;
+  void put(String key, Content content, String type) throws IOException;
 
   /**
    * Reads from the beginning; the caller closes.

@@ -3,7 +3,7 @@ package pledge.media;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,10 +23,10 @@ final class FolderBlobs implements Blobs {
   }
 
   @Override
-  public void put(String key, byte[] content, String type) throws IOException {
+  public void put(String key, Content content, String type) throws IOException {
     var file = file(key);
     Files.createDirectories(file.getParent());
-    if (Files.getFileStore(folder).getUsableSpace() < keepFree + content.length) {
+    if (Files.getFileStore(folder).getUsableSpace() < keepFree + content.length()) {
       throw new IOException("less than " + (keepFree >> 20) + " MB are left in " + folder);
     }
     var coming = file.resolveSibling(file.getFileName() + ".coming");
@@ -37,9 +37,8 @@ final class FolderBlobs implements Blobs {
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        var rest = ByteBuffer.wrap(content);
-        while (rest.hasRemaining()) {
-          out.write(rest);
+        try (var in = content.open()) {
+          in.transferTo(Channels.newOutputStream(out));
         }
         out.force(true);
       }

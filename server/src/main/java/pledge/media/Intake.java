@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,14 @@ class Intake {
     this.pictures = pictures;
   }
 
-  /** What is stored of it. */
-  record Taken(MediaView view, byte[] bytes, byte @Nullable [] thumbnail) {}
+  /** What is stored of it, to be read as often as it takes. */
+  record Taken(MediaView view, Content content, byte @Nullable [] thumbnail) {}
 
-  Taken take(UUID id, InputStreamSource body) {
+  /**
+   * @param store is called while a video's bytes still lie on the disk
+   * @return its answer
+   */
+  <T> T take(UUID id, InputStreamSource body, Function<Taken, T> store) {
     try {
       var waiting = Files.createTempFile("pledge-media", null);
       try (var file =
@@ -44,15 +49,19 @@ class Intake {
         try (var in = body.getInputStream()) {
           in.transferTo(Channels.newOutputStream(file));
         }
-        turn.lock();
-        try {
-          return judged(id, whole(file));
-        } finally {
-          turn.unlock();
-        }
+        return store.apply(judged(id, file));
       }
     } catch (IOException e) {
       throw NotTaken.store(e);
+    }
+  }
+
+  private Taken judged(UUID id, FileChannel file) throws IOException {
+    turn.lock();
+    try {
+      return judged(id, file, whole(file));
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -64,7 +73,7 @@ class Intake {
     return bytes.array();
   }
 
-  private Taken judged(UUID id, byte[] file) {
+  private Taken judged(UUID id, FileChannel waiting, byte[] file) throws IOException {
     var picture = PictureFile.read(file);
     if (picture.isPresent()) {
       limit(file, settings.pictureBytes().toBytes());
@@ -78,8 +87,12 @@ class Intake {
               drawn.width(),
               drawn.height(),
               null),
-          drawn.bytes(),
+          Content.of(drawn.bytes()),
           drawn.thumbnail());
+    }
+    var video = VideoFile.clean(file);
+    if (video.isPresent()) {
+      return watched(id, video.get(), waiting, file);
     }
     var voice = VoiceFile.read(file).orElseThrow(NotTaken::type);
     limit(file, settings.voiceBytes().toBytes());
@@ -96,8 +109,37 @@ class Intake {
             null,
             null,
             voice.durationMs()),
-        voice.bytes(),
+        Content.of(voice.bytes()),
         null);
+  }
+
+  /** Put back on the disk as it is now, so that it holds no memory while it is stored. */
+  private Taken watched(UUID id, VideoFile video, FileChannel waiting, byte[] file)
+      throws IOException {
+    limit(file, settings.videoBytes().toBytes());
+    if (video.durationMs() > settings.videoLength().toMillis() + 1_000) {
+      throw NotTaken.duration(settings.videoLength().toSeconds());
+    }
+    if (video.width() < 1 || video.height() < 1) {
+      throw NotTaken.damaged("pictures without a size");
+    }
+    if (Math.max(video.width(), video.height()) > settings.videoSide()) {
+      throw NotTaken.side(video.width(), video.height(), settings.videoSide());
+    }
+    var clean = ByteBuffer.wrap(file);
+    while (clean.hasRemaining()) {
+      waiting.write(clean, clean.position());
+    }
+    var view =
+        new MediaView(
+            id,
+            MediaKind.VIDEO,
+            video.type(),
+            file.length,
+            video.width(),
+            video.height(),
+            video.durationMs());
+    return new Taken(view, Content.of(waiting, file.length), null);
   }
 
   private static void limit(byte[] file, long most) {

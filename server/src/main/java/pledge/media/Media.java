@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,9 +31,9 @@ import pledge.platform.Uuid7;
 import pledge.platform.WorkRef;
 
 /**
- * Pictures and voice notes. First uploaded, then attached to a message by whoever uploaded them,
- * once and only where they were uploaded for; what isn't attached within a day goes. Seen only
- * through what they are attached to: whoever asks must have been let in there.
+ * Pictures, voice notes and short videos. First uploaded, then attached to a message by whoever
+ * uploaded them, once and only where they were uploaded for; what isn't attached within a day goes.
+ * Seen only through what they are attached to: whoever asks must have been let in there.
  */
 @Component
 @EnableConfigurationProperties(MediaSettings.class)
@@ -79,7 +81,10 @@ public class Media {
 
   /** The row first, then the bytes, then the word that they are there: a crash leaves no orphan. */
   private MediaView take(BrandId brand, UUID by, UUID place, InputStreamSource body) {
-    var taken = intake.take(Uuid7.next(), body);
+    return intake.take(Uuid7.next(), body, taken -> store(brand, by, place, taken));
+  }
+
+  private MediaView store(BrandId brand, UUID by, UUID place, Intake.Taken taken) {
     var view = taken.view();
     var thumbnail = taken.thumbnail();
     jdbc.sql(
@@ -103,9 +108,9 @@ public class Media {
         .param("now", Columns.at(clock.instant()))
         .update();
     try {
-      blobs.put(key(view.id(), false), taken.bytes(), view.type());
+      blobs.put(key(view.id(), false), taken.content(), view.type());
       if (thumbnail != null) {
-        blobs.put(key(view.id(), true), thumbnail, THUMBNAIL_TYPE);
+        blobs.put(key(view.id(), true), Content.of(thumbnail), THUMBNAIL_TYPE);
       }
     } catch (IOException e) {
       log.error("a {} of {} bytes could not be stored", view.kind().word(), view.bytes(), e);
@@ -176,6 +181,33 @@ public class Media {
         .query(Integer.class)
         .single()
         .equals(ids.size());
+  }
+
+  /** Whether all of these are pictures or videos. */
+  public boolean onlyToSee(List<UUID> ids) {
+    return kinds(ids).values().stream().filter(kind -> kind != MediaKind.VOICE).count()
+        == ids.size();
+  }
+
+  public boolean isVideo(UUID id) {
+    return kinds(List.of(id)).get(id) == MediaKind.VIDEO;
+  }
+
+  /** Which of these are videos. */
+  public List<UUID> videosOf(List<UUID> ids) {
+    var kinds = kinds(ids);
+    return ids.stream().filter(id -> kinds.get(id) == MediaKind.VIDEO).toList();
+  }
+
+  private Map<UUID, MediaKind> kinds(Collection<UUID> ids) {
+    record One(UUID id, MediaKind kind) {}
+    return jdbc
+        .sql("select id, kind from media.media where id = any(:ids::uuid[])")
+        .param("ids", Columns.ids(ids))
+        .query((rs, n) -> new One(Columns.uuid(rs, "id"), MediaKind.of(rs.getString("kind"))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(One::id, One::kind));
   }
 
   /** What it is attached to; whoever asks must be let in there before they {@link #open} it. */

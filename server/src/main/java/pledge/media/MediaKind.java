@@ -6,7 +6,9 @@ import java.util.Locale;
 /** What a customer or an agent can send beside words. */
 public enum MediaKind {
   PICTURE,
-  VOICE;
+  VOICE,
+  /** A short one, as a phone records it. */
+  VIDEO;
 
   @JsonValue
   public String word() {

@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 import pledge.access.Rate;
 
 /**
- * Every limit of pictures and voice notes.
+ * Every limit of pictures, voice notes and videos.
  *
  * @param folder where they are kept when no S3 bucket is named
  * @param keepFree so much of the folder's disk is left alone: the database may live there too
@@ -22,6 +22,10 @@ import pledge.access.Rate;
  *     only every second or third pixel is taken, and a WebP that can't be read so is refused
  * @param voiceBytes of a voice note; two minutes at 192 kbit/s
  * @param voiceLength of a voice note
+ * @param videoBytes of a video; some 15 seconds as a phone's camera writes them, a minute as it
+ *     sends them on; the endpoints read no more
+ * @param videoLength of a video
+ * @param videoSide longest side of a video, in pixels: 4K
  * @param unattached how long an upload may wait for its message
  * @param rates how often somebody may upload
  * @param s3 the bucket that takes the folder's place
@@ -37,6 +41,9 @@ record MediaSettings(
     @DefaultValue("8") int megapixelsWhole,
     @DefaultValue("3MB") DataSize voiceBytes,
     @DefaultValue("2m") Duration voiceLength,
+    @DefaultValue("32MB") DataSize videoBytes,
+    @DefaultValue("1m") Duration videoLength,
+    @DefaultValue("4096") int videoSide,
     @DefaultValue("24h") Duration unattached,
     @DefaultValue Rates rates,
     @Nullable S3 s3) {

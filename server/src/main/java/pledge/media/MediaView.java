@@ -4,13 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a picture or a voice note.
+ * What is told of a picture, a voice note or a video.
  *
- * @param type of what is stored, such as {@code image/jpeg} or {@code audio/webm}
+ * @param type of what is stored, such as {@code image/jpeg}, {@code audio/webm} or {@code
+ *     video/mp4}
  * @param bytes of the whole
- * @param width of a picture as it is shown, in pixels
- * @param height of a picture as it is shown, in pixels
- * @param durationMs of a voice note
+ * @param width of a picture or video as it is shown, in pixels
+ * @param height of a picture or video as it is shown, in pixels
+ * @param durationMs of a voice note or video
  */
 public record MediaView(
     UUID id,

@@ -22,7 +22,7 @@ final class NotTaken extends ErrorResponseException {
     return new NotTaken(
         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
         "type",
-        "taken are JPEG, PNG and WebP pictures and WebM or MP4 voice notes, told by their content",
+        "taken are JPEG, PNG and WebP pictures, WebM or MP4 voice notes and short MP4, QuickTime or WebM videos, told by their content",
         null);
   }
 
@@ -39,11 +39,35 @@ final class NotTaken extends ErrorResponseException {
         null);
   }
 
+  static NotTaken codec(String what) {
+    return new NotTaken(
+        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+        "codec",
+        "a video is an MP4 or QuickTime file of H.264 with AAC, or a WebM: " + what,
+        null);
+  }
+
+  static NotTaken metadata() {
+    return new NotTaken(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "metadata",
+        "the video holds more beside its pictures and sound than a camera writes",
+        null);
+  }
+
   static NotTaken pixels(int width, int height, long most) {
     return new NotTaken(
         HttpStatus.CONTENT_TOO_LARGE,
         "pixels",
         width + " × " + height + " pixels are too many; at most " + most + " are taken",
+        null);
+  }
+
+  static NotTaken side(int width, int height, int most) {
+    return new NotTaken(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "pixels",
+        width + " × " + height + " pixels are too many; a video's longer side has at most " + most,
         null);
   }
 
@@ -54,10 +78,7 @@ final class NotTaken extends ErrorResponseException {
 
   static NotTaken duration(long seconds) {
     return new NotTaken(
-        HttpStatus.CONTENT_TOO_LARGE,
-        "duration",
-        "a voice note lasts at most " + seconds + " seconds",
-        null);
+        HttpStatus.CONTENT_TOO_LARGE, "duration", "it lasts at most " + seconds + " seconds", null);
   }
 
   static NotTaken damaged(String how) {
@@ -73,7 +94,7 @@ final class NotTaken extends ErrorResponseException {
     return new NotTaken(
         HttpStatus.SERVICE_UNAVAILABLE,
         "store",
-        "the store for pictures and voice notes takes nothing just now; try again later",
+        "the store for pictures, voice notes and videos takes nothing just now; try again later",
         cause);
   }
 }

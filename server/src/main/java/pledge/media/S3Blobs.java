@@ -52,11 +52,11 @@ final class S3Blobs implements Blobs, AutoCloseable {
   }
 
   @Override
-  public void put(String key, byte[] content, String type) throws IOException {
+  public void put(String key, Content content, String type) throws IOException {
     try {
       client.putObject(
           request -> request.bucket(bucket).key(prefix + key).contentType(type),
-          RequestBody.fromBytes(content));
+          RequestBody.fromContentProvider(content::open, content.length(), type));
     } catch (SdkException e) {
       throw new IOException("the store refused " + key, e);
     }

@@ -16,7 +16,7 @@ record VoiceFile(String type, int durationMs, byte[] bytes) {
   static Optional<VoiceFile> read(byte[] file) {
     var in = new Bytes(file);
     if (file.length > 12 && in.u32(0) == Webm.EBML) {
-      return Optional.of(new Webm(file.clone()).read());
+      return Optional.of(new Webm(file.clone()).voice());
     }
     if (file.length > 12 && in.word(4).equals("ftyp")) {
       return Optional.of(new Mp4(file.clone()).read());

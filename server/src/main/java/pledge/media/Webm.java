@@ -2,9 +2,16 @@ package pledge.media;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** WebM as browsers record it: EBML elements, the last of them often of unknown size. */
+/**
+ * WebM as browsers record it: EBML elements, the last of them often of unknown size. Overwrites in
+ * the bytes what is neither pictures nor sound.
+ */
 final class Webm {
 
   static final int EBML = 0x1a45dfa3;
@@ -24,7 +31,17 @@ final class Webm {
   private static final int SEEK_HEAD = 0x114d9b74;
   private static final int CUES = 0x1c53bb6b;
 
+  private static final int VIDEO = 0xe0;
+  private static final int WIDTH = 0xb0;
+  private static final int HEIGHT = 0xba;
+  private static final int NAME = 0x536e;
+  private static final int VOID = 0xec;
+
+  private static final int PICTURES = 1;
   private static final int SOUND = 2;
+
+  private static final Set<String> PICTURE_CODECS = Set.of("V_VP8", "V_VP9", "V_AV1");
+  private static final Set<String> SOUND_CODECS = Set.of("A_OPUS", "A_VORBIS");
 
   /** Elements within elements: deeper than any browser writes. */
   private static final int DEEPEST = 6;
@@ -33,7 +50,7 @@ final class Webm {
   private final Bytes in;
   private String docType = "";
   private long scale = 1_000_000;
-  private int tracks;
+  private final List<Track> tracks = new ArrayList<>();
   private long cluster;
   private long lastAt = -1;
   private long spacing;
@@ -49,22 +66,55 @@ final class Webm {
    */
   private record Element(int id, int body, int end) {}
 
-  VoiceFile read() {
-    walk(0, file.length, 0);
+  private record Track(long type, String codec, int width, int height) {}
+
+  VoiceFile voice() {
+    walk(0, file.length, 0, 0);
     if (!docType.equals("webm")) {
       throw NotTaken.notOnlySound("it is no WebM");
     }
-    if (tracks != 1) {
-      throw NotTaken.notOnlySound(tracks + " tracks");
+    if (tracks.size() != 1) {
+      throw NotTaken.notOnlySound(tracks.size() + " tracks");
+    }
+    var track = tracks.getFirst();
+    if (track.type() != SOUND || !track.codec().equals("A_OPUS")) {
+      throw NotTaken.notOnlySound(
+          "a track of " + (track.type() == SOUND ? "another sound" : "pictures"));
     }
     if (lastAt < 0) {
       throw NotTaken.damaged("no sound in it");
     }
-    long ms = Math.ceilDiv((lastAt + spacing) * scale, 1_000_000L);
-    return new VoiceFile("audio/webm", Math.clamp(ms, 1, Integer.MAX_VALUE), file);
+    return new VoiceFile("audio/webm", lasts(), file);
   }
 
-  private void walk(int from, int to, int depth) {
+  /** Nothing where no track shows pictures. */
+  Optional<VideoFile> video() {
+    walk(0, file.length, 0, 0);
+    if (!docType.equals("webm") || tracks.stream().noneMatch(it -> it.type() == PICTURES)) {
+      return Optional.empty();
+    }
+    var pictures = tracks.stream().filter(it -> it.type() == PICTURES).toList();
+    var sounds = tracks.stream().filter(it -> it.type() == SOUND).toList();
+    if (pictures.size() != 1
+        || sounds.size() > 1
+        || tracks.size() > pictures.size() + sounds.size()
+        || !PICTURE_CODECS.contains(pictures.getFirst().codec())
+        || sounds.stream().anyMatch(it -> !SOUND_CODECS.contains(it.codec()))) {
+      throw NotTaken.codec("other tracks than VP8, VP9 or AV1 with Opus or Vorbis");
+    }
+    if (lastAt < 0) {
+      throw NotTaken.damaged("no pictures in it");
+    }
+    var shown = pictures.getFirst();
+    return Optional.of(new VideoFile("video/webm", shown.width(), shown.height(), lasts()));
+  }
+
+  private int lasts() {
+    long ms = Math.ceilDiv((lastAt + spacing) * scale, 1_000_000L);
+    return Math.clamp(ms, 1, Integer.MAX_VALUE);
+  }
+
+  private void walk(int from, int to, int depth, int parent) {
     if (depth > DEEPEST) {
       throw NotTaken.damaged("elements within elements without end");
     }
@@ -72,16 +122,17 @@ final class Webm {
       var element = element(at, to);
       switch (element.id()) {
         case EBML, SEGMENT, TRACKS, INFO, CLUSTER, BLOCK_GROUP ->
-            walk(element.body(), element.end(), depth + 1);
+            walk(element.body(), element.end(), depth + 1, element.id());
         case DOC_TYPE -> docType = text(element);
         case TIMESTAMP_SCALE -> scale = Math.max(1, number(element));
-        case TRACK -> track(element);
+        case TRACK -> tracks.add(track(element));
         case TIMESTAMP -> cluster = number(element);
         case SIMPLE_BLOCK, BLOCK -> block(element);
         case SEEK_HEAD, CUES -> {}
         default -> {
-          if (depth < 2) {
-            blank(element); // tags, attachments, chapters, whatever follows the recording
+          // tags, attachments, chapters, titles, gaps, whatever follows the recording
+          if (parent == INFO || element.id() == VOID || depth < 2) {
+            blank(element);
           }
         }
       }
@@ -137,22 +188,37 @@ final class Webm {
     return new String(in.part(element.body(), element.end()), ISO_8859_1).replace("\0", "");
   }
 
-  private void track(Element track) {
-    tracks++;
+  private Track track(Element track) {
     long type = 0;
     var codec = "";
+    int width = 0;
+    int height = 0;
     for (int at = track.body(); at < track.end(); ) {
       var element = element(at, track.end());
-      if (element.id() == TRACK_TYPE) {
-        type = number(element);
-      } else if (element.id() == CODEC) {
-        codec = text(element);
+      switch (element.id()) {
+        case TRACK_TYPE -> type = number(element);
+        case CODEC -> codec = text(element);
+        case NAME -> blank(element);
+        case VIDEO -> {
+          width = side(element, WIDTH);
+          height = side(element, HEIGHT);
+        }
+        default -> {}
       }
       at = element.end();
     }
-    if (type != SOUND || !codec.equals("A_OPUS")) {
-      throw NotTaken.notOnlySound("a track of " + (type == SOUND ? "another sound" : "pictures"));
+    return new Track(type, codec, width, height);
+  }
+
+  private int side(Element video, int which) {
+    for (int at = video.body(); at < video.end(); ) {
+      var element = element(at, video.end());
+      if (element.id() == which) {
+        return Math.clamp(number(element), 0, Integer.MAX_VALUE);
+      }
+      at = element.end();
     }
+    return 0;
   }
 
   /** The track's number, a time relative to the cluster's, flags, the packet. */

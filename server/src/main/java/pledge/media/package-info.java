@@ -1,6 +1,7 @@
 /**
- * Pictures and voice notes: judged by their content, freed of everything that isn't picture or
- * sound, and stored outside the database. Whose they are is said by the room that shows them.
+ * Pictures, voice notes and short videos: judged by their content, freed of everything that isn't
+ * picture or sound, and stored outside the database. Whose they are is said by the room that shows
+ * them.
  */
 @ApplicationModule(allowedDependencies = {"platform", "access"})
 @NullMarked

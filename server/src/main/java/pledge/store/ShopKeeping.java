@@ -125,8 +125,7 @@ class ShopKeeping {
     change.run();
     var after = times.read(shop);
     times.forget(shop);
-    clocks.changed(
-        who.brand(), new ShopClocks.Change(shop, before, after, since), now, who, why);
+    clocks.changed(who.brand(), new ShopClocks.Change(shop, before, after, since), now, who, why);
   }
 
   private void lock(StaffMember who, UUID shop) {

@@ -109,6 +109,44 @@ class SeveralLinesTest extends AfterSale {
   }
 
   @Test
+  @Proves("aftersales.reason-first")
+  void aFaultMayBeShownByAVideoWhichIsPlayedInParts() {
+    var path = "/api/tickets/" + ticket + "/aftersales/pictures";
+    var video =
+        api.as(agent.login())
+            .call("POST", path, MediaFiles.video(3), "application/octet-stream")
+            .is(201)
+            .json();
+    assertThat(video.at("/kind").asString()).isEqualTo("video");
+    assertThat(video.at("/durationMs").asInt()).isEqualTo(3_000);
+    var id = video.at("/id").asString();
+    var fault = wish("R-2", 1, 1, "warranty", "quality-fault");
+    fault.put("words", "开关失灵");
+    fault.put("pictures", List.of(id));
+    var request = asks(fault).is(201).json();
+    assertThat(request.at("/videos/0").asString()).isEqualTo(id);
+    var shown = "/api/aftersales/" + request.at("/id").asString() + "/pictures/" + id;
+    assertThat(api.as(agent.login()).get(shown).status()).isEqualTo(200);
+    assertThat(
+            api.signIn(agent.login(), TestPeople.PASSWORD)
+                .with("Range", "bytes=10-19")
+                .get(shown)
+                .status())
+        .isEqualTo(206);
+    assertThat(api.as(agent.login()).get(shown + "/thumbnail").status()).isEqualTo(404);
+    var stranger = brands.open(1).agents().getFirst();
+    api.as(stranger.login()).get(shown).is(404);
+    assertThat(
+            api.as(agent.login())
+                .call("POST", path, MediaFiles.video(3, "hvc1"), "application/octet-stream")
+                .is(415)
+                .json()
+                .at("/reason")
+                .asString())
+        .isEqualTo("codec");
+  }
+
+  @Test
   void couponAndPointsGoBackInProportionAndStandInTheJournal() {
     orders.take(
         floor.id(),

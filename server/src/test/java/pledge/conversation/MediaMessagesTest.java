@@ -272,7 +272,7 @@ class MediaMessagesTest {
                 .get("reason")
                 .asString())
         .isEqualTo("damaged");
-    upload(visitor, new byte[11 << 20]).is(413);
+    upload(visitor, new byte[33 << 20]).is(413);
     assertThat(
             jdbc.sql("select count(*) from media.media where uploader = :id")
                 .param("id", visitor.id())

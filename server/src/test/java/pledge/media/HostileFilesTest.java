@@ -22,10 +22,13 @@ import static pledge.media.MediaFiles.webp;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,8 +49,20 @@ class HostileFilesTest {
 
   private final Intake intake = new Intake(SETTINGS, new Pictures(SETTINGS));
 
-  private Intake.Taken take(byte[] file) {
-    return intake.take(UUID.randomUUID(), new ByteArrayResource(file));
+  /** What would be stored. */
+  private record Kept(MediaView view, byte[] bytes, byte @Nullable [] thumbnail) {}
+
+  private Kept take(byte[] file) {
+    return intake.take(
+        UUID.randomUUID(),
+        new ByteArrayResource(file),
+        taken -> {
+          try (var in = taken.content().open()) {
+            return new Kept(taken.view(), in.readAllBytes(), taken.thumbnail());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   static Stream<Arguments> refused() {
@@ -80,11 +95,7 @@ class HostileFilesTest {
             "damaged"),
         arguments("a JPEG that lies about its size", lyingJpeg(), "damaged"),
         arguments("an animated WebP", animatedWebp(), "animated"),
-        arguments("a WebM with pictures", webm(9, track(1, "V_VP8")), "not-only-sound"),
-        arguments(
-            "a WebM with sound and pictures",
-            webm(9, joined(track(2, "A_OPUS"), track(1, "V_VP8"))),
-            "not-only-sound"),
+        arguments("a WebM of pictures without a size", webm(9, track(1, "V_VP8")), "damaged"),
         arguments("a WebM of another sound", webm(9, track(2, "A_PCM/INT/LIT")), "not-only-sound"),
         arguments(
             "a Matroska",
@@ -93,12 +104,33 @@ class HostileFilesTest {
         arguments("a WebM without sound", webm(0), "damaged"),
         arguments("a WebM of three minutes", webm(3_000), "duration"),
         arguments("half a WebM's element", part(webm(9), 0, webm(9).length - 3), "damaged"),
-        arguments("an MP4 with pictures", mp4(9, "vide", "avc1"), "not-only-sound"),
+        arguments("an MP4 of pictures in fragments", mp4(9, "vide", "avc1"), "codec"),
         arguments("an MP4 of another sound", mp4(9, "soun", "ac-3"), "not-only-sound"),
         arguments("an MP4 of three minutes", mp4(180 * 48), "duration"),
         arguments("half an MP4", half(mp4(90)), "damaged"),
         arguments("an MP4 that is a page", joined(part(mp4(1), 0, 12), words), "damaged"),
-        arguments("a deep MP4", nested(), "damaged"));
+        arguments("a deep MP4", nested(), "damaged"),
+        arguments("a video in HEVC", MediaFiles.video(2, "hvc1"), "codec"),
+        arguments("a video of two minutes", MediaFiles.video(120), "duration"),
+        arguments("half a video", half(MediaFiles.video(2)), "damaged"),
+        arguments("a video with a page behind it", joined(MediaFiles.video(1), words), "damaged"),
+        arguments(
+            "a video of nothing but metadata",
+            MediaFiles.video(1, "avc1", box("udta", new byte[5 << 20])),
+            "metadata"),
+        arguments(
+            "a video of very many boxes",
+            MediaFiles.video(
+                1,
+                "avc1",
+                joined(java.util.Collections.nCopies(3_000, box("free")).toArray(byte[][]::new))),
+            "metadata"),
+        arguments("a video whose data lies elsewhere", elsewhere(), "damaged"),
+        arguments("a video whose samples lie behind its end", beyond(), "damaged"),
+        arguments(
+            "a WebM of captions",
+            webm(9, joined(track(1, "V_VP8"), track(17, "S_TEXT/WEBVTT"))),
+            "codec"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -215,11 +247,59 @@ class HostileFilesTest {
     }
   }
 
-  /** Whatever is done to a good file, the answer is a picture, a voice note or a refusal. */
+  @Test
+  void aVideoKeepsItsPicturesAndSoundAndNothingElse() {
+    var file = MediaFiles.video(2, "avc1", box("uuid", SCRIPT.getBytes(UTF_8)));
+    var taken = take(file);
+    assertThat(taken.view().kind()).isEqualTo(MediaKind.VIDEO);
+    assertThat(taken.view().type()).isEqualTo("video/mp4");
+    assertThat(taken.view().width()).as("held upright").isEqualTo(1080);
+    assertThat(taken.view().height()).isEqualTo(1920);
+    assertThat(taken.view().durationMs()).isEqualTo(2_000);
+    assertThat(taken.bytes()).hasSameSizeAs(file);
+    var kept = new String(taken.bytes(), ISO_8859_1);
+    assertThat(kept).doesNotContain("121.4737", "script", "Core Media", "\u00a9xyz", "mebx");
+    assertThat(kept).contains("P".repeat(240)).contains("S".repeat(172));
+    var webm =
+        take(MediaFiles.webmVideo(30, element(0x1254c367, MediaFiles.PLACE.getBytes(UTF_8))));
+    assertThat(webm.view().type()).isEqualTo("video/webm");
+    assertThat(webm.view().width()).isEqualTo(640);
+    assertThat(webm.view().height()).isEqualTo(480);
+    assertThat(webm.view().durationMs()).isEqualTo(1_800);
+    assertThat(new String(webm.bytes(), ISO_8859_1)).doesNotContain("121.4737", "Chrome");
+  }
+
+  /** The same video, its data reference saying that it is not in this file. */
+  private static byte[] elsewhere() {
+    var file = MediaFiles.video(1);
+    int at = new String(file, ISO_8859_1).indexOf("url ") + 7;
+    file[at] = 0;
+    return file;
+  }
+
+  private static byte[] beyond() {
+    var file = MediaFiles.video(1);
+    int at = new String(file, ISO_8859_1).indexOf("stco") + 12;
+    file[at] = 0x7f;
+    return file;
+  }
+
+  /**
+   * Whatever is done to a good file, the answer is a picture, a voice note, a video or a refusal.
+   */
   @Test
   void damageOfEveryKindEndsInAnAnswer() {
     var random = new Random(20261122);
-    var good = new byte[][] {jpeg(64, 48), png(64, 48), webp(), webm(20), mp4(20)};
+    var good =
+        new byte[][] {
+          jpeg(64, 48),
+          png(64, 48),
+          webp(),
+          webm(20),
+          mp4(20),
+          MediaFiles.video(1),
+          MediaFiles.webmVideo(20)
+        };
     int rounds = Boolean.getBoolean("pledge.deep") ? 20_000 : 400;
     int refused = 0;
     for (int i = 0; i < rounds; i++) {

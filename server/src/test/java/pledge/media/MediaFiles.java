@@ -236,6 +236,124 @@ public final class MediaFiles {
     return mp4(packets, "soun", "mp4a");
   }
 
+  // --- videos ----------------------------------------------------------------------------------
+
+  /** Where a phone was, as it writes it into a video. */
+  public static final String PLACE = "+31.2304+121.4737/";
+
+  /**
+   * As an iPhone writes it, upright: QuickTime with a track of pictures, one of sound and one of
+   * places, the place once more in boxes of their own, and words where no sample lies.
+   *
+   * @param seconds of 30 pictures each
+   * @param codec of the pictures
+   */
+  public static byte[] video(int seconds, String codec, byte[]... further) {
+    var place = PLACE.getBytes(ISO_8859_1);
+    var ftyp = box("ftyp", "qt  \0\0\0\0qt  ".getBytes(ISO_8859_1));
+    int pictures = 30 * seconds;
+    int sounds = 43 * seconds;
+    var first = new byte[4 * pictures];
+    java.util.Arrays.fill(first, (byte) 'P');
+    var second = new byte[2 * sounds];
+    java.util.Arrays.fill(second, (byte) 'S');
+    int at = ftyp.length + 8 + 8 + place.length;
+    return joined(
+        ftyp,
+        box("wide"),
+        box("mdat", place, first, second, place),
+        box(
+            "moov",
+            box("mvhd", numbers(0, 7, 7), new byte[88]),
+            videoTrack(
+                "vide",
+                codec,
+                1920,
+                1080,
+                600,
+                numbers(0, 1, pictures, 20),
+                numbers(0, 1, 1, pictures, 1),
+                numbers(0, 4, pictures),
+                numbers(0, 1, at)),
+            videoTrack(
+                "soun",
+                "mp4a",
+                0,
+                0,
+                44_100,
+                numbers(0, 1, sounds, 1024),
+                numbers(0, 1, 1, sounds, 1),
+                numbers(0, 2, sounds),
+                numbers(0, 1, at + first.length)),
+            videoTrack(
+                "meta",
+                "mebx",
+                0,
+                0,
+                600,
+                numbers(0, 1, 1, 600),
+                numbers(0, 1, 1, 1, 1),
+                numbers(0, place.length, 1),
+                numbers(0, 1, at + first.length + second.length)),
+            box("udta", box("\u00a9xyz", place)),
+            box("meta", box("ilst", place)),
+            joined(further)));
+  }
+
+  public static byte[] video(int seconds) {
+    return video(seconds, "avc1");
+  }
+
+  private static byte[] videoTrack(
+      String handler,
+      String codec,
+      int width,
+      int height,
+      int timescale,
+      byte[] stts,
+      byte[] stsc,
+      byte[] stsz,
+      byte[] stco) {
+    return box(
+        "trak",
+        box(
+            "tkhd",
+            numbers(0, 7, 7, 1, 0, 0, 0, 0, 0, 0),
+            numbers(0, 0x10000, 0, -0x10000, 0, 0, 0, 0, 0x40000000),
+            numbers(width << 16, height << 16)),
+        box(
+            "mdia",
+            box("mdhd", numbers(0, 7, 7, timescale, 0, 0)),
+            box(
+                "hdlr",
+                numbers(0, 0),
+                handler.getBytes(ISO_8859_1),
+                new byte[12],
+                "Core Media\0".getBytes(ISO_8859_1)),
+            box(
+                "minf",
+                box("dinf", box("dref", numbers(0, 1), box("url ", numbers(1)))),
+                box(
+                    "stbl",
+                    box("stsd", numbers(0, 1), box(codec, new byte[78])),
+                    box("stts", stts),
+                    box("stsc", stsc),
+                    box("stsz", stsz),
+                    box("stco", stco)))));
+  }
+
+  /** As a browser records it: VP8 and Opus. */
+  public static byte[] webmVideo(int packets, byte[]... further) {
+    var shown =
+        element(
+            0xae,
+            element(0xd7, new byte[] {1}),
+            element(0x83, new byte[] {1}),
+            element(0x86, "V_VP8".getBytes(ISO_8859_1)),
+            element(0xe0, element(0xb0, new byte[] {2, -128}), element(0xba, new byte[] {1, -32})));
+    return webm(packets, joined(shown, track(2, "A_OPUS")), further);
+  }
+
   public static byte[] box(String type, byte[]... content) {
     var body = joined(content);
     return ByteBuffer.allocate(8 + body.length)

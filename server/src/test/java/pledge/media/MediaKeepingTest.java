@@ -122,7 +122,7 @@ class MediaKeepingTest {
           private final Blobs good = blobs;
 
           @Override
-          public void put(String key, byte[] content, String type) throws IOException {
+          public void put(String key, Content content, String type) throws IOException {
             if (key.endsWith(".thumbnail")) {
               throw new IOException("No space left on device");
             }
@@ -157,13 +157,13 @@ class MediaKeepingTest {
   void aFolderKeepsRoomForTheDatabaseAndLeavesNoHalfFile(@TempDir Path folder) throws IOException {
     var key = UUID.randomUUID().toString();
     var full = new FolderBlobs(folder, Long.MAX_VALUE / 2);
-    assertThatThrownBy(() -> full.put(key, new byte[9], "image/png"))
+    assertThatThrownBy(() -> full.put(key, Content.of(new byte[9]), "image/png"))
         .isInstanceOf(IOException.class);
     try (var files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile)).isEmpty();
     }
     var roomy = new FolderBlobs(folder, 0);
-    roomy.put(key, new byte[] {1, 2, 3}, "image/png");
+    roomy.put(key, Content.of(new byte[] {1, 2, 3}), "image/png");
     try (var in = roomy.open(key)) {
       assertThat(in.readAllBytes()).containsExactly(1, 2, 3);
     }

@@ -113,8 +113,8 @@ class S3BlobsTest {
     try (var blobs = blobs("pictures", SECRET)) {
       var key = UUID.randomUUID().toString();
       var picture = MediaFiles.jpeg(600, 400);
-      blobs.put(key, picture, "image/jpeg");
-      blobs.put(key, picture, "image/jpeg");
+      blobs.put(key, Content.of(picture), "image/jpeg");
+      blobs.put(key, Content.of(picture), "image/jpeg");
       try (var in = blobs.open(key)) {
         assertThat(in.readAllBytes()).isEqualTo(picture);
       }
@@ -127,11 +127,11 @@ class S3BlobsTest {
   @Test
   void aStoreThatRefusesIsAFailureAndNotASilence() {
     try (var wrong = blobs("pictures", "another-secret")) {
-      assertThatThrownBy(() -> wrong.put("k", new byte[1], "image/png"))
+      assertThatThrownBy(() -> wrong.put("k", Content.of(new byte[1]), "image/png"))
           .isInstanceOf(IOException.class);
     }
     try (var nowhere = blobs("no-such-bucket", SECRET)) {
-      assertThatThrownBy(() -> nowhere.put("k", new byte[1], "image/png"))
+      assertThatThrownBy(() -> nowhere.put("k", Content.of(new byte[1]), "image/png"))
           .isInstanceOf(IOException.class);
     }
   }

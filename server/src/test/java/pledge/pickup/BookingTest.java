@@ -97,8 +97,7 @@ class BookingTest extends InAShop {
     api.as(clerk.login())
         .post(
             "/api/shops/" + shop() + "/closures",
-            Map.of(
-                "id", closure, "from", from.toString(), "to", to.toString(), "reason", "盘点"))
+            Map.of("id", closure, "from", from.toString(), "to", to.toString(), "reason", "盘点"))
         .is(204);
     return closure;
   }

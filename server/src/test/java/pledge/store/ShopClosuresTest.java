@@ -101,11 +101,7 @@ class ShopClosuresTest {
 
   /** Such a time of that Saturday, or so many days later. */
   private Instant at(int days, String time) {
-    return saturday
-        .atZone(ZONE)
-        .plusDays(days)
-        .with(LocalTime.parse(time))
-        .toInstant();
+    return saturday.atZone(ZONE).plusDays(days).with(LocalTime.parse(time)).toInstant();
   }
 
   private WorkRef promise(String clause) {
@@ -178,20 +174,27 @@ class ShopClosuresTest {
     clock.set(at(0, "12:30"));
     var clauses =
         Map.of(
-            READY, "14:30",
-            "experience.order-contact", "14:30",
-            "aftersales.in-store", "12:40",
-            "store.greet", "12:30:10");
+            READY,
+            "14:30",
+            "experience.order-contact",
+            "14:30",
+            "aftersales.in-store",
+            "12:40",
+            "store.greet",
+            "12:30:10");
     var works = new LinkedHashMap<String, WorkRef>();
     clauses.keySet().forEach(clause -> works.put(clause, promise(clause)));
     clauses.forEach((clause, due) -> assertThat(due(works.get(clause))).isEqualTo(at(0, due)));
 
     close(clerk, null, at(0, "19:30"));
-    assertThat(due(works.get(READY))).as("half an hour today, the rest on Monday").isEqualTo(at(2, "10:30"));
+    assertThat(due(works.get(READY)))
+        .as("half an hour today, the rest on Monday")
+        .isEqualTo(at(2, "10:30"));
     assertThat(due(works.get("experience.order-contact"))).isEqualTo(at(2, "10:30"));
     assertThat(due(works.get("aftersales.in-store"))).isEqualTo(at(0, "19:40"));
     assertThat(due(works.get("store.greet"))).isEqualTo(at(0, "19:30:10"));
-    assertThat(history(works.get(READY))).containsExactly("started known to the shop", "moved closed: 盘点");
+    assertThat(history(works.get(READY)))
+        .containsExactly("started known to the shop", "moved closed: 盘点");
     assertThat(dues(works.get(READY))).containsExactly(at(0, "14:30"), at(2, "10:30"));
   }
 
@@ -270,13 +273,19 @@ class ShopClosuresTest {
     assertThat(figures()).containsExactly(0L, 4L);
 
     close(clerk, at(0, "11:20"), at(0, "12:55"));
-    assertThat(promised(owed).state()).as("a clerk closes from now on").isInstanceOf(Commitment.State.Broken.class);
+    assertThat(promised(owed).state())
+        .as("a clerk closes from now on")
+        .isInstanceOf(Commitment.State.Broken.class);
 
     close(manager, at(0, "11:20"), at(0, "12:00"));
     assertThat(promised(late).state()).isEqualTo(new Commitment.State.Kept(at(0, "12:20")));
     assertThat(promised(calledOff).state()).isInstanceOf(Commitment.State.Cancelled.class);
-    assertThat(promised(hopeless).state()).as("late all the same").isInstanceOf(Commitment.State.Broken.class);
-    assertThat(promised(owed).state()).as("its time was over at 12:40").isInstanceOf(Commitment.State.Broken.class);
+    assertThat(promised(hopeless).state())
+        .as("late all the same")
+        .isInstanceOf(Commitment.State.Broken.class);
+    assertThat(promised(owed).state())
+        .as("its time was over at 12:40")
+        .isInstanceOf(Commitment.State.Broken.class);
     assertThat(figures()).containsExactly(1L, 2L);
 
     close(manager, at(0, "12:00"), at(0, "12:30"));
@@ -284,10 +293,11 @@ class ShopClosuresTest {
     assertThat(due(owed))
         .as("twenty minutes until 11:20, twenty from 12:30, the rest after lunch and five minutes")
         .isEqualTo(at(0, "14:15"));
-    assertThat(promised(hopeless).state()).as("told at 12:50").isInstanceOf(Commitment.State.Kept.class);
+    assertThat(promised(hopeless).state())
+        .as("told at 12:50")
+        .isInstanceOf(Commitment.State.Kept.class);
     assertThat(figures()).containsExactly(2L, 0L);
-    assertThat(history(owed))
-        .containsSubsequence("broken ", "corrected closed: 盘点");
+    assertThat(history(owed)).containsSubsequence("broken ", "corrected closed: 盘点");
 
     api.as(manager.login())
         .post(

@@ -11,6 +11,7 @@ import pledge.access.Brands;
 import pledge.conversation.AuthorKind;
 import pledge.conversation.Conversations;
 import pledge.conversation.MessageView;
+import pledge.media.MediaKind;
 import pledge.media.MediaView;
 import pledge.ticket.CustomerWord;
 import pledge.ticket.Ticket;
@@ -81,9 +82,17 @@ class TicketPage {
    * @param mine whether the customer wrote it
    * @param name the nickname of who wrote it; empty for the program
    * @param pictures ids for {@code /api/links/ticket/media/…}
+   * @param videos ids for the same address
    */
   @Schema(name = "TicketPageSaid")
-  record Said(UUID id, boolean mine, String name, String text, List<UUID> pictures, Instant at) {}
+  record Said(
+      UUID id,
+      boolean mine,
+      String name,
+      String text,
+      List<UUID> pictures,
+      List<UUID> videos,
+      Instant at) {}
 
   /**
    * @param locale the language the customer was served in
@@ -161,9 +170,12 @@ class TicketPage {
         message.author().kind() == AuthorKind.CUSTOMER,
         message.author().name(),
         message.text(),
-        message.kind().equals("picture")
-            ? message.media().stream().map(MediaView::id).toList()
-            : List.of(),
+        shown(message, MediaKind.PICTURE),
+        shown(message, MediaKind.VIDEO),
         message.at());
+  }
+
+  private static List<UUID> shown(MessageView message, MediaKind kind) {
+    return message.media().stream().filter(it -> it.kind() == kind).map(MediaView::id).toList();
   }
 }

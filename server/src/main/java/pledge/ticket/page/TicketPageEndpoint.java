@@ -202,7 +202,9 @@ class TicketPageEndpoint {
 
   @GetMapping("/api/links/ticket/media/{id}")
   @Operation(
-      summary = "A picture of this ticket's thread, made small; the token comes in Link-Token")
+      summary =
+          "A picture of this ticket's thread, made small, or a video of it, of which ranges are"
+              + " answered; the token comes in Link-Token")
   @Allowed(anyone = true)
   ResponseEntity<Resource> picture(
       HttpServletRequest request,
@@ -215,7 +217,7 @@ class TicketPageEndpoint {
     return media
         .workOf(id)
         .filter(threads::contains)
-        .flatMap(work -> media.open(work, id, true))
+        .flatMap(work -> media.open(work, id, !media.isVideo(id)))
         .orElseThrow(() -> new NotFound("media"));
   }
 

@@ -61,20 +61,23 @@ public class Catalogue {
 
   /** Of the same family as these and not among them, those nearest in price first. */
   public List<Goods> like(BrandId brand, Collection<String> skus, int limit) {
+    var those = those(brand, skus);
     return jdbc.sql(
             SELECT
                 + """
                 as g
                 cross join lateral (
-                  select min(abs(t.price_minor - g.price_minor)) as away
-                  from "order".goods t
-                  where t.brand = g.brand and t.family = g.family and t.sku = any(:skus::text[])) near
-                where g.brand = :brand and g.sku <> all(:skus::text[]) and near.away is not null
+                  select min(abs(t.price - g.price_minor)) as away
+                  from unnest(:families::text[], :prices::bigint[]) as t (family, price)
+                  where t.family = g.family) near
+                where g.brand = :brand and g.family = any(:families::text[]) and g.sku <> all(:skus::text[])
                 order by near.away, g.sku
                 limit :limit
                 """)
         .param("brand", brand.value())
         .param("skus", skus.stream().distinct().toArray(String[]::new))
+        .param("families", those.stream().map(Goods::family).toArray(String[]::new))
+        .param("prices", those.stream().map(Goods::priceMinor).toArray(Long[]::new))
         .param("limit", limit)
         .query((row, index) -> goods(row))
         .list();

@@ -9,11 +9,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
 import pledge.access.Brands;
 import pledge.access.StaffMember;
-import pledge.order.Catalogue;
-import pledge.order.OrderView;
-import pledge.order.Orders;
 import pledge.platform.NotFound;
 import pledge.standard.Standards;
 
@@ -33,39 +28,27 @@ import pledge.standard.Standards;
 @RequestMapping("/api/shops/{shop}")
 class CounselEndpoint {
 
-  private static final int MOST = 5;
-  private static final int ORDERS = 3;
-
   private final VisitLog log;
   private final ShopFloor floor;
-  private final Catalogue catalogue;
-  private final Orders orders;
+  private final Recommendations recommendations;
   private final Standards standards;
   private final Brands brands;
 
   CounselEndpoint(
       VisitLog log,
       ShopFloor floor,
-      Catalogue catalogue,
-      Orders orders,
+      Recommendations recommendations,
       Standards standards,
       Brands brands) {
     this.log = log;
     this.floor = floor;
-    this.catalogue = catalogue;
-    this.orders = orders;
+    this.recommendations = recommendations;
     this.standards = standards;
     this.brands = brands;
   }
 
-  /**
-   * @param priceMinor in minor units of {@code currency}
-   */
-  @Schema(name = "ShopRecommendation")
-  record Recommendation(String sku, String name, String family, long priceMinor, String currency) {}
-
   @Schema(name = "ShopRecommendations")
-  record Recommendations(List<Recommendation> items) {}
+  record Recommended(List<Recommendations.Recommendation> items) {}
 
   @GetMapping("/visits/{visit}/recommendations")
   @Allowed(staff = {CLERK, SUPERVISOR, MANAGER})
@@ -73,46 +56,20 @@ class CounselEndpoint {
       summary = "What fits what this guest tried, 5 at most (store.try-recommend-buy)",
       description =
           """
-          Of the families of the goods tried, those nearest in price first, without what they didn't
-          like; where nothing was tried, of what a known guest bought lately.\
+          First what others bought with what this guest tried (of a known guest who tried nothing,
+          with what they bought lately), then what others tried with it, then what is of its family and
+          near in price; each says why, with the counts of the last while. Never what they tried
+          already, nor what the shop doesn't keep where `PUT /api/shops/{id}/goods` said what it
+          keeps. Counts are made anew every half hour, and come up from as many cases as the standard
+          asks for (`recommend.least`).\
           """)
-  Recommendations recommendations(
-      StaffMember me, @PathVariable UUID shop, @PathVariable UUID visit) {
+  Recommended recommendations(StaffMember me, @PathVariable UUID shop, @PathVariable UUID visit) {
     var where = floor.shop(shop, me);
-    var seen =
+    return new Recommended(
         log.find(visit, where.id()).map(List::of).map(log::visits).orElse(List.of()).stream()
             .findFirst()
-            .orElseThrow(() -> new NotFound("visit"));
-    return new Recommendations(
-        catalogue.like(me.brand(), basis(seen), MOST).stream()
-            .map(goods ->
-                new Recommendation(
-                    goods.sku(),
-                    goods.name(),
-                    goods.family(),
-                    goods.priceMinor(),
-                    goods.currency()))
-            .toList());
-  }
-
-  private Collection<String> basis(Visit visit) {
-    var tried =
-        visit
-            .all(ActKind.TRIED)
-            .flatMap(act -> Stream.ofNullable(act.goods()))
-            .filter(goods -> !Boolean.FALSE.equals(goods.liked()))
-            .map(Act.Trial::sku)
-            .distinct()
-            .toList();
-    var customer = visit.customer();
-    if (!tried.isEmpty() || customer == null) {
-      return tried;
-    }
-    return orders.of(visit.brand(), customer, ORDERS).stream()
-        .flatMap(order -> order.lines().stream())
-        .map(OrderView.Line::sku)
-        .distinct()
-        .toList();
+            .map(recommendations::to)
+            .orElseThrow(() -> new NotFound("visit")));
   }
 
   /**

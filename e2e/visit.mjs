@@ -55,6 +55,13 @@ async function goodsAreScanned(phone) {
   await shot(phone, '2-scanner');
   await phone.waitForFunction((code) => document.querySelector('dialog input')?.value === code, CAMERA);
   await phone.getByRole('button', { name: '保存' }).click();
+
+  step('what goes with it is recommended, with the reason');
+  const advice = phone.getByRole('dialog', { name: '可以推荐' });
+  await advice.getByRole('listitem').getByText(/同类|也买了|也试了/).first().waitFor();
+  await shot(phone, '2-advice');
+  await advice.getByRole('button', { name: '已推荐' }).first().click();
+  await advice.getByRole('button', { name: '关闭' }).click();
   // By its name: then the server knows it.
   await phone.getByText(/^试过 (?!SK)/).first().waitFor();
 }

@@ -54,6 +54,16 @@ export const visit = {
   'try.unsaid': ['没说', 'Didn’t say'],
   'try.recommended': ['也推荐给了顾客', 'It was recommended too'],
 
+  'advise.open': ['推荐什么？', 'What to recommend?'],
+  'advise.title': ['可以推荐', 'To recommend'],
+  'advise.none': ['还没有可推荐的：先记下试过什么。', 'Nothing to go by yet: record what was tried.'],
+  'advise.done': ['已推荐', 'Recommended'],
+  'advise.bought-together': ['买{goods}的 {of} 单里，{n} 单也买了它', '{n} of {of} orders with {goods} hold it too'],
+  'advise.tried-together': ['试{goods}的 {of} 次里，{n} 次也试了它', '{n} of {of} guests who tried {goods} tried it too'],
+  'advise.dearer': ['和{goods}同类，贵 {by}', 'Like {goods}, {by} more'],
+  'advise.cheaper': ['和{goods}同类，便宜 {by}', 'Like {goods}, {by} less'],
+  'advise.same': ['和{goods}同类同价', 'Like {goods}, at the same price'],
+
   'member.title': ['登记会员', 'Who it is'],
   'member.number': ['会员号或手机号', 'Member or phone number'],
   'member.hint': ['只在顾客愿意时登记。', 'Only if the customer likes to say.'],

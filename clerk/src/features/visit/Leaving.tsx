@@ -4,6 +4,7 @@ import { CodeField } from '../../scan/CodeField';
 import { Sheet } from '../../shell/Sheet';
 import { useI18n } from '../../texts/i18n';
 import type { SheetProps } from './Need';
+import { useTill } from './useTill';
 
 /** Yuan as typed to fen; undefined for what is no amount. */
 export function fen(yuan: string): number | undefined {
@@ -12,7 +13,7 @@ export function fen(yuan: string): number | undefined {
 }
 
 /** The end of a visit: bought or not, what goes with either, and the farewell. */
-export function Leaving({ visit, tell, onClose }: SheetProps) {
+export function Leaving({ visit, tell, onClose, shop }: SheetProps & { shop: string }) {
   const { t } = useI18n();
   const { id } = visit;
   const [bought, setBought] = useState<boolean | undefined>(visit.bought > 0 ? true : undefined);
@@ -24,6 +25,8 @@ export function Leaving({ visit, tell, onClose }: SheetProps) {
   const [member, setMember] = useState('');
   const [invite, setInvite] = useState(visit.wantsOffers ?? false);
   const amountMinor = fen(amount);
+  const till = useTill(shop, bought ? amountMinor : undefined);
+  const told = points.trim() || String(till?.points ?? '');
   const isWhole = bought !== undefined && (!amount || amountMinor !== undefined);
 
   const end = (kind: 'farewell' | 'left') => {
@@ -33,7 +36,7 @@ export function Leaving({ visit, tell, onClose }: SheetProps) {
       const purchase = { tips, ...(order.trim() ? { order: order.trim() } : {}), ...(amountMinor === undefined ? {} : { amountMinor }) };
       acts.push({ visit: id, kind: 'bought', purchase });
     }
-    if (bought && pointsTold) acts.push({ visit: id, kind: 'points_told', ...(/^\d{1,8}$/.test(points) ? { points: Number(points) } : {}) });
+    if (bought && pointsTold) acts.push({ visit: id, kind: 'points_told', ...(/^\d{1,8}$/.test(told) ? { points: Number(told) } : {}) });
     if (!bought && (visit.isKnown || member.trim())) acts.push({ visit: id, kind: 'offers', agrees: invite });
     void tell(...acts, { visit: id, kind }).then(onClose);
   };
@@ -57,6 +60,11 @@ export function Leaving({ visit, tell, onClose }: SheetProps) {
               {t('leave.amount')}
               <input inputMode="decimal" value={amount} maxLength={10} aria-invalid={Boolean(amount) && amountMinor === undefined} onInput={(event) => setAmount(event.currentTarget.value)} />
             </label>
+            {till && (
+              <p class="say" role="status">
+                {till.words}
+              </p>
+            )}
             <label class="check">
               <input type="checkbox" checked={pointsTold} onChange={(event) => setPointsTold(event.currentTarget.checked)} />
               {t('leave.points')}
@@ -64,7 +72,7 @@ export function Leaving({ visit, tell, onClose }: SheetProps) {
             {pointsTold && (
               <label>
                 {t('leave.pointsNumber')}
-                <input inputMode="numeric" value={points} maxLength={8} onInput={(event) => setPoints(event.currentTarget.value)} />
+                <input inputMode="numeric" value={points} maxLength={8} placeholder={String(till?.points ?? '')} onInput={(event) => setPoints(event.currentTarget.value)} />
               </label>
             )}
             <label class="check">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../../shell/Problem';
 import type { TabProps } from '../../shell/types';
 import { useI18n } from '../../texts/i18n';
+import { Advise } from './Advise';
 import { Leaving } from './Leaving';
 import { Member } from './Member';
 import { Need } from './Need';
@@ -40,9 +41,10 @@ export function Tab(props: TabProps) {
       </div>
       {today && <Today shop={props.shop} onClose={() => setToday(false)} />}
       {shown && open?.step === 'need' && <Need visit={shown} tell={tell} onClose={close} />}
-      {shown && open?.step === 'try' && <TryOut visit={shown} tell={tell} onClose={close} />}
+      {shown && open?.step === 'try' && <TryOut visit={shown} tell={tell} onClose={close} onTried={() => setOpen({ step: 'advise', visit: shown.id })} />}
       {shown && open?.step === 'member' && <Member visit={shown} tell={tell} onClose={close} />}
-      {shown && open?.step === 'leave' && <Leaving visit={shown} tell={tell} onClose={close} />}
+      {shown && open?.step === 'leave' && <Leaving visit={shown} tell={tell} onClose={close} shop={props.shop.id} />}
+      {shown && open?.step === 'advise' && <Advise visit={shown} tell={tell} onClose={close} shop={props.shop.id} />}
     </>
   );
 }

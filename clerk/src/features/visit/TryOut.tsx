@@ -12,8 +12,13 @@ const likings = [
   { text: 'try.unsaid', liked: undefined },
 ] as const;
 
+interface Props extends SheetProps {
+  /** It was told: what goes with it comes next. */
+  onTried: () => void;
+}
+
 /** Goods that were tried: scanned, or looked for by number or name. */
-export function TryOut({ visit, tell, onClose }: SheetProps) {
+export function TryOut({ visit, tell, onClose, onTried }: Props) {
   const { t } = useI18n();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<{ sku: string; name: string }>();
@@ -30,7 +35,7 @@ export function TryOut({ visit, tell, onClose }: SheetProps) {
           event.preventDefault();
           const goods = { sku, way, explained, ...(liked === undefined ? {} : { liked }) };
           const advice = recommended ? [{ visit: visit.id, kind: 'recommended', goods: { sku } } as const] : [];
-          void tell({ visit: visit.id, kind: 'tried', goods }, ...advice).then(onClose);
+          void tell({ visit: visit.id, kind: 'tried', goods }, ...advice).then(onTried);
         }}
       >
         <CodeField

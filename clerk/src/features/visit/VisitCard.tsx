@@ -7,9 +7,9 @@ import type { Tell } from './useVisits';
 import { greeting, wantsHelp, type Seen } from './visits';
 
 /** What is told on a sheet of its own. */
-export type Step = 'need' | 'try' | 'member' | 'leave';
+export type Step = 'need' | 'try' | 'advise' | 'member' | 'leave';
 
-const steps: readonly Step[] = ['need', 'try', 'member', 'leave'];
+const steps: readonly Exclude<Step, 'advise'>[] = ['need', 'try', 'member', 'leave'];
 
 interface Props {
   visit: Seen;
@@ -49,6 +49,11 @@ export function VisitCard({ visit, zone, tell, onStep }: Props) {
           {wantsHelp(visit) && (
             <button type="button" class="primary wide" onClick={() => void tell({ visit: id, kind: 'help_offered' })}>
               {t('visit.help')}
+            </button>
+          )}
+          {(visit.goods.length > 0 || visit.isKnown) && (
+            <button type="button" class="plain wide" onClick={() => onStep('advise')}>
+              {t('advise.open')}
             </button>
           )}
           <div class="steps">

@@ -286,6 +286,7 @@ export const allowed = {
   'PUT /api/presence': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'PUT /api/routing/people/{id}': ['administrator', 'manager', 'supervisor'],
   'PUT /api/routing/teams/{id}': ['administrator', 'manager', 'supervisor'],
+  'PUT /api/shops/{id}/goods': ['administrator'],
   'PUT /api/shops/{id}/hours': ['administrator', 'manager'],
   'PUT /api/shops/{id}/people': ['administrator', 'manager'],
   'PUT /api/staff/{id}': ['administrator'],

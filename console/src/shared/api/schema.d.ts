@@ -3544,6 +3544,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shops/{id}/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes over what the shop keeps, by sku, 20,000 at most
+         * @description The list replaces the one before; repeating it is harmless. What isn't on it is recommended
+         *     to nobody in this shop (store.try-recommend-buy). An empty list: it isn't known.
+         */
+        put: operations["shopGoodsPut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shops/{id}/hours": {
         parameters: {
             query?: never;
@@ -3771,8 +3792,12 @@ export interface paths {
         };
         /**
          * What fits what this guest tried, 5 at most (store.try-recommend-buy)
-         * @description Of the families of the goods tried, those nearest in price first, without what they didn't
-         *     like; where nothing was tried, of what a known guest bought lately.
+         * @description First what others bought with what this guest tried (of a known guest who tried nothing,
+         *     with what they bought lately), then what others tried with it, then what is of its family and
+         *     near in price; each says why, with the counts of the last while. Never what they tried
+         *     already, nor what the shop doesn't keep where `PUT /api/shops/{id}/goods` said what it
+         *     keeps. Counts are made anew every half hour, and come up from as many cases as the standard
+         *     asks for (`recommend.least`).
          */
         get: operations["counselRecommendations"];
         put?: never;
@@ -8145,6 +8170,17 @@ export interface components {
         RatingToken: {
             token: string;
         };
+        RecommendedWhy: {
+            /** Format: int64 */
+            dearerMinor: number;
+            /** Format: int32 */
+            outOf?: number | null;
+            /** @enum {string} */
+            reason: "bought-together" | "tried-together" | "alike";
+            /** Format: int32 */
+            times?: number | null;
+            with: string;
+        };
         ReliefSign: {
             code: string;
             /** Format: int32 */
@@ -8388,6 +8424,9 @@ export interface components {
             /** Format: int32 */
             visits: number;
         };
+        ShopGoods: {
+            skus: string[];
+        };
         ShopHours: {
             week: components["schemas"]["ShopDayHours"][];
         };
@@ -8408,6 +8447,7 @@ export interface components {
             /** Format: int64 */
             priceMinor: number;
             sku: string;
+            why: components["schemas"]["RecommendedWhy"];
         };
         ShopRecommendations: {
             items: components["schemas"]["ShopRecommendation"][];
@@ -38846,6 +38886,116 @@ export interface operations {
             };
         };
     };
+    shopGoodsPut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "skus": [
+                 *         "skus"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShopGoods"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     shopKeepingHours: {
         parameters: {
             query?: never;
@@ -40510,7 +40660,14 @@ export interface operations {
                      *           "family": "mugs",
                      *           "name": "陈小满",
                      *           "priceMinor": 6950,
-                     *           "sku": "HT-MUG-350"
+                     *           "sku": "HT-MUG-350",
+                     *           "why": {
+                     *             "dearerMinor": 1,
+                     *             "outOf": 1,
+                     *             "reason": "bought-together",
+                     *             "times": 1,
+                     *             "with": "with"
+                     *           }
                      *         }
                      *       ]
                      *     }

@@ -114,6 +114,11 @@ class HttpTextGatewayTest {
     await().until(() -> state.equals(column(id, "state")));
   }
 
+  /** It is told after the commit that shows the state. */
+  private void awaitTold(UUID id, TextState... states) {
+    await().untilAsserted(() -> assertThat(moves.of(id)).containsExactly(states));
+  }
+
   private void awaitFailures(UUID id, int failures) {
     await().until(() -> Integer.valueOf(failures).equals(column(id, "failures")));
   }
@@ -136,7 +141,7 @@ class HttpTextGatewayTest {
     assertThat(got.body().path("sign").asString()).startsWith("【试验");
     assertThat(got.text()).isEqualTo("您好，您的反馈已收到");
     awaitState(id, "sent");
-    assertThat(moves.of(id)).containsExactly(TextState.SENT);
+    awaitTold(id, TextState.SENT);
   }
 
   @Test
@@ -153,7 +158,7 @@ class HttpTextGatewayTest {
     awaitState(second, "sent");
     assertThat(List.of(peer.awaited().text(), peer.awaited().text())).containsExactly("一", "二");
     assertThat(peer.got).isEmpty();
-    assertThat(moves.of(first)).containsExactly(TextState.SENT);
+    awaitTold(first, TextState.SENT);
   }
 
   @Test
@@ -170,7 +175,7 @@ class HttpTextGatewayTest {
     awaitState(id, "delivered");
     pass(Duration.ofHours(1));
     assertThat(peer.got).hasSizeLessThan(2);
-    assertThat(moves.of(id)).containsExactly(TextState.DELIVERED);
+    awaitTold(id, TextState.DELIVERED);
   }
 
   @Test
@@ -193,7 +198,7 @@ class HttpTextGatewayTest {
     assertThat(column(id, "error")).isEqualTo("http-422");
     var next = send("二", "2");
     awaitState(next, "sent");
-    assertThat(moves.of(id)).containsExactly(TextState.FAILED);
+    awaitTold(id, TextState.FAILED);
     assertThat(peer.got).hasSize(2);
   }
 
@@ -204,7 +209,7 @@ class HttpTextGatewayTest {
     awaitFailures(id, 1);
     pass(Duration.ofHours(6));
     awaitState(id, "failed");
-    assertThat(moves.of(id)).containsExactly(TextState.FAILED);
+    awaitTold(id, TextState.FAILED);
   }
 
   @Test
@@ -259,8 +264,8 @@ class HttpTextGatewayTest {
     awaitState(failed, "failed");
     awaitState(delivered, "delivered");
     assertThat(column(failed, "error")).isEqualTo("gateway:UNDELIV");
-    assertThat(moves.of(delivered)).containsExactly(TextState.SENT, TextState.DELIVERED);
-    assertThat(moves.of(failed)).containsExactly(TextState.SENT, TextState.FAILED);
+    awaitTold(delivered, TextState.SENT, TextState.DELIVERED);
+    awaitTold(failed, TextState.SENT, TextState.FAILED);
     // guarantee 3
     await()
         .untilAsserted(() ->

@@ -16,15 +16,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
-import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.BeforeProperty;
-import net.jqwik.api.lifecycle.PropagationMode;
-import net.jqwik.api.lifecycle.PropertyExecutionResult;
-import net.jqwik.api.lifecycle.PropertyExecutor;
-import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +34,7 @@ import pledge.ledger.ClocksForTests;
 import pledge.ledger.Commitment;
 import pledge.ledger.Commitments;
 import pledge.platform.Outcome;
+import pledge.testing.FewTries;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
 import pledge.testing.TestBrand;
@@ -62,19 +57,9 @@ import pledge.ticket.ToldOutcome;
 @AddLifecycleHook(KinMovesTest.SomeTries.class)
 class KinMovesTest {
 
-  static final class SomeTries implements AroundPropertyHook {
-    @Override
-    public PropertyExecutionResult aroundProperty(
-        PropertyLifecycleContext context, PropertyExecutor property) {
-      context.attributes().setSeed("20261122");
-      context.attributes().setTries(Boolean.getBoolean("pledge.deep") ? 1_000 : 15);
-      context.attributes().setShrinking(ShrinkingMode.BOUNDED);
-      return property.execute();
-    }
-
-    @Override
-    public PropagationMode propagateTo() {
-      return PropagationMode.ALL_DESCENDANTS;
+  static final class SomeTries extends FewTries {
+    SomeTries() {
+      super(15, 1_000);
     }
   }
 

@@ -1,13 +1,9 @@
 package pledge.payment;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pledge.platform.RetryAfter;
 import pledge.platform.SignedPost;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpPaymentGateway implements PaymentGateway, AutoCloseable {
 
   private static final Set<Integer> NEVER = Set.of(400, 402, 409, 410, 422);
-
-  /** Far more than a state and a reference need. */
-  private static final int MOST = 10_000;
 
   private static final int LONGEST_REFERENCE = 128;
 
@@ -43,32 +36,13 @@ final class HttpPaymentGateway implements PaymentGateway, AutoCloseable {
 
   @Override
   public Answer submit(Instruction instruction, Instant now) {
-    try {
-      var response =
-          gateway.send(
-              instruction.id().toString(),
-              json.writeValueAsString(instruction),
-              now,
-              SignedPost.beginning(MOST));
-      return answer(response, now);
-    } catch (HttpTimeoutException e) {
-      return new Answer.Later("no-answer-in-time", null);
-    } catch (IOException e) {
-      return new Answer.Later("no-connection", null);
-    }
-  }
-
-  private Answer answer(HttpResponse<String> response, Instant now) {
-    int status = response.statusCode();
-    if (status / 100 == 2) {
-      return taken(response.body());
-    }
-    var code = "http-" + status;
-    return NEVER.contains(status)
-        ? new Answer.Refused(code)
-        : new Answer.Later(
-            code,
-            RetryAfter.wished(response.headers().firstValue("Retry-After").orElse(null), now));
+    var said =
+        gateway.ask(instruction.id().toString(), json.writeValueAsString(instruction), now, NEVER);
+    return switch (said) {
+      case SignedPost.Said.Has(var body) -> taken(body);
+      case SignedPost.Said.Never(var code) -> new Answer.Refused(code);
+      case SignedPost.Said.Later(var code, var notBefore) -> new Answer.Later(code, notBefore);
+    };
   }
 
   private Answer taken(String body) {

@@ -13,15 +13,20 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts signed JSON to one address of another system, as {@link StandardWebhook} has it: follows no
  * redirect, and one time-out is for everything, the answer's last byte included.
  */
 public final class SignedPost implements AutoCloseable {
+
+  /** Far more than a state, a number or a reference needs. */
+  private static final int MOST_TOLD = 10_000;
 
   private final URI url;
   private final byte[] secret;
@@ -65,8 +70,56 @@ public final class SignedPost implements AutoCloseable {
     }
   }
 
+  /** What the other side says to something it is to do once. */
+  public sealed interface Said {
+
+    /**
+     * It has it.
+     *
+     * @param body the beginning of what it answered
+     */
+    record Has(String body) implements Said {}
+
+    /** It never will. */
+    record Never(String code) implements Said {}
+
+    /**
+     * Not now, or nobody knows: it is asked again under the same id.
+     *
+     * @param notBefore when it wishes to be asked again; null where it wishes nothing
+     */
+    record Later(String code, @Nullable Instant notBefore) implements Said {}
+  }
+
+  /**
+   * Asks for something to be done once. 2xx has it; whatever else comes, or nothing, leaves open
+   * whether it was done, but for what says so.
+   *
+   * @param id the same at every try, so that the other side does it once
+   * @param never the statuses by which the other side says that it never will
+   */
+  public Said ask(String id, String json, Instant now, Set<Integer> never) {
+    try {
+      var response = send(id, json, now, beginning(MOST_TOLD));
+      int status = response.statusCode();
+      if (status / 100 == 2) {
+        return new Said.Has(response.body());
+      }
+      var code = "http-" + status;
+      return never.contains(status)
+          ? new Said.Never(code)
+          : new Said.Later(
+              code,
+              RetryAfter.wished(response.headers().firstValue("Retry-After").orElse(null), now));
+    } catch (HttpTimeoutException e) {
+      return new Said.Later("no-answer-in-time", null);
+    } catch (IOException e) {
+      return new Said.Later("no-connection", null);
+    }
+  }
+
   /** Keeps so many bytes of the answer, as text; what follows is read away. */
-  public static BodyHandler<String> beginning(int most) {
+  private static BodyHandler<String> beginning(int most) {
     return response -> {
       var told = new ByteArrayOutputStream();
       return BodySubscribers.mapping(

@@ -6,14 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static pledge.order.AnOrder.anOrder;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -38,6 +32,7 @@ import pledge.platform.WorkRef;
 import pledge.standard.Standards;
 import pledge.testing.PledgeTest;
 import pledge.testing.SettableClock;
+import pledge.testing.SignedPeer;
 import pledge.testing.TestApi;
 import pledge.testing.TestBrand;
 import tools.jackson.databind.json.JsonMapper;
@@ -186,44 +181,16 @@ class PaymentTest {
         .hasMessageContaining("only grows");
   }
 
-  /** A receiver that tells what it was sent and answers as it is told. */
-  private static final class Gateway implements AutoCloseable {
-    final List<Map<String, String>> seen = Collections.synchronizedList(new ArrayList<>());
-    final HttpServer server;
-    volatile int status = 200;
-    volatile String body = "{\"state\": \"accepted\", \"reference\": \"G-1\"}";
-
-    Gateway() throws IOException {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/",
-          exchange -> {
-            seen.add(
-                Map.of(
-                    "id", exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                    "at", exchange.getRequestHeaders().getFirst(StandardWebhook.TIMESTAMP),
-                    "signature", exchange.getRequestHeaders().getFirst(StandardWebhook.SIGNATURE),
-                    "body", new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-            var bytes = body.getBytes(UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-          });
-      server.start();
-    }
-
-    PaymentGateway adapter(JsonMapper json) {
-      var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/pay");
-      var own =
-          new PaymentSettings(
-              url, SECRET, Duration.ofSeconds(3), Duration.ofSeconds(5), 4, Duration.ofHours(1));
-      return new HttpPaymentGateway(url, own, json);
-    }
-
-    @Override
-    public void close() {
-      server.stop(0);
-    }
+  private HttpPaymentGateway adapter(SignedPeer gateway) {
+    var own =
+        new PaymentSettings(
+            gateway.url(),
+            SECRET,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(5),
+            4,
+            Duration.ofHours(1));
+    return new HttpPaymentGateway(gateway.url(), own, json);
   }
 
   /** A move that the program's own worker leaves alone. */
@@ -276,10 +243,10 @@ class PaymentTest {
 
   @Test
   void theGatewayGetsASignedInstructionAndTheSameIdAtEveryTry() throws Exception {
-    try (var gateway = new Gateway()) {
+    try (var gateway = new SignedPeer("{\"state\": \"accepted\", \"reference\": \"G-1\"}")) {
       var order = order("A-6", 5_000);
       var payment = planned(order, 1_200);
-      var adapter = gateway.adapter(json);
+      var adapter = adapter(gateway);
       gateway.status = 503;
       worker.submit(aside(payment), adapter, clock.instant());
       assertThat(state(payment)).isEqualTo(Payment.State.PLANNED);
@@ -287,19 +254,11 @@ class PaymentTest {
       worker.submit(aside(payment), adapter, clock.instant());
       assertThat(state(payment)).isEqualTo(Payment.State.SUBMITTED);
       assertThat(gateway.seen)
-          .extracting(seen -> seen.get("id"))
+          .extracting(SignedPeer.Seen::id)
           .containsExactly(payment.id().value().toString(), payment.id().value().toString());
       var sent = gateway.seen.getFirst();
-      assertThat(sent.get("body")).contains("\"amountMinor\":1200").contains("A-6");
-      assertThat(
-              StandardWebhook.genuine(
-                  SECRET.getBytes(UTF_8),
-                  sent.getOrDefault("id", ""),
-                  sent.getOrDefault("at", ""),
-                  sent.getOrDefault("signature", ""),
-                  sent.getOrDefault("body", ""),
-                  clock.instant()))
-          .isTrue();
+      assertThat(sent.body()).contains("\"amountMinor\":1200").contains("A-6");
+      assertThat(sent.genuine(SECRET, clock.instant())).isTrue();
       gateway.body = "{\"state\": \"paid\"}";
       worker.submit(aside(payment), adapter, clock.instant());
       assertThat(state(payment)).isEqualTo(Payment.State.PAID);
@@ -308,11 +267,11 @@ class PaymentTest {
 
   @Test
   void whatTheGatewayRefusesDoesNotCountAsGoneBack() throws Exception {
-    try (var gateway = new Gateway()) {
+    try (var gateway = new SignedPeer("{\"state\": \"accepted\", \"reference\": \"G-1\"}")) {
       var order = order("A-7", 5_000);
       var payment = planned(order, 5_000);
       gateway.status = 422;
-      worker.submit(aside(payment), gateway.adapter(json), clock.instant());
+      worker.submit(aside(payment), adapter(gateway), clock.instant());
       assertThat(state(payment)).isEqualTo(Payment.State.FAILED);
       assertThat(payments.left(floor.id(), order)).isEqualTo(5_000);
     }

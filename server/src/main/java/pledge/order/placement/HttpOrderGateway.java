@@ -1,12 +1,8 @@
 package pledge.order.placement;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Instant;
 import java.util.Set;
-import pledge.platform.RetryAfter;
 import pledge.platform.SignedPost;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpOrderGateway implements OrderGateway, AutoCloseable {
 
   private static final Set<Integer> NEVER = Set.of(400, 409, 410, 422);
-
-  /** Far more than a number needs. */
-  private static final int MOST = 10_000;
 
   private final SignedPost system;
   private final JsonMapper json;
@@ -40,32 +33,13 @@ final class HttpOrderGateway implements OrderGateway, AutoCloseable {
 
   @Override
   public Answer place(Instruction instruction, Instant now) {
-    try {
-      var response =
-          system.send(
-              instruction.id().toString(),
-              json.writeValueAsString(instruction),
-              now,
-              SignedPost.beginning(MOST));
-      return answer(response, now);
-    } catch (HttpTimeoutException e) {
-      return new Answer.Later("no-answer-in-time", null);
-    } catch (IOException e) {
-      return new Answer.Later("no-connection", null);
-    }
-  }
-
-  private Answer answer(HttpResponse<String> response, Instant now) {
-    int status = response.statusCode();
-    if (status / 100 == 2) {
-      return taken(response.body());
-    }
-    var code = "http-" + status;
-    return NEVER.contains(status)
-        ? new Answer.Refused(code)
-        : new Answer.Later(
-            code,
-            RetryAfter.wished(response.headers().firstValue("Retry-After").orElse(null), now));
+    var said =
+        system.ask(instruction.id().toString(), json.writeValueAsString(instruction), now, NEVER);
+    return switch (said) {
+      case SignedPost.Said.Has(var body) -> taken(body);
+      case SignedPost.Said.Never(var code) -> new Answer.Refused(code);
+      case SignedPost.Said.Later(var code, var notBefore) -> new Answer.Later(code, notBefore);
+    };
   }
 
   /** A number as the mirror takes them; anything else tells none. */

@@ -1,17 +1,10 @@
 package pledge.order.placement;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +30,7 @@ import pledge.platform.StandardWebhook;
 import pledge.testing.PledgeTest;
 import pledge.testing.Proves;
 import pledge.testing.SettableClock;
+import pledge.testing.SignedPeer;
 import pledge.testing.TestApi;
 import pledge.testing.TestBrand;
 import tools.jackson.databind.JsonNode;
@@ -253,8 +247,8 @@ class PlacementTest {
       throws IOException {
     var placement = aside();
     var id = placement.id().toString();
-    try (var system = new OrderSystem()) {
-      var gateway = system.adapter(json);
+    try (var system = new SignedPeer("{}")) {
+      var gateway = adapter(system);
       system.status = 503;
       worker.handOver(placement, gateway, clock.instant());
       assertThat(read(id).state()).isEqualTo(State.AGREED);
@@ -273,16 +267,13 @@ class PlacementTest {
       worker.handOver(taken, gateway, clock.instant());
       assertThat(read(id).state()).as("it has ended").isEqualTo(State.TAKEN);
 
-      assertThat(system.seen).extracting(seen -> seen.get("id")).containsOnly(id);
+      assertThat(system.seen).extracting(SignedPeer.Seen::id).containsOnly(id);
       var first = system.seen.getFirst();
-      assertThat(first.get("signature"))
+      assertThat(first.signature())
           .isEqualTo(
               StandardWebhook.sign(
-                  StandardWebhook.secret(SECRET),
-                  id,
-                  Long.parseLong(Objects.requireNonNull(first.get("at"))),
-                  Objects.requireNonNull(first.get("body"))));
-      var body = json.readTree(first.get("body"));
+                  StandardWebhook.secret(SECRET), id, Long.parseLong(first.at()), first.body()));
+      var body = json.readTree(first.body());
       assertThat(body.at("/customer/accounts/0").asString()).isEqualTo("acc-1");
       assertThat(body.at("/receiver/street").asString()).isEqualTo("文三路 12 号");
       assertThat(body.path("delivery").asString()).isEqualTo("ship");
@@ -297,9 +288,9 @@ class PlacementTest {
   @Test
   void whatTheOrderSystemRefusesIsToldToWhoeverOfferedIt() throws IOException {
     var placement = aside();
-    try (var system = new OrderSystem()) {
+    try (var system = new SignedPeer("{}")) {
       system.status = 422;
-      worker.handOver(placement, system.adapter(json), clock.instant());
+      worker.handOver(placement, adapter(system), clock.instant());
     }
     var refused = read(placement.id().toString());
     assertThat(refused.state()).isEqualTo(State.REFUSED);
@@ -314,44 +305,15 @@ class PlacementTest {
                 == 1);
   }
 
-  /** Tells what it was sent and answers as it is told. */
-  private static final class OrderSystem implements AutoCloseable {
-    final List<Map<String, String>> seen = Collections.synchronizedList(new ArrayList<>());
-    final HttpServer server;
-    volatile int status = 200;
-    volatile String body = "{}";
-
-    OrderSystem() throws IOException {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.createContext(
-          "/",
-          exchange -> {
-            var headers = exchange.getRequestHeaders();
-            seen.add(
-                Map.of(
-                    "id", headers.getFirst("Idempotency-Key"),
-                    "at", headers.getFirst(StandardWebhook.TIMESTAMP),
-                    "signature", headers.getFirst(StandardWebhook.SIGNATURE),
-                    "body", new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-            var bytes = body.getBytes(UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-          });
-      server.start();
-    }
-
-    OrderGateway adapter(JsonMapper json) {
-      var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/orders");
-      var settings =
-          new PlacementSettings(
-              url, SECRET, Duration.ofSeconds(3), Duration.ofSeconds(5), 2, Duration.ofHours(1));
-      return new HttpOrderGateway(url, settings, json);
-    }
-
-    @Override
-    public void close() {
-      server.stop(0);
-    }
+  private HttpOrderGateway adapter(SignedPeer system) {
+    var own =
+        new PlacementSettings(
+            system.url(),
+            SECRET,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(5),
+            2,
+            Duration.ofHours(1));
+    return new HttpOrderGateway(system.url(), own, json);
   }
 }

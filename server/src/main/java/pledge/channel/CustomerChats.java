@@ -25,7 +25,9 @@ public interface CustomerChats {
   /** The one that goes on, where several do the latest; else the last that did. */
   Optional<Talk> latest(BrandId brand, CustomerId customer);
 
-  /** Puts a notice into the thread, inside the caller's transaction; the same id again is harmless. */
+  /**
+   * Puts a notice into the thread, inside the caller's transaction; the same id again is harmless.
+   */
   void say(UUID conversation, UUID id, Cleared text, @Nullable ChatCard card, Instant now);
 
   /** Whether the customer has looked at it, or written since. */

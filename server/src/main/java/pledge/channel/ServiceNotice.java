@@ -41,8 +41,7 @@ public record ServiceNotice(
       @Nullable String phone,
       String key,
       String text) {
-    return new ServiceNotice(
-        brand, work, by, customer, phone, key, text, text, null, false, false);
+    return new ServiceNotice(brand, work, by, customer, phone, key, text, text, null, false, false);
   }
 
   /** Nobody waits for it. */

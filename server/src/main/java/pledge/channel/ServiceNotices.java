@@ -128,7 +128,8 @@ public class ServiceNotices {
           yield byPhone(notice, text, now);
         }
         var patience = standards.of(notice.brand()).setting("notice.seen-within");
-        texts.shown(notice, text, new TextRows.Shown(talk.conversation(), id, now.plus(patience)), now);
+        texts.shown(
+            notice, text, new TextRows.Shown(talk.conversation(), id, now.plus(patience)), now);
         yield Outcome.done(Way.CHAT);
       }
     };
@@ -149,8 +150,7 @@ public class ServiceNotices {
 
   private Outcome<Cleared> cleared(ServiceNotice notice, String words, String way, Instant now) {
     return outbox.clear(
-        new Draft(
-            notice.brand(), notice.work(), notice.by(), way, Purpose.SERVICE, words, now));
+        new Draft(notice.brand(), notice.work(), notice.by(), way, Purpose.SERVICE, words, now));
   }
 
   private Optional<Talk> latest(BrandId brand, @Nullable CustomerId customer) {
@@ -212,7 +212,9 @@ public class ServiceNotices {
         });
   }
 
-  /** What the card in this visitor's chat is about; empty when it isn't theirs, or none of these. */
+  /**
+   * What the card in this visitor's chat is about; empty when it isn't theirs, or none of these.
+   */
   public Optional<WorkRef> about(Visitor visitor, UUID card) {
     record Card(UUID conversation, WorkRef work) {}
     return jdbc.sql(

@@ -17,8 +17,8 @@ import pledge.customer.CustomerId;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.platform.Heartbeats;
-import pledge.platform.Worker;
 import pledge.platform.WorkRef;
+import pledge.platform.Worker;
 
 /**
  * What was told in the chat has had its time there: looked at, it has arrived; unseen, it goes by

@@ -96,8 +96,7 @@ public class TextMessages {
       throw new IllegalArgumentException("marketing goes to whom it was cleared for");
     }
     boolean waits = unasked || marketing;
-    var number =
-        PhoneNumber.texted(phone).orElseThrow(TextMessages::unreached);
+    var number = PhoneNumber.texted(phone).orElseThrow(TextMessages::unreached);
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new IllegalArgumentException("a key has 1 to " + LONGEST_KEY + " characters");
     }

@@ -59,8 +59,8 @@ class TextMessagesEndpoint {
    *     shown
    * @param parts how many messages it is on its way, sign and all
    * @param state {@code queued}, {@code sent} (the gateway took it), {@code delivered} or {@code
-   *     failed}; {@code shown} while it was told in the chat and waits to be looked at there, {@code
-   *     read} once it was: then none is sent
+   *     failed}; {@code shown} while it was told in the chat and waits to be looked at there,
+   *     {@code read} once it was: then none is sent
    * @param gateway who took it, null while nobody has
    * @param tries failed ones
    * @param error why the last try failed, a code
@@ -106,7 +106,8 @@ class TextMessagesEndpoint {
   @GetMapping("/api/text-messages")
   Page list(
       StaffMember me,
-      @RequestParam @Nullable @Pattern(regexp = "shown|read|queued|sent|delivered|failed") String state,
+      @RequestParam @Nullable @Pattern(regexp = "shown|read|queued|sent|delivered|failed")
+          String state,
       @RequestParam @Nullable @Min(1) Long after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
     var brand = brands.get(me.brand());

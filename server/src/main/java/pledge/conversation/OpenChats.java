@@ -62,8 +62,7 @@ class OpenChats implements CustomerChats {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public void say(
-      UUID conversation, UUID id, Cleared text, @Nullable ChatCard card, Instant now) {
+  public void say(UUID conversation, UUID id, Cleared text, @Nullable ChatCard card, Instant now) {
     var shown = card == null ? null : new Card(card.kind(), card.choices());
     var appended =
         store.append(List.of(new Entry.FromSystem(conversation, id, text, shown, now))).getFirst();

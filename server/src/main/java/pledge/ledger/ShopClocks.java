@@ -107,13 +107,10 @@ public class ShopClocks {
       var from = clock.began().isAfter(since) ? clock.began() : since;
       var left = left(clock, from);
       var warn = clock.warn();
-      var warned = warn == null || !warn.isAfter(from);
-      return new Dated(
-          clock.id(),
-          clock.began(),
-          warned ? warn : after.add(from, floor(left.minus(before.between(warn, clock.due())))),
-          after.add(from, left),
-          clock.byAt());
+      if (warn != null && warn.isAfter(from)) {
+        warn = after.add(from, floor(left.minus(before.between(warn, clock.due()))));
+      }
+      return new Dated(clock.id(), clock.began(), warn, after.add(from, left), clock.byAt());
     }
 
     /** In open time; where no open moment is left before its instant, what it had. */

@@ -138,8 +138,9 @@ class Mirror {
 
   /**
    * How the transaction's statements are planned from here on. A plan kept from when the tables
-   * were small reads all of them for every batch, as long as nobody has analysed them since; looking
-   * for a whole batch is therefore planned anew. What follows, row by row with its references, isn't.
+   * were small reads all of them for every batch, as long as nobody has analysed them since;
+   * looking for a whole batch is therefore planned anew. What follows, row by row with its
+   * references, isn't.
    */
   private void plans(String mode) {
     jdbc.sql("select set_config('plan_cache_mode', :mode, true)")

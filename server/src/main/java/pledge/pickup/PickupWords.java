@@ -99,11 +99,7 @@ class PickupWords {
   }
 
   private ServiceNotice byPhone(
-      Pickup pickup,
-      String text,
-      @Nullable String note,
-      Map<String, String> values,
-      String key) {
+      Pickup pickup, String text, @Nullable String note, Map<String, String> values, String key) {
     return notice(pickup, text, values, key)
         .alsoByPhone(note == null ? null : text(pickup, note, values));
   }
@@ -129,8 +125,7 @@ class PickupWords {
     return notices.tell(notice, now).orThrow() != ServiceNotices.Way.NONE;
   }
 
-  private ServiceNotice notice(
-      Pickup pickup, String text, Map<String, String> values, String key) {
+  private ServiceNotice notice(Pickup pickup, String text, Map<String, String> values, String key) {
     return ServiceNotice.of(
         pickup.brand(),
         pickup.work(),
@@ -157,8 +152,7 @@ class PickupWords {
             .text("pickup.ordered", "zh-CN", Map.of("number", pickup.number()));
     var text =
         outbox
-            .clear(
-                new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
+            .clear(new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
             .orThrow();
     texts.send(text, phone, of(PickupNotice.KEY, pickup), now);
     return true;

@@ -21,8 +21,8 @@ import pledge.platform.Refusal;
 
 /**
  * Something ordered isn't there. The customer is told at once what can be done and decides, in the
- * chat, on their page or with the shop; the shop's hour ends with their word, which is carried out: what
- * they don't get is paid back, and a time they wait for is a promise of its own.
+ * chat, on their page or with the shop; the shop's hour ends with their word, which is carried out:
+ * what they don't get is paid back, and a time they wait for is a promise of its own.
  */
 @Component
 class Shortage {

@@ -62,9 +62,7 @@ class ShortageWays {
   String text(Pickup pickup, String missing, ChatCard card) {
     var titles = card.choices();
     return words.text(
-            pickup,
-            "pickup.missing-card",
-            Map.of("number", pickup.number(), "missing", missing))
+            pickup, "pickup.missing-card", Map.of("number", pickup.number(), "missing", missing))
         + IntStream.range(0, titles.size())
             .mapToObj(i -> "\n" + (i + 1) + ". " + titles.get(i))
             .collect(Collectors.joining());

@@ -82,8 +82,7 @@ class ToldInChatTest {
   }
 
   private List<JsonNode> notices() {
-    return api
-        .visitor(visitor)
+    return api.visitor(visitor)
         .get("/api/chat/messages?limit=100")
         .ok()
         .get("items")

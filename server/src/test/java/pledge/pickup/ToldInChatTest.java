@@ -1,5 +1,6 @@
 package pledge.pickup;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -42,8 +43,9 @@ class ToldInChatTest extends InAShop {
             .is(201)
             .json();
     var order = new OrderId(UUID.fromString(id));
-    var buyer = orders.those(floor.id(), List.of(order)).get(order).customer();
-    assertThat(buyer).isNotNull();
+    var buyer =
+        requireNonNull(
+            requireNonNull(orders.those(floor.id(), List.of(order)).get(order)).customer());
     conversations.belongsTo(
         new ConversationId(UUID.fromString(said.at("/message/conversation").asString())),
         new CustomerId(buyer.id().value()),
@@ -52,8 +54,7 @@ class ToldInChatTest extends InAShop {
   }
 
   private List<JsonNode> thread(String kind) {
-    return api
-        .visitor(visitor)
+    return api.visitor(visitor)
         .get("/api/chat/messages?limit=100")
         .ok()
         .get("items")
@@ -63,8 +64,7 @@ class ToldInChatTest extends InAShop {
   }
 
   private List<String> said() {
-    return api
-        .visitor(visitor)
+    return api.visitor(visitor)
         .get("/api/chat/messages?limit=100")
         .ok()
         .get("items")

@@ -1,5 +1,6 @@
 package pledge.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -184,18 +185,21 @@ class ShopClosuresTest {
             "12:30:10");
     var works = new LinkedHashMap<String, WorkRef>();
     clauses.keySet().forEach(clause -> works.put(clause, promise(clause)));
-    clauses.forEach((clause, due) -> assertThat(due(works.get(clause))).isEqualTo(at(0, due)));
+    clauses.forEach(
+        (clause, due) -> assertThat(due(requireNonNull(works.get(clause)))).isEqualTo(at(0, due)));
 
     close(clerk, null, at(0, "19:30"));
-    assertThat(due(works.get(READY)))
+    assertThat(due(requireNonNull(works.get(READY))))
         .as("half an hour today, the rest on Monday")
         .isEqualTo(at(2, "10:30"));
-    assertThat(due(works.get("experience.order-contact"))).isEqualTo(at(2, "10:30"));
-    assertThat(due(works.get("aftersales.in-store"))).isEqualTo(at(0, "19:40"));
-    assertThat(due(works.get("store.greet"))).isEqualTo(at(0, "19:30:10"));
-    assertThat(history(works.get(READY)))
+    assertThat(due(requireNonNull(works.get("experience.order-contact"))))
+        .isEqualTo(at(2, "10:30"));
+    assertThat(due(requireNonNull(works.get("aftersales.in-store")))).isEqualTo(at(0, "19:40"));
+    assertThat(due(requireNonNull(works.get("store.greet")))).isEqualTo(at(0, "19:30:10"));
+    assertThat(history(requireNonNull(works.get(READY))))
         .containsExactly("started known to the shop", "moved closed: 盘点");
-    assertThat(dues(works.get(READY))).containsExactly(at(0, "14:30"), at(2, "10:30"));
+    assertThat(dues(requireNonNull(works.get(READY))))
+        .containsExactly(at(0, "14:30"), at(2, "10:30"));
   }
 
   @Test

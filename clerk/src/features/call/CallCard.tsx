@@ -1,19 +1,14 @@
-import { useState } from 'preact/hooks';
-import { call as ask, Refused } from '../../shell/api';
-import { Problem } from '../../shell/Problem';
+import { PhoneButton } from '../../shell/PhoneButton';
 import { Ring } from '../../shell/Ring';
-import { useAct } from '../../shell/useAct';
-import { useI18n } from '../../texts/i18n';
+import type { Schema } from '../../shell/types';
+import { useI18n, type I18n } from '../../texts/i18n';
 import { clockOf, phonePath, type Due } from './calls';
 
 /** Why somebody is to be phoned, by when, and the way to do it; the number shows when it is asked for, which is recorded. */
 export function CallCard({ due, zone, onResult }: { due: Due; zone: string; onResult: () => void }) {
   const { t } = useI18n(zone);
-  const { act, busy, error } = useAct();
-  const [phone, setPhone] = useState<string | null>();
   const clock = clockOf(due);
   const { tries } = due.call;
-  const isUnknown = phone === null || (error instanceof Refused && error.status === 404);
   return (
     <article class="card" aria-label={t(`call.${due.kind}`)}>
       <header>
@@ -23,22 +18,8 @@ export function CallCard({ due, zone, onResult }: { due: Due; zone: string; onRe
       </header>
       {due.kind === 'pickup' ? <PickupWhy due={due} zone={zone} /> : <ContactWhy due={due} zone={zone} />}
       {tries > 0 && <p class="quiet">{t('call.tries', { n: tries })}</p>}
-      {isUnknown ? <p class="quiet">{t('call.noNumber')}</p> : <Problem error={error} />}
       <div class="actions">
-        {phone ? (
-          <a class="primary" href={`tel:${phone}`}>
-            {t('call.dial', { number: phone })}
-          </a>
-        ) : (
-          <button
-            type="button"
-            class="primary"
-            disabled={busy || isUnknown}
-            onClick={() => void act(async () => setPhone((await ask<{ phone?: string | null }>('POST', phonePath(due))).phone ?? null))}
-          >
-            {t('call.number')}
-          </button>
-        )}
+        <PhoneButton path={phonePath(due)} primary />
         <button type="button" class="plain" onClick={onResult}>
           {t('call.result')}
         </button>
@@ -61,6 +42,13 @@ function PickupWhy({ due: { call }, zone }: { due: Due & { kind: 'pickup' }; zon
   );
 }
 
+/** What they are to be told about the dispatch. */
+function leaves(order: Schema['OrderView'] | null | undefined, t: I18n['t'], format: I18n['format']) {
+  const sent = order?.shipments.map((it) => it.dispatchedAt).find(Boolean);
+  if (sent) return t('call.sent', { time: format.when(sent) });
+  return order && (order.dispatchBy ? t('call.leaves', { time: format.when(order.dispatchBy) }) : t('call.leavesUnknown'));
+}
+
 function ContactWhy({ due: { call }, zone }: { due: Due & { kind: 'order' | 'tips' }; zone: string }) {
   const { t, format } = useI18n(zone);
   const facts = [
@@ -68,6 +56,7 @@ function ContactWhy({ due: { call }, zone }: { due: Due & { kind: 'order' | 'tip
     call.orderNumber && t('call.orderNumber', { number: call.orderNumber }),
     ...(call.order?.lines.map((line) => line.name) ?? []),
     call.triedAt && t('call.tried', { time: format.when(call.triedAt) }),
+    leaves(call.order, t, format),
   ];
   return (
     <>

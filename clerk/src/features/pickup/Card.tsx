@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../shell/api';
+import { PhoneButton } from '../../shell/PhoneButton';
 import { Problem } from '../../shell/Problem';
 import { Ring } from '../../shell/Ring';
 import type { Schema, TabProps } from '../../shell/types';
 import { useAct } from '../../shell/useAct';
 import { useI18n } from '../../texts/i18n';
+import { BookSheet } from './BookSheet';
 import { ChoiceSheet } from './ChoiceSheet';
 import { Goods } from './Goods';
 import { MissingSheet } from './MissingSheet';
@@ -21,7 +23,7 @@ interface Props {
 export function Card({ pickup, shop, onMoved, onHandOver }: Props) {
   const { t, format } = useI18n(shop.zone);
   const { act, busy, error } = useAct();
-  const [sheet, setSheet] = useState<'missing' | 'choice'>();
+  const [sheet, setSheet] = useState<'missing' | 'choice' | 'book'>();
   const [codeSent, setCodeSent] = useState(false);
   const due = dueOf(pickup);
   const path = `/api/pickups/${pickup.id}`;
@@ -47,6 +49,7 @@ export function Card({ pickup, shop, onMoved, onHandOver }: Props) {
         <p class="tag good">{t('pickup.named', { name: pickup.consentName })}</p>
       )}
       {pickup.state === 'uncollected' && <p class="quiet">{t('pickup.back')}</p>}
+      {pickup.closedThen && <p class="tag bad">{t('pickup.closedThen')}</p>}
       {untold && <p class="tag bad">{t('pickup.notTold')}</p>}
       {codeSent && (
         <p class="tag good" role="status">
@@ -55,6 +58,12 @@ export function Card({ pickup, shop, onMoved, onHandOver }: Props) {
       )}
       <Problem error={error} />
       <div class="actions">
+        {(untold || pickup.state === 'short' || pickup.closedThen) && <PhoneButton path={`${path}/phone`} />}
+        {pickup.bookedFor && pickup.state !== 'uncollected' && (
+          <button type="button" class="plain" onClick={() => setSheet('book')}>
+            {t('pickup.book')}
+          </button>
+        )}
         {pickup.state === 'waiting' && (
           <>
             {!pickup.choice && (
@@ -101,6 +110,7 @@ export function Card({ pickup, shop, onMoved, onHandOver }: Props) {
         )}
       </div>
       {sheet === 'missing' && <MissingSheet pickup={pickup} zone={shop.zone} onClose={() => setSheet(undefined)} onDone={onMoved} />}
+      {sheet === 'book' && <BookSheet pickup={pickup} zone={shop.zone} onClose={() => setSheet(undefined)} onDone={onMoved} />}
       {sheet === 'choice' && <ChoiceSheet pickup={pickup} zone={shop.zone} onClose={() => setSheet(undefined)} onDone={onMoved} />}
     </li>
   );

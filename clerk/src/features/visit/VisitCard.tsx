@@ -51,7 +51,7 @@ export function VisitCard({ visit, zone, tell, onStep }: Props) {
               {t('visit.help')}
             </button>
           )}
-          {(visit.goods.length > 0 || visit.isKnown) && (
+          {!visit.alone && (visit.goods.length > 0 || visit.isKnown) && (
             <button type="button" class="plain wide" onClick={() => onStep('advise')}>
               {t('advise.open')}
             </button>

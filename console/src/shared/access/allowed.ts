@@ -211,6 +211,7 @@ export const allowed = {
   'POST /api/pickups/{id}/code': ['clerk', 'manager'],
   'POST /api/pickups/{id}/handover': ['clerk', 'manager'],
   'POST /api/pickups/{id}/missing': ['clerk', 'manager'],
+  'POST /api/pickups/{id}/phone': ['clerk', 'manager', 'supervisor'],
   'POST /api/pickups/{id}/ready': ['clerk', 'manager'],
   'POST /api/pickups/{id}/shelved': ['clerk', 'manager'],
   'POST /api/pickups/{id}/told': ['clerk', 'manager'],

@@ -3144,6 +3144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pickups/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the number to phone about a pick-up that isn't over; recorded
+         * @description 404 where no number is known.
+         */
+        post: operations["pickupPhonePhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pickups/{id}/ready": {
         parameters: {
             query?: never;
@@ -7825,6 +7845,7 @@ export interface components {
             broken: boolean;
             /** @enum {string|null} */
             choice?: "wait" | "substitute" | "partial" | "cancel" | null;
+            closedThen: boolean;
             /** Format: date-time */
             confirmBy?: string | null;
             consentName?: string | null;
@@ -33643,6 +33664,7 @@ export interface operations {
                      *           "bookedFor": "2026-11-18T02:00:00Z",
                      *           "broken": true,
                      *           "choice": "wait",
+                     *           "closedThen": true,
                      *           "confirmBy": "2026-11-18T02:00:00Z",
                      *           "consentName": "consentName",
                      *           "endedAt": "2026-11-18T02:00:00Z",
@@ -33871,6 +33893,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
@@ -34089,6 +34112,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
@@ -34818,6 +34842,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
@@ -35045,6 +35070,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
@@ -35276,6 +35302,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
@@ -35511,6 +35538,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
@@ -35706,6 +35734,112 @@ export interface operations {
             };
         };
     };
+    pickupPhonePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "phone": "199****0001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PickupPhone"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pickupReady: {
         parameters: {
             query?: never;
@@ -35729,6 +35863,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
@@ -35947,6 +36082,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",
@@ -36165,6 +36301,7 @@ export interface operations {
                      *       "bookedFor": "2026-11-18T02:00:00Z",
                      *       "broken": true,
                      *       "choice": "wait",
+                     *       "closedThen": true,
                      *       "confirmBy": "2026-11-18T02:00:00Z",
                      *       "consentName": "consentName",
                      *       "endedAt": "2026-11-18T02:00:00Z",

@@ -26,6 +26,8 @@ import pledge.store.ShopId;
  * @param broken whether one of them has passed
  * @param told whether the customer knows that it is ready
  * @param bookedFor when the customer said they come
+ * @param closedThen whether the shop is closed at that time, as it stands now: another is to be
+ *     agreed
  * @param missing what isn't there; null when nothing was found missing
  * @param offer which pieces these are and what was offered; null when nothing is missing
  * @param choice what the customer wants then; null while they haven't said
@@ -51,6 +53,7 @@ record PickupView(
     @Nullable Instant endedAt,
     @Nullable Instant lockedUntil,
     @Nullable Instant bookedFor,
+    boolean closedThen,
     @Nullable String missing,
     @Nullable Offered offer,
     @Nullable Choice choice,
@@ -73,11 +76,13 @@ record PickupView(
     private final PickupRows rows;
     private final Orders orders;
     private final Commitments commitments;
+    private final PickupShops shops;
 
-    Reader(PickupRows rows, Orders orders, Commitments commitments) {
+    Reader(PickupRows rows, Orders orders, Commitments commitments, PickupShops shops) {
       this.rows = rows;
       this.orders = orders;
       this.commitments = commitments;
+      this.shops = shops;
     }
 
     PickupView of(Pickup pickup) {
@@ -121,6 +126,7 @@ record PickupView(
           pickup.endedAt(),
           pickup.lockedUntil(),
           pickup.bookedFor(),
+          closedThen(pickup),
           pickup.missing(),
           pickup.missing() == null ? null : offered(pickup),
           pickup.choice(),
@@ -128,6 +134,11 @@ record PickupView(
           pickup.consentName(),
           pickup.proxyName(),
           order);
+    }
+
+    private boolean closedThen(Pickup pickup) {
+      var booked = pickup.bookedFor();
+      return booked != null && !pickup.state().ended() && !shops.time(pickup).isOpen(booked);
     }
 
     private Offered offered(Pickup pickup) {

@@ -1,8 +1,11 @@
 package pledge.pickup;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pledge.access.SystemActor;
@@ -14,6 +17,7 @@ import pledge.channel.ServiceNotice;
 import pledge.channel.ServiceNotices;
 import pledge.channel.TextMessages;
 import pledge.order.OrderId;
+import pledge.order.OrderView;
 import pledge.order.Orders;
 import pledge.standard.Standards;
 
@@ -23,6 +27,9 @@ import pledge.standard.Standards;
  */
 @Component
 class PickupWords {
+
+  /** As many goods as a text message to the shop has room for. */
+  private static final int LINES = 3;
 
   static final SystemActor BY = new SystemActor("pickup");
 
@@ -141,6 +148,29 @@ class PickupWords {
     return phone(pickup).isPresent();
   }
 
+  /** Number, goods and contact, the person masked: whoever stands at the shelf knows what to fetch. */
+  private Map<String, String> ordered(Pickup pickup) {
+    var order = orders.those(pickup.brand(), List.of(new OrderId(pickup.id()))).values();
+    var lines = order.stream().flatMap(it -> it.lines().stream()).toList();
+    int pieces = lines.stream().mapToInt(OrderView.Line::quantity).sum();
+    var goods =
+        lines.stream()
+            .limit(LINES)
+            .map(line -> line.name() + "×" + line.quantity())
+            .collect(Collectors.joining("、"));
+    return Map.of(
+        "number",
+        pickup.number(),
+        "goods",
+        lines.size() > LINES ? goods + "等 " + pieces + " 件" : goods,
+        "contact",
+        order.stream()
+            .flatMap(it -> Stream.ofNullable(it.receiver()))
+            .map(it -> it.name() + " " + it.phone())
+            .findFirst()
+            .orElse("–"));
+  }
+
   /** Tells the shop by its own telephone; false where that takes no text messages. */
   boolean tellShop(Pickup pickup, String phone, Instant now) {
     if (!TextMessages.reach(phone)) {
@@ -149,7 +179,7 @@ class PickupWords {
     var words =
         standards
             .of(pickup.brand())
-            .text("pickup.ordered", "zh-CN", Map.of("number", pickup.number()));
+            .text("pickup.ordered", "zh-CN", ordered(pickup));
     var text =
         outbox
             .clear(new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))

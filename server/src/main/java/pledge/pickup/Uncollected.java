@@ -129,17 +129,27 @@ class Uncollected {
   private static Instant next(
       Pickup pickup, WaitingRows.Waiting so, ShopDays days, Standard standard) {
     var kept = so.keptUntil();
-    if (kept != null) {
-      return kept;
-    }
     var from = from(pickup);
     var reminded = so.remindedAt();
+    if (kept != null && reminded != null) {
+      // a shop that has closed since then gives the days back
+      var anew = keptUntil(pickup, reminded, days, standard);
+      return anew.isAfter(kept) ? anew : kept;
+    }
     if (reminded == null) {
       return days.opening(from, standard.number("pickup.remind-after"));
     }
     var planned = days.opening(from, standard.number("pickup.last-call-after"));
     var spaced = days.opening(reminded, 1);
     return planned.isAfter(spaced) ? planned : spaced;
+  }
+
+  /** Its days, and one at least after they were told. */
+  private static Instant keptUntil(
+      Pickup pickup, Instant told, ShopDays days, Standard standard) {
+    var planned = days.closing(from(pickup), standard.number("pickup.kept-for"));
+    var least = days.closing(told, 1);
+    return planned.isAfter(least) ? planned : least;
   }
 
   private static Instant from(Pickup pickup) {
@@ -149,9 +159,7 @@ class Uncollected {
   }
 
   private void announce(Pickup pickup, ShopDays days, Standard standard, ZoneId zone, Instant now) {
-    var planned = days.closing(from(pickup), standard.number("pickup.kept-for"));
-    var least = days.closing(now, 1);
-    var until = planned.isAfter(least) ? planned : least;
+    var until = keptUntil(pickup, now, days, standard);
     var time = ToldTime.of(until, zone, words.locale(pickup));
     words.textWhenAwake(
         pickup,

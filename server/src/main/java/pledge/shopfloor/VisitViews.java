@@ -129,7 +129,11 @@ class VisitViews {
   }
 
   /** Somebody who stands long enough, whom nobody has asked since. */
+  /** Whoever would rather look alone is left alone, wherever they stand. */
   private static Optional<VisitView.Standing> standing(Visit visit, Names names) {
+    if (visit.alone()) {
+      return Optional.empty();
+    }
     return visit
         .all(ActKind.STANDING)
         .filter(act -> seconds(act) > names.standing().toSeconds())

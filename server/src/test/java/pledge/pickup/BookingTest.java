@@ -77,12 +77,21 @@ class BookingTest extends InAShop {
     assertThat(booking(id).dueAt()).as("the last moment it is open").isEqualTo(tomorrow(12, 0));
     reopens(taking);
     assertThat(booking(id).dueAt()).isEqualTo(tomorrow(14, 0));
-    closes(clock.instant(), tomorrow(14, 30));
+    var late = closes(clock.instant(), tomorrow(14, 30));
     assertThat(booking(id).dueAt())
         .as("with no open moment left before, it has as long as it had")
         .isAfter(tomorrow(14, 30));
     fired.fired(new WorkRef("pickup", UUID.fromString(id)), tomorrow(14, 20));
     assertThat(clocks(id)).allMatch(it -> it.state() instanceof Commitment.State.Running);
+
+    assertThat(listed(clerk).at("/0/closedThen").asBoolean()).isFalse();
+    reopens(late);
+    closes(tomorrow(12, 0), tomorrow(18, 0));
+    assertThat(listed(clerk).at("/0/closedThen").asBoolean())
+        .as("somebody is to phone them")
+        .isTrue();
+    assertThat(act(id, "phone", Map.of()).ok().get("phone").asString()).isEqualTo("19900001234");
+    api.as(other.login()).post("/api/pickups/" + id + "/phone", Map.of()).is(404);
   }
 
   private Commitment booking(String id) {

@@ -35,7 +35,11 @@ class PickupTest extends InAShop {
         .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
     assertThat(listed(other)).as("another shop's").isEmpty();
     var id = id();
-    assertThat(texts(id)).singleElement().asString().contains(number);
+    assertThat(texts(id))
+        .singleElement()
+        .asString()
+        .contains(number, "珐琅锅×1、锅盖×2", "1234")
+        .doesNotContain("00001234");
     await().until(() -> verdicts("pickup.notice", id).equals(List.of("kept")));
     api.as(other.login()).post("/api/pickups/" + id + "/ready").is(404);
   }

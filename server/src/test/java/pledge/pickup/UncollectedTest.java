@@ -130,6 +130,25 @@ class UncollectedTest extends InAShop {
   }
 
   @Test
+  void aShopThatClosesAfterTheLastWordGivesTheDaysBack() {
+    var id = ready();
+    var kept = at(7, 20);
+    var back = at(10, 20);
+    clock.set(at(2, 10));
+    seen();
+    clock.set(at(3, 10));
+    seen();
+    assertThat(texts(id).getLast()).contains("20:00");
+    closed(1, 4);
+    clock.set(kept);
+    seen();
+    assertThat(state(id)).as("three days it was closed").isEqualTo("ready");
+    clock.set(back);
+    seen();
+    assertThat(state(id)).isEqualTo("uncollected");
+  }
+
+  @Test
   void whoCanNotBeToldLosesNothing() {
     orders.take(
         floor.id(),

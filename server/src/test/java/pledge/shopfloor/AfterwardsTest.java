@@ -249,6 +249,11 @@ class AfterwardsTest {
     var seen = shop.seen(visit);
     assertThat(seen.get("standing").isNull()).isTrue();
     assertThat(seen.get("alone").asBoolean()).as("nobody pushes").isTrue();
+    visit.now("standing", "goods", Map.of("sku", "SER-2"));
+    var again = new java.util.LinkedHashMap<>(visit.drain().getFirst());
+    again.put("seconds", 90);
+    shelf.post(shop.path("/entries"), shop.body("shelf-4", Duration.ZERO, List.of(again))).ok();
+    assertThat(shop.seen(visit).get("standing").isNull()).as("left alone").isTrue();
     assertThat(seen.at("/needs/0/forWhom").asString()).isEqualTo("妈妈");
     assertThat(floors.verdicts("store.need", visit.id)).containsExactly("used");
   }

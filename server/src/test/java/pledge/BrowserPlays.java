@@ -1,9 +1,12 @@
 package pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +36,17 @@ abstract class BrowserPlays {
     port = Running.freePort();
     program = Running.start(port, folder.resolve("data"), "--pledge.demo=true");
     program.awaitReady();
+    // plays count what they find: no more comes to it by itself
+    await().atMost(Duration.ofMinutes(2)).until(() -> shopsOpen(folder.resolve("data")));
+  }
+
+  private static boolean shopsOpen(Path data) throws SQLException {
+    try (var connection = Running.database(data);
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery("select 1 from demo.loaded where part = 'shops-day'")) {
+      return rows.next();
+    }
   }
 
   @AfterAll

@@ -122,7 +122,7 @@ class Demo implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     long began = System.nanoTime();
     var now = clock.instant();
-    var brand = new BrandId(DemoFiles.yaml("brand.yaml").node("brand").text("code"));
+    var brand = brand();
     part("people", now, () -> people(brand, now));
     part("promises", now, () -> promises(brand, now));
     part("shops", now, () -> shops(brand));
@@ -133,6 +133,10 @@ class Demo implements ApplicationRunner {
     part("doubles", now, () -> doubles(brand, now));
     part("knowledge", now, () -> knowledge.fill(brand, now));
     log.info("The demo brand is ready ({} ms)", (System.nanoTime() - began) / 1_000_000);
+  }
+
+  static BrandId brand() {
+    return new BrandId(DemoFiles.yaml("brand.yaml").node("brand").text("code"));
   }
 
   private void part(String name, Instant now, Runnable load) {
@@ -328,6 +332,17 @@ class Demo implements ApplicationRunner {
   }
 
   private void orders(BrandId brand, Instant now) {
+    catalogue.put(brand, goods(now));
+    orders.take(brand, stories(brand, now).documents(), now);
+  }
+
+  /** An order with a story, as the shop's order system tells of it. */
+  void order(BrandId brand, Node story, Instant now) {
+    transactions.executeWithoutResult(status ->
+        orders.take(brand, List.of(stories(brand, now).told(story)), now));
+  }
+
+  private DemoOrders stories(BrandId brand, Instant now) {
     var people =
         DemoFiles.csv("customers.csv").stream()
             .map(row ->
@@ -339,10 +354,12 @@ class Demo implements ApplicationRunner {
                     row.text("region"),
                     row.text("street")))
             .toList();
-    var goods = DemoFiles.csv("goods.csv").stream().map(row -> goods(row, now)).toList();
-    catalogue.put(brand, goods);
     var codes = shops.all(brand).stream().map(Shop::code).toList();
-    orders.take(brand, new DemoOrders(people, goods, codes, now).documents(), now);
+    return new DemoOrders(people, goods(now), codes, now);
+  }
+
+  private static List<Goods> goods(Instant now) {
+    return DemoFiles.csv("goods.csv").stream().map(row -> goods(row, now)).toList();
   }
 
   private static Goods goods(Row row, Instant now) {

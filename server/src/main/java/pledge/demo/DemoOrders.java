@@ -74,7 +74,7 @@ final class DemoOrders {
     return documents;
   }
 
-  private OrderDocument told(Node story) {
+  OrderDocument told(Node story) {
     var draft = new Draft(story.text("number"), ago(story.number("placed")));
     draft.status = OrderStatus.valueOf(story.text("status").toUpperCase(Locale.ROOT));
     var account = story.textOrNull("account");

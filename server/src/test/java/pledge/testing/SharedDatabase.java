@@ -31,6 +31,7 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
                     Map.entry("pledge.db.session-zone", PostgresForTests.SESSION_ZONE),
                     // the demo brand's people, customers, orders and shops
                     Map.entry("pledge.demo", "true"),
+                    Map.entry("pledge.shops-day", "false"),
                     // dear hashes protect nobody here and cost every sign-in
                     Map.entry("pledge.access.password-cost", "4"),
                     // webhooks' receivers in tests listen on this machine

@@ -133,10 +133,15 @@ export async function go(page, path) {
   );
 }
 
-/** Picks from one of the desk's select boxes, whose list floats at the end of the page. */
+/** Picks from one of the desk's select boxes, whose list floats at the end of the page; once more if the list was still opening. */
 export async function pick(page, box, option) {
-  await box.click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  const list = page.locator('.ant-select-dropdown:visible');
+  for (let left = 3; left > 0; left--) {
+    if (!(await list.isVisible())) await box.click();
+    await list.getByTitle(option, { exact: true }).click();
+    if (await list.waitFor({ state: 'hidden', timeout: 2_000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`${option} can't be picked`);
 }
 
 /** Chooses one of a row of switches, once more if the box was still opening. */

@@ -4,6 +4,7 @@ import { langOf } from '../../src/texts';
 import { LinkPage, type LinkFailure } from '../../src/view/linkPage';
 import style from '../../src/view/style.css?inline';
 import { PageApi, Refused, Useless, type View } from './api';
+import link from '../link.css?inline';
 import own from './page.css?inline';
 import { pageTexts } from './texts';
 
@@ -215,7 +216,7 @@ document.title = texts.title;
 const host = document.createElement('div');
 const root = host.attachShadow({ mode: 'open' });
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(`${style}\n${own}`);
+sheet.replaceSync(`${style}\n${link}\n${own}`);
 root.adoptedStyleSheets = [sheet];
 document.body.append(host);
 render(<Page />, root);

@@ -8,6 +8,7 @@ import { linked } from '../../src/view/words';
 import style from '../../src/view/style.css?inline';
 import { uuid as newId } from '../../src/browser';
 import { PageApi, Taken, Useless, type Said, type View } from './api';
+import link from '../link.css?inline';
 import own from './page.css?inline';
 import { pageTexts, type PageTexts } from './texts';
 
@@ -325,7 +326,7 @@ document.title = texts.title;
 const host = document.createElement('div');
 const root = host.attachShadow({ mode: 'open' });
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(`${style}\n${own}`);
+sheet.replaceSync(`${style}\n${link}\n${own}`);
 root.adoptedStyleSheets = [sheet];
 document.body.append(host);
 render(<Page />, root);

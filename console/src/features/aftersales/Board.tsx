@@ -10,9 +10,8 @@ import { useShops } from '@/shared/shop/shops';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Mark } from '@/shared/ui/Page';
 import { useBoard, type BoardFilter } from './api';
+import list from '@/shared/ui/list.module.css';
 import css from './board.module.css';
-
-const hour = 3_600_000;
 
 const states: AftersalesBrief['state'][] = ['requested', 'approved', 'awaiting_goods', 'received', 'inspected', 'asked', 'refunding'];
 const ended: AftersalesBrief['state'][] = ['refunded', 'exchanged', 'repaired', 'resent', 'done', 'refused', 'disputed', 'cancelled'];
@@ -36,7 +35,12 @@ export function Board() {
       key: 'due',
       title: t(filter.open ? 'aftersales.board.due' : 'aftersales.fact.askedAt'),
       width: 130,
-      cell: (row) => (filter.open && row.dueAt ? <DueRing due={row.dueAt} whole={48 * hour} warning={8 * hour} title={t('aftersales.board.due')} /> : <span className={css.sub}>{format.when(row.askedAt)}</span>),
+      cell: (row) =>
+        filter.open && row.dueAt ? (
+          <DueRing since={row.dueSince ?? row.askedAt} due={row.dueAt} warnAt={row.warnAt} title={t('aftersales.board.dueOf', { order: row.order })} />
+        ) : (
+          <span className={list.sub}>{filter.open ? t('aftersales.board.asked', { time: format.when(row.askedAt) }) : format.when(row.askedAt)}</span>
+        ),
     },
     {
       key: 'goods',
@@ -44,7 +48,7 @@ export function Board() {
       cell: (row) => (
         <>
           {row.name} × {row.quantity}
-          <div className={css.sub}>
+          <div className={list.sub}>
             <span className="mono">{row.order}</span> · {reasonName(row.reason)}
           </div>
         </>
@@ -63,12 +67,12 @@ export function Board() {
       ),
     },
     { key: 'ticket', title: t('aftersales.board.ticket'), width: 130, cell: (row) => <Link to={`/tickets/${row.ticket}`}>{row.ticketNumber}</Link> },
-    { key: 'owner', title: t('aftersales.board.owner'), width: 110, cell: (row) => row.owner ?? <span className={css.sub}>{t('ticket.nobody')}</span> },
+    { key: 'owner', title: t('aftersales.board.owner'), width: 110, cell: (row) => row.owner ?? <span className={list.sub}>{t('ticket.nobody')}</span> },
   ];
   return (
     <>
-      <p className={css.lead}>{t('aftersales.board.lead')}</p>
-      <div className={css.which}>
+      <p className={list.lead}>{t('aftersales.board.lead')}</p>
+      <div className={list.which}>
         <Segmented
           value={filter.open}
           onChange={(open) => setFilter({ open, mine: filter.mine })}

@@ -6,6 +6,7 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { useShops } from '@/shared/shop/shops';
 import { useFigures } from './api';
+import list from '@/shared/ui/list.module.css';
 import css from './board.module.css';
 
 type Figures = NonNullable<ReturnType<typeof useFigures>['data']>['reasons'][number];
@@ -30,7 +31,7 @@ export function Figures() {
   ];
   return (
     <>
-      <div className={css.which}>
+      <div className={list.which}>
         <DatePicker.RangePicker
           allowClear={false}
           value={days}
@@ -53,7 +54,7 @@ export function Figures() {
         )}
         {rows && rows.length > 0 && (
           <span className={css.sum}>
-            {t('aftersales.figures.total')}: {t('aftersales.figures.requests')} {format.number(sum('requests'))} · {t('aftersales.figures.money')}{' '}
+            {t('aftersales.figures.total')}{t('list.colon')}{t('aftersales.figures.requests')} {format.number(sum('requests'))} · {t('aftersales.figures.money')}{' '}
             {format.money(sum('refundedMinor'), 'CNY')}
           </span>
         )}

@@ -5,6 +5,7 @@ import { useRules, type Rules as Terms } from '@/shared/aftersales/api';
 import { useI18n } from '@/shared/i18n/i18n';
 import { Loading, Mark } from '@/shared/ui/Page';
 import { Problem } from '@/shared/ui/Problem';
+import list from '@/shared/ui/list.module.css';
 import css from './board.module.css';
 
 /** The named rules as they stood on a day, with what each reason opens and the policies they cite. */
@@ -14,8 +15,8 @@ export function Rules() {
   const rules = useRules(on?.format('YYYY-MM-DD'));
   return (
     <>
-      <p className={css.lead}>{t('aftersales.rules.lead')}</p>
-      <div className={css.which}>
+      <p className={list.lead}>{t('aftersales.rules.lead')}</p>
+      <div className={list.which}>
         <DatePicker aria-label={t('aftersales.rules.on')} placeholder={t('aftersales.rules.on')} value={on} onChange={setOn} maxDate={dayjs()} />
         {rules.data && <Mark tone="outline">{t('aftersales.rules.version', { n: rules.data.number })}</Mark>}
       </div>
@@ -45,11 +46,11 @@ function Written({ terms }: { terms: Terms }) {
             <li key={rule.code}>
               <strong>{pick(rule.titleZh, rule.titleEn)}</strong> <code>{rule.code}</code>
               <p>{pick(rule.text.zh, rule.text.en)}</p>
-              <p className={css.sub}>
+              <p className={list.sub}>
                 {[
                   rule.policy && policyName(rule.policy),
-                  rule.figure && `${t('aftersales.rules.figure')}: ${within(rule.figure)}`,
-                  rule.instead.length > 0 && `${t('aftersales.rules.instead')}: ${rule.instead.map(wayName).join(' / ')}`,
+                  rule.figure && `${t('aftersales.rules.figure')}${t('list.colon')}${within(rule.figure)}`,
+                  rule.instead.length > 0 && `${t('aftersales.rules.instead')}${t('list.colon')}${rule.instead.map(wayName).join(' / ')}`,
                 ]
                   .filter(Boolean)
                   .join(' · ')}

@@ -172,7 +172,7 @@ function Row({ c, chosen, onOpen, showOwner, owed }: RowProps) {
             {c.state === 'closing' && <span className={css.rowState}>{t('conversationState.closing')} · </span>}
             {c.state === 'closed' && c.closeReason && <span className={css.rowState}>{code('closeReason.', c.closeReason)} · </span>}
             {showOwner && c.owner && <span className={css.rowState}>{c.owner.name} · </span>}
-            {last?.authorKind === 'staff' && <span className={css.rowState}>{t('author.staff')}: </span>}
+            {last?.authorKind === 'staff' && <span className={css.rowState}>{t('author.staff')}{t('list.colon')}</span>}
             {last && inOneLine(last, t)}
           </span>
           {c.unread > 0 && c.state !== 'closed' && (

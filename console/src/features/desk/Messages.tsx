@@ -154,7 +154,7 @@ export function Messages({ conversation }: { conversation: Conversation }) {
         </Button>
       )}
       <div className="sr" aria-live="polite">
-        {fresh && `${fresh.author.name || t('author.customer')}: ${inOneLine(fresh, t)}`}
+        {fresh && `${fresh.author.name || t('author.customer')}${t('list.colon')}${inOneLine(fresh, t)}`}
       </div>
     </div>
   );

@@ -1,9 +1,8 @@
-import { Tooltip } from 'antd';
 import type { Clock, FloorPerson, FloorTeam } from '@/shared/api/types';
 import { shortDuration } from '@/shared/clock/ring';
 import { useNow } from '@/shared/clock/ticker';
 import { useI18n } from '@/shared/i18n/i18n';
-import css from './floor.module.css';
+import { Figure, Figures } from '@/shared/ui/Figures';
 
 /** The floor in seven figures. */
 export function Summary({ teams, people, clocks }: { teams: readonly FloorTeam[]; people: readonly FloorPerson[]; clocks: readonly Clock[] }) {
@@ -17,7 +16,7 @@ export function Summary({ teams, people, clocks }: { teams: readonly FloorTeam[]
   const abandoned = sum(teams.map((team) => team.abandoned));
   const places = sum(ready.map((person) => Math.max(0, person.capacity - person.load)));
   return (
-    <dl className={css.summary} aria-label={t('floor.sum')}>
+    <Figures label={t('floor.sum')}>
       <Figure name={t('floor.waiting')} value={waiting} tone={waiting > places ? 'amber' : undefined} />
       <Figure name={t('floor.longest')} value={oldest === Infinity ? '–' : shortDuration(now - oldest)} />
       <Figure name={t('floor.ready')} value={`${ready.length} / ${people.length}`} tone={ready.length === 0 ? 'red' : undefined} />
@@ -25,19 +24,10 @@ export function Summary({ teams, people, clocks }: { teams: readonly FloorTeam[]
       <Figure name={t('floor.broken')} value={broken} tone={broken > 0 ? 'red' : undefined} />
       <Figure name={t('floor.abandoned')} value={abandoned} help={t('floor.abandoned.help')} />
       <Figure name={t('floor.stressed')} value={stressed} tone={stressed > 0 ? 'amber' : undefined} />
-    </dl>
+    </Figures>
   );
 }
 
 function sum(figures: number[]): number {
   return figures.reduce((a, b) => a + b, 0);
-}
-
-function Figure({ name, value, tone, help }: { name: string; value: string | number; tone?: 'amber' | 'red' | undefined; help?: string }) {
-  return (
-    <div className={css.figure}>
-      <dt>{help ? <Tooltip title={help}>{name}</Tooltip> : name}</dt>
-      <dd className={`tnum ${tone ? css[tone] : ''}`}>{value}</dd>
-    </div>
-  );
 }

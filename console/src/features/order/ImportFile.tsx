@@ -100,8 +100,12 @@ function Choose({ onFile }: { onFile: (file: File) => void }) {
       <p className={css.columns}>
         <a download={t('ord.example.file')} href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${example(i18n)}`)}`}>
           {t('ord.file.template')}
-        </a>{' '}
-        · {t('ord.file.columns')}: {columns.map((column) => t(`ord.column.${column}`)).join(t('list.comma'))}
+        </a>
+      </p>
+      <p className={css.columns}>
+        {t('ord.file.columns')}
+        {t('list.colon')}
+        {columns.map((column) => t(`ord.column.${column}`)).join(t('list.comma'))}
       </p>
     </>
   );

@@ -26,7 +26,7 @@ export function useColumns(chosen: readonly string[]): Column<Ticket>[] {
           <span className={`mono ${css.number}`}>{x.number}</span>
           {x.nextStep && (
             <span className={css.clip}>
-              {t('ticket.nextStep')}: {x.nextStep.text} · {format.when(x.nextStep.due)}
+              {t('ticket.nextStep')}{t('list.colon')}{x.nextStep.text} · {format.when(x.nextStep.due)}
             </span>
           )}
         </span>

@@ -8,6 +8,7 @@ import { Clamp, Mark, Page } from '@/shared/ui/Page';
 import { useVisits, type VisitScope, type VisitState } from './api';
 import { MoveDialog } from './MoveDialog';
 import { ResultDialog } from './ResultDialog';
+import list from '@/shared/ui/list.module.css';
 import css from './visit.module.css';
 
 /** Whom to ask again after the end, and what came of those who were asked. */
@@ -37,7 +38,7 @@ export function Component() {
               <Link to={`/tickets/${visit.ticket.id}`}>{visit.ticket.number}</Link> {visit.ticket.title}
             </>
           )}
-          {visit.tries > 0 && <div className={css.sub}>{t('visit.tries', { count: visit.tries })}</div>}
+          {visit.tries > 0 && <div className={list.sub}>{t('visit.tries', { count: visit.tries })}</div>}
         </>
       ),
     },
@@ -73,8 +74,8 @@ export function Component() {
   ];
   return (
     <Page title={t('nav.visits')}>
-      <p className={css.lead}>{t('visit.lead')}</p>
-      <div className={css.which}>
+      <p className={list.lead}>{t('visit.lead')}</p>
+      <div className={list.which}>
         <Segmented
           value={state}
           onChange={setState}

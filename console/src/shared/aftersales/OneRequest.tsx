@@ -52,7 +52,7 @@ export function OneRequest({ request, mayAct }: { request: AftersalesRequest; ma
       {request.dueAt && <span className={css.hint}>{t('aftersales.due', { time: format.when(request.dueAt) })}</span>}
       {request.inspection && (
         <span className={css.hint}>
-          {t('aftersales.note')}: {request.inspection}
+          {t('aftersales.note')}{t('list.colon')}{request.inspection}
         </span>
       )}
       <Pictures request={request.id} ids={request.found} videos={request.videos} />
@@ -65,7 +65,7 @@ export function OneRequest({ request, mayAct }: { request: AftersalesRequest; ma
       )}
       <details className={css.more} open={request.state === 'requested'}>
         <summary>
-          {t('aftersales.why')}: {t(request.eligible ? 'aftersales.eligible' : 'aftersales.ineligible')}
+          {t('aftersales.why')}{t('list.colon')}{t(request.eligible ? 'aftersales.eligible' : 'aftersales.ineligible')}
         </summary>
         <Trace request={request} />
       </details>

@@ -5410,6 +5410,8 @@ export interface components {
             askedAt: string;
             /** Format: date-time */
             dueAt?: string | null;
+            /** Format: date-time */
+            dueSince?: string | null;
             eligible: boolean;
             /** Format: uuid */
             id: string;
@@ -5430,6 +5432,8 @@ export interface components {
             /** Format: uuid */
             ticket: string;
             ticketNumber: string;
+            /** Format: date-time */
+            warnAt?: string | null;
         };
         AftersalesCondition: {
             /** @enum {string} */
@@ -9862,6 +9866,7 @@ export interface operations {
                      *         {
                      *           "askedAt": "2026-11-18T02:00:00Z",
                      *           "dueAt": "2026-11-18T02:00:30Z",
+                     *           "dueSince": "2026-11-18T02:00:00Z",
                      *           "eligible": true,
                      *           "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "kind": "return",
@@ -9874,7 +9879,8 @@ export interface operations {
                      *           "shop": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
                      *           "state": "requested",
                      *           "ticket": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
-                     *           "ticketNumber": "ticketNumber"
+                     *           "ticketNumber": "ticketNumber",
+                     *           "warnAt": "2026-11-18T02:00:00Z"
                      *         }
                      *       ],
                      *       "next": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",

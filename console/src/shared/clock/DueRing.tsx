@@ -1,30 +1,28 @@
 import { useI18n } from '@/shared/i18n/i18n';
-import { RingMark } from './Ring';
-import { shortDuration } from './ring';
+import { RingMark, sentence } from './Ring';
+import { ringState, shortDuration } from './ring';
 import { useNow } from './ticker';
 import css from './Ring.module.css';
 
 interface Props {
+  /** When the clock began, when it is due, and from when that is close. */
+  since: string;
   due: string;
-  /** What the promise lasts at most, and when it warns, in milliseconds before it is due. */
-  whole: number;
-  warning: number;
+  warnAt?: string | null | undefined;
   /** Words for the label. */
   title: string;
 }
 
-/** What is left until an instant, in the picture of clocks, where only the instant is known. */
-export function DueRing({ due, whole, warning, title }: Props) {
-  const { t } = useI18n();
-  const left = Date.parse(due) - useNow(true);
-  const tone = left < 0 ? 'broken' : left < warning ? 'warn' : 'calm';
-  const sentence = { broken: 'clock.late', warn: 'clock.warn', calm: 'clock.left' } as const;
+/** What is left until an instant, drawn as every running clock is, where a list tells no more of it. */
+export function DueRing({ since, due, warnAt = null, title }: Props) {
+  const i18n = useI18n();
+  const state = ringState({ state: 'running', startedAt: since, warnAt, dueAt: due, endedAt: null, leftMs: null }, useNow(true));
   return (
-    <span className={`${css.clock} ${css[tone] ?? ''}`} role="img" aria-label={t(sentence[tone], { title, time: shortDuration(Math.abs(left)) })}>
-      <RingMark tone={tone} share={Math.max(0, Math.min(1, left / whole))} />
+    <span className={`${css.clock} ${css[state.tone] ?? ''}`} role="img" aria-label={sentence(state, title, i18n)}>
+      <RingMark tone={state.tone} share={state.share} />
       <span className={css.left} aria-hidden="true">
-        {left < 0 ? '+' : ''}
-        {shortDuration(Math.abs(left))}
+        {state.left < 0 ? '+' : ''}
+        {shortDuration(state.left)}
       </span>
     </span>
   );

@@ -14,7 +14,7 @@ const sentences = {
   cancelled: 'clock.cancelled',
 } as const satisfies Record<Tone, string>;
 
-function sentence(state: RingState, title: string, { t }: I18n): string {
+export function sentence(state: RingState, title: string, { t }: I18n): string {
   return t(sentences[state.tone], { title, time: shortDuration(state.left) });
 }
 

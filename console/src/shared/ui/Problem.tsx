@@ -62,7 +62,7 @@ export function Problem({ error, onAlternative, onRetry, children }: Props) {
         {!problem?.violations.length && <p>{problemText(error, i18n)}</p>}
         {problem && problem.missing.length > 0 && (
           <p>
-            {t('problem.missing')}: {problem.missing.map((field) => code('record.', field)).join(' · ')}
+            {t('problem.missing')}{t('list.colon')}{problem.missing.map((field) => code('record.', field)).join(' · ')}
           </p>
         )}
         {problem && problem.violations.length > 0 && (

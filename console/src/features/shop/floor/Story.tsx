@@ -13,6 +13,8 @@ export function Story({ visit, onClose }: { visit: string | undefined; onClose: 
   const { t, code, format } = useI18n();
   const story = useStory(visit);
   const far = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) > unremarkable;
+  const time = (at: string) => format.exact(at).slice(-8);
+  const beside = (at: string, act: string) => (format.exact(at).slice(0, -8) === format.exact(act).slice(0, -8) ? time(at) : format.exact(at));
   return (
     <Drawer open={visit !== undefined} onClose={onClose} size={420} destroyOnHidden title={t('sf.story')}>
       {story.error ? (
@@ -24,7 +26,7 @@ export function Story({ visit, onClose }: { visit: string | undefined; onClose: 
           {story.data.acts.map((act) => (
             <li key={act.id}>
               <time dateTime={act.at} title={act.at}>
-                {format.exact(act.at).slice(-8)}
+                {time(act.at)}
               </time>
               <span>
                 {code('sf.act.', act.kind)} {act.sku && <span className="mono">{act.sku}</span>}
@@ -32,7 +34,7 @@ export function Story({ visit, onClose }: { visit: string | undefined; onClose: 
               <span className={css.sub}>
                 {act.person ?? (act.machine ? t('sf.story.machine', { name: act.machine }) : '')}
                 {(far(act.at, act.deviceAt) || far(act.at, act.arrivedAt)) &&
-                  ` · ${t('sf.story.late', { device: format.exact(act.deviceAt), arrived: format.exact(act.arrivedAt) })}`}
+                  ` · ${t('sf.story.late', { device: beside(act.deviceAt, act.at), arrived: beside(act.arrivedAt, act.at) })}`}
               </span>
             </li>
           ))}

@@ -1,8 +1,7 @@
-import { Tooltip } from 'antd';
 import type { ShopVisit } from '@/shared/api/types';
 import { useI18n } from '@/shared/i18n/i18n';
+import { Figure, Figures } from '@/shared/ui/Figures';
 import { greeting } from './greeting';
-import css from './shopfloor.module.css';
 
 /** Today in eight figures; who came in by mistake counts for nothing. */
 export function Summary({ visits, toCall }: { visits: readonly ShopVisit[]; toCall: number }) {
@@ -14,7 +13,7 @@ export function Summary({ visits, toCall }: { visits: readonly ShopVisit[]; toCa
   const over = real.filter((visit) => visit.leftAt);
   const share = (part: number, whole: number) => (whole === 0 ? '–' : format.percent(part / whole));
   return (
-    <dl className={css.summary} aria-label={t('sf.sum')}>
+    <Figures label={t('sf.sum')}>
       <Figure name={t('sf.here')} value={real.filter((visit) => visit.state === 'open').length} />
       <Figure name={t('sf.visits')} value={real.length} />
       <Figure name={t('sf.greeted')} value={share(inTime, entered.length)} />
@@ -22,16 +21,7 @@ export function Summary({ visits, toCall }: { visits: readonly ShopVisit[]; toCa
       <Figure name={t('sf.tried')} value={real.filter((visit) => visit.goods.length > 0).length} />
       <Figure name={t('sf.bought')} value={real.filter((visit) => visit.bought > 0).length} />
       <Figure name={t('sf.farewell')} value={share(over.filter((visit) => visit.farewellAt).length, over.length)} />
-      <Figure name={t('sf.toCall')} value={toCall} warn={toCall > 0} />
-    </dl>
-  );
-}
-
-function Figure({ name, value, help, warn = false }: { name: string; value: string | number; help?: string; warn?: boolean }) {
-  return (
-    <div className={css.figure}>
-      <dt>{help ? <Tooltip title={help}>{name}</Tooltip> : name}</dt>
-      <dd className={`tnum ${warn ? css.amber : ''}`}>{value}</dd>
-    </div>
+      <Figure name={t('sf.toCall')} value={toCall} tone={toCall > 0 ? 'amber' : undefined} />
+    </Figures>
   );
 }

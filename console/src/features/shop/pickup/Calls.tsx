@@ -6,11 +6,9 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useShopNames } from '@/shared/shop/shops';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Clamp, Mark } from '@/shared/ui/Page';
+import css from '@/shared/ui/list.module.css';
 import { usePickupCalls, type PickupCall } from './api';
 import { CallDialog } from './CallDialog';
-import css from './pickup.module.css';
-
-const twoHours = 7_200_000;
 
 /** Dissatisfied customers, whom to reach first in front. */
 export function Calls() {
@@ -26,7 +24,7 @@ export function Calls() {
       width: 150,
       cell: (it) =>
         it.due ? (
-          <DueRing due={it.due} whole={twoHours} warning={twoHours / 4} title={t('pickup.clock', { number: it.number })} />
+          <DueRing since={it.ratedAt} due={it.due} warnAt={it.warnAt} title={t('pickup.clock', { number: it.number })} />
         ) : (
           <Mark>{t('pickup.call.contacted')}</Mark>
         ),

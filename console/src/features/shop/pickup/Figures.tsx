@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { components } from '@/shared/api/schema';
 import { useI18n } from '@/shared/i18n/i18n';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
+import css from '@/shared/ui/list.module.css';
 import { usePickupFigures } from './api';
-import css from './pickup.module.css';
 
 type Row = components['schemas']['PickupFigures'];
 

@@ -5,11 +5,10 @@ import { useI18n } from '@/shared/i18n/i18n';
 import { useShopNames } from '@/shared/shop/shops';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Mark } from '@/shared/ui/Page';
+import css from '@/shared/ui/list.module.css';
 import { usePickups, type Pickup } from './api';
 import { byDue, dueOf } from './due';
-import css from './pickup.module.css';
 
-const hour = 3_600_000;
 const states = ['waiting', 'short', 'ready', 'uncollected'] as const;
 
 /** Everything not collected yet, what breaks first in front. */
@@ -29,7 +28,7 @@ export function OpenPickups() {
       width: 120,
       cell: (it) => {
         const due = dueOf(it);
-        return due && <DueRing due={due} whole={hour} warning={hour / 4} title={t('pickup.clock', { number: it.number })} />;
+        return due && <DueRing since={it.knownAt} due={due} warnAt={it.warnAt} title={t('pickup.clock', { number: it.number })} />;
       },
     },
     { key: 'number', title: t('pickup.number'), width: 190, cell: (it) => <span className="tnum">{it.number}</span> },

@@ -13,7 +13,7 @@ export const common = {
   'nav.label': ['主导航', 'Main'],
   'nav.desk': ['工作台', 'Desk'],
   'nav.tickets': ['工单', 'Tickets'],
-  'nav.visits': ['回访', 'Visits'],
+  'nav.visits': ['回访', 'Follow-ups'],
   'nav.floor': ['现场', 'Floor'],
   'nav.board': ['看板', 'Board'],
   'nav.standard': ['标准', 'Standard'],
@@ -89,6 +89,7 @@ export const common = {
   'state.loading': ['正在载入', 'Loading'],
   'state.empty': ['没有内容', 'Nothing here'],
   'list.comma': ['、', ', '],
+  'list.colon': ['：', ': '],
   'form.required': ['必填', 'Required'],
 
   'problem.title': ['没有办成', 'That did not work'],

@@ -128,7 +128,7 @@ export const desk = {
   'order.completed': ['已完成', 'Completed'],
   'order.cancelled': ['已取消', 'Cancelled'],
   'order.returned': ['已退货', 'Returned'],
-  'order.pieces': ['共 {n} 件', '{n} pieces'],
+  'order.pieces': ['共 {n} 件', '{n} pc.'],
 
   'record.need': ['需求', 'Need'],
   'record.description': ['描述', 'Description'],

@@ -38,6 +38,8 @@ import pledge.access.StaffMember;
 import pledge.aftersales.Request.State;
 import pledge.aftersales.rule.Kind;
 import pledge.customer.CustomerData;
+import pledge.ledger.Commitment;
+import pledge.ledger.Commitments;
 import pledge.platform.BadInput;
 import pledge.store.ShopId;
 import pledge.ticket.Ticket;
@@ -57,6 +59,7 @@ class BoardEndpoint {
   private final RequestRows rows;
   private final RequestFigures figures;
   private final Tickets tickets;
+  private final Commitments commitments;
   private final Staff staff;
   private final Brands brands;
   private final AuditTrail audit;
@@ -66,6 +69,7 @@ class BoardEndpoint {
       RequestRows rows,
       RequestFigures figures,
       Tickets tickets,
+      Commitments commitments,
       Staff staff,
       Brands brands,
       AuditTrail audit,
@@ -73,6 +77,7 @@ class BoardEndpoint {
     this.rows = rows;
     this.figures = figures;
     this.tickets = tickets;
+    this.commitments = commitments;
     this.staff = staff;
     this.brands = brands;
     this.audit = audit;
@@ -83,6 +88,7 @@ class BoardEndpoint {
    * @param ticketNumber for people
    * @param owner who has the ticket, by name; null: nobody yet
    * @param dueAt by when refund or dispatch is promised; null while nothing is
+   * @param dueSince since when that promise runs, and {@code warnAt} from when its end is close
    * @param pays what goes back, in minor units; null while nothing does
    */
   @Schema(name = "AftersalesBrief")
@@ -100,6 +106,8 @@ class BoardEndpoint {
       boolean eligible,
       @Nullable UUID shop,
       @Nullable Instant dueAt,
+      @Nullable Instant dueSince,
+      @Nullable Instant warnAt,
       @Nullable Long pays,
       Instant askedAt) {}
 
@@ -171,10 +179,17 @@ class BoardEndpoint {
     var names =
         staff.names(
             theirs.stream().map(Ticket::owner).filter(Objects::nonNull).distinct().toList());
+    var clocks =
+        commitments.openOf(
+            requests.stream().filter(it -> it.dueAt() != null).map(Request::work).toList());
     return requests.stream()
         .map(request -> {
           var ticket = Objects.requireNonNull(byId.get(request.ticket()));
           StaffId owner = ticket.owner();
+          var clock =
+              clocks.getOrDefault(request.work(), List.of()).stream()
+                  .filter(it -> it.clause().equals(StepClock.CLAUSE))
+                  .findFirst();
           return new Brief(
               request.id(),
               request.ticket().value(),
@@ -189,6 +204,8 @@ class BoardEndpoint {
               request.ruling().eligible(),
               request.shop() == null ? null : request.shop().value(),
               request.dueAt(),
+              clock.map(Commitment::startedAt).orElse(null),
+              clock.map(Commitment::warnAt).orElse(null),
               request.pays(),
               request.askedAt());
         })

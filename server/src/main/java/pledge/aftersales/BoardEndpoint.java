@@ -18,7 +18,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -50,11 +49,6 @@ import pledge.ticket.Tickets;
 @CustomerData
 @Tag(name = "After-sales")
 class BoardEndpoint {
-
-  /** Looked through for one page by somebody who sees few of the brand's tickets. */
-  private static final int CHUNK = 400;
-
-  private static final int CHUNKS = 10;
 
   private final RequestRows rows;
   private final RequestFigures figures;
@@ -125,7 +119,7 @@ class BoardEndpoint {
           """
           `open` (default true) leaves out what has ended and sorts by the promise that is due first, those without one behind;
           without it the newest come first. `state`, `kind`, `reason` (codes), `shop` (whose counter) and `mine` (of tickets I have) narrow
-          it. A page may hold fewer than `limit` although `next` leads on. 400 for an unknown state or kind.\
+          it. 400 for an unknown state or kind.\
           """)
   @Allowed(staff = {MANAGER, SUPERVISOR, AGENT, EXPERT, AFTERSALES, COMPLAINT_OFFICER, CLERK})
   Page list(
@@ -145,25 +139,11 @@ class BoardEndpoint {
             kind == null ? null : one("kind", kind, Kind.values(), Kind::word),
             reason,
             shop == null ? null : new ShopId(shop));
-    var found = new ArrayList<Request>();
-    var theirs = new ArrayList<Ticket>();
-    var from = after;
-    boolean more = true;
-    for (int chunk = 0; chunk < CHUNKS && more && found.size() <= limit; chunk++) {
-      var some = rows.page(me.brand(), wanted, from, CHUNK);
-      var visible =
-          tickets.those(some.stream().map(Request::ticket).distinct().toList(), me).stream()
-              .filter(ticket -> !mine || me.id().equals(ticket.owner()))
-              .toList();
-      var ids = visible.stream().map(Ticket::id).collect(Collectors.toSet());
-      theirs.addAll(visible);
-      some.stream().filter(it -> ids.contains(it.ticket())).forEach(found::add);
-      more = some.size() == CHUNK;
-      from = some.isEmpty() ? from : some.getLast().id();
-    }
+    var found = rows.page(me.brand(), wanted, tickets.rights(me), mine, after, limit + 1);
     var page = found.stream().limit(limit).toList();
+    var theirs = tickets.those(page.stream().map(Request::ticket).distinct().toList(), me);
     audit.record(me, "aftersales.list", "brand", me.brand().value(), page.size() + " found");
-    var next = found.size() > limit ? page.getLast().id() : more ? from : null;
+    var next = found.size() > limit ? page.getLast().id() : null;
     return new Page(briefs(page, theirs), next, clock.instant());
   }
 

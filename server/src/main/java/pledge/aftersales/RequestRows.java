@@ -26,6 +26,7 @@ import pledge.platform.BrandId;
 import pledge.platform.Columns;
 import pledge.store.ShopId;
 import pledge.ticket.TicketId;
+import pledge.ticket.TicketRights;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests after a sale in the database. */
@@ -296,40 +297,52 @@ class RequestRows {
       @Nullable String reason,
       @Nullable ShopId shop) {}
 
-  /** The brand's requests behind this one, so many at most; rights are the caller's to look at. */
-  List<Request> page(BrandId brand, Wanted wanted, @Nullable UUID after, int limit) {
+  /**
+   * The brand's requests behind this one, of tickets that may be seen, so many at most.
+   *
+   * @param mine only of tickets the asker has
+   */
+  List<Request> page(
+      BrandId brand,
+      Wanted wanted,
+      TicketRights rights,
+      boolean mine,
+      @Nullable UUID after,
+      int limit) {
     var key = wanted.open() ? "coalesce(due_at, 'infinity'), asked_at, id" : "asked_at, id";
-    return jdbc.sql(
-            "select "
-                + COLUMNS
-                + """
-                 from aftersales.request
-                where brand = :brand
-                  and (not :onlyOpen or state = any(:open::text[]))
-                  and (:state::text is null or state = :state)
-                  and (:kind::text is null or kind = :kind)
-                  and (:reason::text is null or reason = :reason)
-                  and (:shop::uuid is null or shop = :shop::uuid)
-                  and (:after::uuid is null
-                       or (%s) %s (select %s from aftersales.request where id = :after::uuid))
-                order by %s limit :limit
-                """
-                    .formatted(
-                        key,
-                        wanted.open() ? ">" : "<",
-                        key,
-                        wanted.open() ? key : "asked_at desc, id desc"))
-        .param("brand", brand.value())
-        .param("onlyOpen", wanted.open())
-        .param("open", OPEN)
-        .param("state", wanted.state() == null ? null : wanted.state().word())
-        .param("kind", wanted.kind() == null ? null : wanted.kind().word())
-        .param("reason", wanted.reason())
-        .param("shop", wanted.shop() == null ? null : wanted.shop().value().toString())
-        .param("after", after == null ? null : after.toString())
-        .param("limit", limit)
-        .query((row, n) -> request(row))
-        .list();
+    var page =
+        jdbc.sql(
+                "select "
+                    + COLUMNS
+                    + """
+                     from aftersales.request
+                    where brand = :brand
+                      and (not :onlyOpen or state = any(:open::text[]))
+                      and (:state::text is null or state = :state)
+                      and (:kind::text is null or kind = :kind)
+                      and (:reason::text is null or reason = :reason)
+                      and (:shop::uuid is null or shop = :shop::uuid)
+                      and (:after::uuid is null
+                           or (%s) %s (select %s from aftersales.request where id = :after::uuid))
+                      and %s
+                    order by %s limit :limit
+                    """
+                        .formatted(
+                            key,
+                            wanted.open() ? ">" : "<",
+                            key,
+                            rights.condition("aftersales.request.ticket", mine),
+                            wanted.open() ? key : "asked_at desc, id desc"))
+            .param("brand", brand.value())
+            .param("onlyOpen", wanted.open())
+            .param("open", OPEN)
+            .param("state", wanted.state() == null ? null : wanted.state().word())
+            .param("kind", wanted.kind() == null ? null : wanted.kind().word())
+            .param("reason", wanted.reason())
+            .param("shop", wanted.shop() == null ? null : wanted.shop().value().toString())
+            .param("after", after == null ? null : after.toString())
+            .param("limit", limit);
+    return rights.bind(page).query((row, n) -> request(row)).list();
   }
 
   /** Those of a ticket, the newest first. */

@@ -256,6 +256,11 @@ public class Tickets {
     return rows.those(ids, Seen.of(who));
   }
 
+  /** The same rule for another room's query. */
+  public TicketRights rights(StaffMember who) {
+    return new TicketRights(new Seen(who));
+  }
+
   /**
    * Something said on a ticket.
    *

@@ -147,6 +147,23 @@ class SeveralLinesTest extends AfterSale {
   }
 
   @Test
+  void aPageOfTheBoardIsFullAsLongAsThereIsMoreToSee() {
+    for (int piece = 0; piece < 3; piece++) {
+      asks(wish("R-1", 0, 1, "return", "no-reason")).is(201);
+    }
+    var board = api.as(agent.login());
+    var first = board.get("/api/aftersales?limit=2").ok();
+    assertThat(first.at("/items").size()).isEqualTo(2);
+    var rest = board.get("/api/aftersales?limit=2&after=" + first.at("/next").asString()).ok();
+    assertThat(rest.at("/items").size()).isEqualTo(1);
+    assertThat(rest.at("/next").isNull()).isTrue();
+    assertThat(board.get("/api/aftersales?limit=3").ok().at("/next").isNull()).isTrue();
+    var elsewhere = brands.person(floor, floor.id().value() + ".else", Role.CLERK, "shop");
+    assertThat(api.as(elsewhere.login()).get("/api/aftersales?limit=2").ok().at("/items").size())
+        .isZero();
+  }
+
+  @Test
   void couponAndPointsGoBackInProportionAndStandInTheJournal() {
     orders.take(
         floor.id(),

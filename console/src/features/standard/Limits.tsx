@@ -34,6 +34,17 @@ export function Limits() {
         rows={Object.entries(standard.data.authority)}
         rowKey={([role]) => role}
       />
+      <h3>{t('std.carriers')}</h3>
+      <p className={css.intro}>{t('std.carriers.note')}</p>
+      <DataTable
+        label={t('std.carriers')}
+        columns={[
+          { key: 'carrier', title: t('std.carriers.name'), width: 220, cell: ([name]) => name },
+          { key: 'silence', title: t('std.carriers.silence'), cell: ([, silence]) => spoken(silence, t) },
+        ]}
+        rows={Object.entries(standard.data.carriers)}
+        rowKey={([name]) => name}
+      />
     </>
   );
 }

@@ -11,7 +11,7 @@ export interface paths {
          * Requests of the tickets I may see: those still to be done by their next due promise, or all
          * @description `open` (default true) leaves out what has ended and sorts by the promise that is due first, those without one behind;
          *     without it the newest come first. `state`, `kind`, `reason` (codes), `shop` (whose counter) and `mine` (of tickets I have) narrow
-         *     it. A page may hold fewer than `limit` although `next` leads on. 400 for an unknown state or kind.
+         *     it. 400 for an unknown state or kind.
          */
         get: operations["boardList"];
         put?: never;
@@ -8714,6 +8714,9 @@ export interface components {
                 [key: string]: components["schemas"]["StandardCalendarView"];
             };
             care: components["schemas"]["CareScene"][];
+            carriers: {
+                [key: string]: string;
+            };
             causes: components["schemas"]["Cause"][];
             channels: {
                 [key: string]: components["schemas"]["Text"];
@@ -41793,6 +41796,7 @@ export interface operations {
                      *           ]
                      *         }
                      *       ],
+                     *       "carriers": {},
                      *       "causes": [
                      *         {
                      *           "causes": [],

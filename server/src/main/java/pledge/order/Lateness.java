@@ -31,8 +31,8 @@ class Lateness {
   private final Function<BrandId, Terms> terms;
 
   @Autowired
-  Lateness(Standards standards, OrderSettings settings) {
-    this(brand -> terms(standards.of(brand), settings));
+  Lateness(Standards standards) {
+    this(brand -> terms(standards.of(brand)));
   }
 
   Lateness(Function<BrandId, Terms> terms) {
@@ -70,12 +70,12 @@ class Lateness {
     return terms.apply(brand);
   }
 
-  private static Terms terms(Standard standard, OrderSettings settings) {
+  private static Terms terms(Standard standard) {
     var logistics = standard.clause(LOGISTICS).figures();
     return new Terms(
         standard.clause(CONFIRM).figures().duration("dispatch"),
         logistics.duration("silence"),
-        settings.silence(),
+        standard.carriers(),
         logistics.duration("stale"));
   }
 

@@ -1,7 +1,5 @@
 package pledge.order;
 
-import java.time.Duration;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,8 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param fileUnpackedBytes what an XLSX may hold unpacked: 100,000 full rows have some 120 MiB
  * @param webhookSecret what the order system signs its webhooks with, several with blanks between
  *     while it changes over; blank: it sends none
- * @param silence how long a carrier may be silent about a parcel, by the carrier's name as the
- *     order system writes it, where that isn't what the standard's order.logistics says
  */
 @ConfigurationProperties("pledge.order")
 record OrderSettings(
@@ -32,5 +28,4 @@ record OrderSettings(
     @DefaultValue("200") int fileColumns,
     @DefaultValue("2001") int fileCellCharacters,
     @DefaultValue("201326592") long fileUnpackedBytes,
-    @DefaultValue("") String webhookSecret,
-    @DefaultValue Map<String, Duration> silence) {}
+    @DefaultValue("") String webhookSecret) {}

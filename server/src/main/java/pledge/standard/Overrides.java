@@ -30,6 +30,7 @@ final class Overrides {
           "authority",
           "policies",
           "aftersales",
+          "carriers",
           "causes",
           "settings");
 

@@ -71,6 +71,7 @@ public final class Standard {
       List<Policy> shippedPolicies,
       AftersalesTerms aftersales,
       List<Cause> causes,
+      Map<String, Duration> carriers,
       Map<String, Duration> durations,
       Map<String, Integer> numbers,
       Map<String, CalendarView> calendarViews,
@@ -269,6 +270,11 @@ public final class Standard {
   /** Why complaints come about, as a tree (complaint.analysis). */
   public List<Cause> causes() {
     return contents.causes;
+  }
+
+  /** How long these carriers may be silent about a parcel; others as order.logistics says. */
+  public Map<String, Duration> carriers() {
+    return contents.carriers;
   }
 
   public Optional<Policy> policy(String code) {

@@ -64,6 +64,7 @@ class StandardEndpoint {
       List<Policy> policies,
       AftersalesTerms aftersales,
       List<Cause> causes,
+      Map<String, String> carriers,
       Map<String, Standard.SettingView> settings) {}
 
   record StageView(String id, String titleZh, String titleEn, Text hint) {}
@@ -173,7 +174,14 @@ class StandardEndpoint {
         standard.policies(),
         standard.aftersales(),
         standard.causes(),
+        carriers(standard),
         standard.contents().settingViews());
+  }
+
+  private static Map<String, String> carriers(Standard standard) {
+    var carriers = new LinkedHashMap<String, String>();
+    standard.carriers().forEach((name, silence) -> carriers.put(name, silence.toString()));
+    return carriers;
   }
 
   @Allowed(anyStaff = true)

@@ -77,6 +77,7 @@ final class StandardReader {
                 ? aftersales().completedBy(register.aftersales())
                 : register.aftersales(),
             root.has("causes") ? causes() : register.causes(),
+            root.has("carriers") ? carriers() : register.carriers(),
             with(register.durations(), durations()),
             with(register.numbers(), numbers()),
             calendarViews(),
@@ -446,6 +447,14 @@ final class StandardReader {
         nodes,
         it ->
             new Cause(word(it, "code"), word(it, "zh"), word(it, "en"), causes(it.path("causes"))));
+  }
+
+  private Map<String, Duration> carriers() {
+    var carriers = new LinkedHashMap<String, Duration>();
+    root.path("carriers")
+        .properties()
+        .forEach(it -> carriers.put(it.getKey(), Duration.parse(word(it.getValue(), "silence"))));
+    return Collections.unmodifiableMap(carriers);
   }
 
   private Map<String, Duration> durations() {

@@ -1,17 +1,24 @@
 package pledge.standard;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What work there is and who does it: stages, tiers, contact types, routing, causes, questions. */
+/**
+ * What work there is and who does it: stages, tiers, contact types, routing, causes, carriers,
+ * questions.
+ */
 final class WorkChecks extends Checks {
 
   /** The kinds of teams there are; the desk's queues hang on them. */
   private static final Set<String> TEAM_KINDS =
       new TreeSet<>(Set.of("front", "expert", "supervisor", "aftersales", "complaints", "shop"));
+
+  private static final Duration SHORTEST_SILENCE = Duration.ofHours(1);
+  private static final Duration LONGEST_SILENCE = Duration.ofDays(30);
 
   WorkChecks(YamlTree tree, JsonNode register) {
     super(tree, register);
@@ -24,6 +31,7 @@ final class WorkChecks extends Checks {
     types();
     routing();
     causes("/causes", 1, new HashSet<>());
+    carriers();
     questions();
   }
 
@@ -126,6 +134,23 @@ final class WorkChecks extends Checks {
             problem(cause, "a tree of causes has four levels at most");
           }
           causes(cause + "/causes", level + 1, seen);
+        });
+  }
+
+  /** Silence is counted as the order system names the carrier: no name may be one by accident. */
+  private void carriers() {
+    root.path("carriers")
+        .properties()
+        .forEach(it -> {
+          var at = "/carriers/" + YamlTree.escaped(it.getKey());
+          var name = it.getKey();
+          if (!name.equals(name.strip())) {
+            problemAtKey(at, "a carrier's name has no blanks around it");
+          }
+          var silence = Duration.parse(it.getValue().path("silence").asString());
+          if (silence.compareTo(SHORTEST_SILENCE) < 0 || silence.compareTo(LONGEST_SILENCE) > 0) {
+            problem(at + "/silence", "a carrier is silent between an hour and thirty days");
+          }
         });
   }
 

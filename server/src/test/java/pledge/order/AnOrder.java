@@ -134,6 +134,12 @@ public final class AnOrder {
     return this;
   }
 
+  /** A parcel of another carrier that was last seen then. */
+  public AnOrder inParcelOf(String carrier, String trackingNumber, Instant seen) {
+    shipments.add(new OrderDocument.Shipment(carrier, trackingNumber, seen, null, null, List.of()));
+    return this;
+  }
+
   /** Bought and taken along in this shop. */
   public AnOrder soldAt(String shop) {
     this.shop = shop;

@@ -234,6 +234,22 @@ class OrderToldTest {
   }
 
   @Test
+  void aCarrierOfItsOwnInTheStandardIsHeardOfSooner() {
+    clock.set(Instant.parse("2026-11-18T10:00:00Z"));
+    taken(order(OrderStatus.SHIPPED).inParcelOf("云雀物流", "YQ1", clock.instant()));
+    var soon = number;
+    number = number + "D";
+    taken(order(OrderStatus.SHIPPED).inParcelOf("青禾速运", "QH1", clock.instant()));
+    clock.advance(Duration.ofHours(39));
+    await().until(() -> !texts().isEmpty());
+    worked();
+    assertThat(texts()).singleElement().asString().contains(soon, "云雀物流");
+    clock.advance(Duration.ofHours(10));
+    await().until(() -> texts().size() == 2);
+    assertThat(texts().getLast()).contains(number);
+  }
+
+  @Test
   void goodNewsOfTheNightIsToldInTheMorning() {
     clock.set(Instant.parse("2026-11-18T10:00:00Z"));
     taken(order(OrderStatus.SHIPPED).inParcelSeen("Q4", clock.instant(), clock.instant()));

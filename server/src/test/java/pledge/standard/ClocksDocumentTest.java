@@ -78,6 +78,7 @@ class ClocksDocumentTest {
   private static String document(Standard standard) {
     var out = new StringBuilder(HEAD);
     calendars(standard, out);
+    carriers(standard, out);
     for (var section : standard.sections()) {
       var clocks =
           standard.clauses().stream()
@@ -119,6 +120,18 @@ class ClocksDocumentTest {
                             + calendar.specialDays()
                             + ", open on make-up working days")
                 .append(" |\n"));
+  }
+
+  private static void carriers(Standard standard, StringBuilder out) {
+    var usual = standard.clause(new ClauseId("order.logistics")).figures().duration("silence");
+    out.append(
+        "\n## When a carrier's silence about a parcel counts as a delay (order.logistics)\n"
+            + "| carrier | silent for |\n|---|---|\n");
+    standard
+        .carriers()
+        .forEach((name, silence) ->
+            out.append("| ").append(name).append(" | ").append(words(silence)).append(" |\n"));
+    out.append("| any other | ").append(words(usual)).append(" |\n");
   }
 
   private static String week(List<Standard.CalendarView.Week> week) {

@@ -361,6 +361,11 @@ class StandardChecksTest {
             "this setting is one of lead, complaint_officer, supervisor, manager",
             edit("  complaint.patterns-reader:", "value: lead", "value: ⟦clerk")),
         new Bad(
+            "a carrier that is silent for a minute",
+            "carriers.云雀物流.silence",
+            "between an hour and thirty days",
+            edit("\ncarriers:", "silence: PT36H", "silence: ⟦PT1M")),
+        new Bad(
             "a key twice",
             "",
             "the key rating.link stands here twice",

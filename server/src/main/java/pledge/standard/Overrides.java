@@ -54,7 +54,7 @@ final class Overrides {
    * @throws BadStandard naming places in either file
    */
   static YamlTree lay(String file, String overrides, YamlTree base) {
-    var changes = YamlTree.read(file, overrides.getBytes(StandardCharsets.UTF_8));
+    var changes = YamlReader.read(file, overrides.getBytes(StandardCharsets.UTF_8));
     var problems = problems(changes);
     if (!problems.isEmpty()) {
       throw new BadStandard(problems);

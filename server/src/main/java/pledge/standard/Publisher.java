@@ -84,7 +84,7 @@ class Publisher {
     if (current.isPresent() && current.get().sha256().equals(sha256)) {
       return current.get();
     }
-    var tree = YamlTree.read(file, yaml);
+    var tree = YamlReader.read(file, yaml);
     var published =
         versions.publish(
             new Versions.Draft(
@@ -134,7 +134,7 @@ class Publisher {
    */
   Versions.Version override(
       BrandId brand, byte[] json, Actor by, Instant now, @Nullable String note) {
-    YamlTree.read(Overrides.FILE, json);
+    YamlReader.read(Overrides.FILE, json);
     var overrides = new String(json, StandardCharsets.UTF_8);
     return done(
         transactions.execute(status -> {
@@ -148,7 +148,7 @@ class Publisher {
           Overrides.lay(
               Overrides.FILE,
               overrides,
-              YamlTree.read(
+              YamlReader.read(
                   "standard.yaml", versions.source(base.id()).getBytes(StandardCharsets.UTF_8)));
           var published =
               versions.publish(

@@ -108,7 +108,7 @@ public final class StandardCommand {
       throw new IOException("it is a folder");
     }
     try (var in = Files.newInputStream(path)) {
-      return in.readNBytes(YamlTree.MOST_BYTES + 1);
+      return in.readNBytes(YamlReader.MOST_BYTES + 1);
     }
   }
 

@@ -42,7 +42,7 @@ final class StandardFile {
   static YamlTree shippedTree() {
     var tree = shippedTree.get();
     if (tree == null) {
-      tree = YamlTree.read(SHIPPED, shipped());
+      tree = YamlReader.read(SHIPPED, shipped());
       shippedTree = new SoftReference<>(tree);
     }
     return tree;
@@ -70,7 +70,7 @@ final class StandardFile {
    * @throws BadStandard with everything that speaks against it
    */
   static YamlTree checked(String file, byte[] bytes) {
-    var tree = YamlTree.read(file, bytes);
+    var tree = YamlReader.read(file, bytes);
     check(tree);
     return tree;
   }

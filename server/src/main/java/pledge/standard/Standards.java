@@ -159,7 +159,7 @@ public class Standards {
     if (source == null) {
       throw new IllegalStateException("a version in force has no content");
     }
-    return YamlTree.read(file, source.getBytes(StandardCharsets.UTF_8));
+    return YamlReader.read(file, source.getBytes(StandardCharsets.UTF_8));
   }
 
   private State current() {

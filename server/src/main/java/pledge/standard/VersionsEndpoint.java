@@ -123,7 +123,8 @@ class VersionsEndpoint {
       summary = "Publish a standard for the organisation",
       description =
           "Checks it and puts it in force at once, in one step with the brands' own values on top."
-              + " 422 names what speaks against it. The file in force again: 200 and nothing changes.")
+              + " 422 names what speaks against it. The file in force again: 200 and nothing"
+              + " changes.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content = @Content(mediaType = YAML, schema = @Schema(type = "string")))
   @PostMapping(
@@ -181,8 +182,8 @@ class VersionsEndpoint {
       return source;
     }
     var effective =
-        YamlTree.read("standard.yaml", versions.source(base).getBytes(StandardCharsets.UTF_8))
-            .with(YamlTree.read(Overrides.FILE, source.getBytes(StandardCharsets.UTF_8)));
+        YamlReader.read("standard.yaml", versions.source(base).getBytes(StandardCharsets.UTF_8))
+            .with(YamlReader.read(Overrides.FILE, source.getBytes(StandardCharsets.UTF_8)));
     var plain = JSON.convertValue(effective.root(), Object.class);
     return new Dump(
             DumpSettings.builder()

@@ -33,17 +33,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
 import pledge.access.Brands;
-import pledge.access.PublicUrl;
-import pledge.access.RateLimits;
-import pledge.access.SignedLinks;
 import pledge.access.Staff;
 import pledge.access.StaffId;
 import pledge.access.StaffMember;
 import pledge.customer.CustomerData;
 import pledge.ledger.ClockView.Named;
-import pledge.platform.NotAllowed;
 import pledge.platform.NotFound;
 import pledge.platform.PlainText;
+import pledge.ticket.DepartmentLinks;
 import pledge.ticket.TicketId;
 import pledge.ticket.Tickets;
 
@@ -62,10 +59,8 @@ class AnalysisEndpoint {
   private final AnalysisRows rows;
   private final Tickets tickets;
   private final Staff staff;
-  private final SignedLinks links;
-  private final PublicUrl publicUrl;
+  private final DepartmentLinks links;
   private final Brands brands;
-  private final RateLimits limits;
   private final Clock clock;
 
   AnalysisEndpoint(
@@ -73,19 +68,15 @@ class AnalysisEndpoint {
       AnalysisRows rows,
       Tickets tickets,
       Staff staff,
-      SignedLinks links,
-      PublicUrl publicUrl,
+      DepartmentLinks links,
       Brands brands,
-      RateLimits limits,
       Clock clock) {
     this.analyses = analyses;
     this.rows = rows;
     this.tickets = tickets;
     this.staff = staff;
     this.links = links;
-    this.publicUrl = publicUrl;
     this.brands = brands;
-    this.limits = limits;
     this.clock = clock;
   }
 
@@ -237,7 +228,6 @@ class AnalysisEndpoint {
 
   private MeasureView view(Measure measure, Map<StaffId, String> names) {
     var end = measure.end();
-    boolean open = end == null && measure.expiresAt().isAfter(clock.instant());
     return new MeasureView(
         measure.id(),
         measure.text(),
@@ -245,9 +235,9 @@ class AnalysisEndpoint {
         named(measure.owner(), names),
         measure.due(),
         measure.state(),
-        open
-            ? publicUrl.link(
-                "/answer/?of=measure#" + links.sign(PURPOSE, measure.id(), measure.expiresAt()))
+        end == null
+            ? links.link(
+                PURPOSE, "/answer/?of=measure", measure.id(), measure.expiresAt(), clock.instant())
             : null,
         end == null ? null : end.at(),
         end == null ? "" : end.name(),
@@ -306,11 +296,7 @@ class AnalysisEndpoint {
   }
 
   private Measure asked(HttpServletRequest request, String token) {
-    limits.check("enquiry", request.getRemoteAddr());
-    return links
-        .open(PURPOSE, token, clock.instant())
-        .flatMap(rows::measure)
-        .orElseThrow(() -> new NotAllowed("this link isn't valid or has expired"));
+    return links.open(PURPOSE, token, request.getRemoteAddr(), clock.instant(), rows::measure);
   }
 
   private Asked asked(Measure measure) {

@@ -29,13 +29,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import pledge.access.Allowed;
 import pledge.access.Brands;
-import pledge.access.PublicUrl;
-import pledge.access.RateLimits;
-import pledge.access.SignedLinks;
 import pledge.access.StaffMember;
 import pledge.customer.CustomerData;
-import pledge.platform.NotAllowed;
 import pledge.platform.PlainText;
+import pledge.ticket.DepartmentLinks;
 import pledge.ticket.TicketId;
 import pledge.ticket.Tickets;
 
@@ -53,28 +50,22 @@ class EnquiryEndpoint {
   private final Needs needs;
   private final EnquiryRows rows;
   private final Tickets tickets;
-  private final SignedLinks links;
-  private final PublicUrl publicUrl;
+  private final DepartmentLinks links;
   private final Brands brands;
-  private final RateLimits limits;
   private final Clock clock;
 
   EnquiryEndpoint(
       Needs needs,
       EnquiryRows rows,
       Tickets tickets,
-      SignedLinks links,
-      PublicUrl publicUrl,
+      DepartmentLinks links,
       Brands brands,
-      RateLimits limits,
       Clock clock) {
     this.needs = needs;
     this.rows = rows;
     this.tickets = tickets;
     this.links = links;
-    this.publicUrl = publicUrl;
     this.brands = brands;
-    this.limits = limits;
     this.clock = clock;
   }
 
@@ -120,7 +111,8 @@ class EnquiryEndpoint {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary =
-          "Asks a department whether a need can be done (need.special): answers with the link to send it")
+          "Asks a department whether a need can be done (need.special): answers with the link to"
+              + " send it")
   @Allowed(staff = {MANAGER, AGENT, AFTERSALES, EXPERT, SUPERVISOR, COMPLAINT_OFFICER})
   View ask(StaffMember me, @PathVariable UUID id, @Valid @RequestBody AskBody body) {
     var question =
@@ -133,7 +125,6 @@ class EnquiryEndpoint {
   }
 
   private View view(Enquiry enquiry) {
-    boolean open = enquiry.answer() == null && enquiry.expiresAt().isAfter(clock.instant());
     return new View(
         enquiry.id(),
         enquiry.department(),
@@ -141,8 +132,8 @@ class EnquiryEndpoint {
         enquiry.askedAt(),
         enquiry.due(),
         enquiry.expiresAt(),
-        open
-            ? publicUrl.link("/answer/#" + links.sign(PURPOSE, enquiry.id(), enquiry.expiresAt()))
+        enquiry.answer() == null
+            ? links.link(PURPOSE, "/answer/", enquiry.id(), enquiry.expiresAt(), clock.instant())
             : null,
         enquiry.answer());
   }
@@ -203,11 +194,7 @@ class EnquiryEndpoint {
   }
 
   private Enquiry asked(HttpServletRequest request, String token) {
-    limits.check("enquiry", request.getRemoteAddr());
-    return links
-        .open(PURPOSE, token, clock.instant())
-        .flatMap(rows::find)
-        .orElseThrow(() -> new NotAllowed("this link isn't valid or has expired"));
+    return links.open(PURPOSE, token, request.getRemoteAddr(), clock.instant(), rows::find);
   }
 
   private Asking asking(Enquiry enquiry) {

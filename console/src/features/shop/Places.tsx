@@ -1,8 +1,9 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { Shop } from '@/shared/api/types';
-import { useI18n } from '@/shared/i18n/i18n';
+import { useI18n, type I18n } from '@/shared/i18n/i18n';
 import { useShops } from '@/shared/shop/shops';
+import { isElsewhere } from '@/shared/shop/zoned';
 import { DataTable, type Column } from '@/shared/ui/DataTable';
 import { Mark } from '@/shared/ui/Page';
 import { Keeping } from './Keeping';
@@ -10,7 +11,7 @@ import { written } from './week';
 
 /** The shops with their hours and people; a row opens what can be changed. */
 export function Places() {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const shops = useShops({ every: 60_000 });
   const [open, setOpen] = useState<string>();
   const shown = shops.data?.items.find((shop) => shop.id === open);
@@ -23,7 +24,7 @@ export function Places() {
       key: 'closures',
       title: t('shop.closures'),
       width: 240,
-      cell: (shop) => shop.closures.map((one) => <div key={one.id}>{format.when(one.from ?? one.to)} · {one.reason}</div>),
+      cell: (shop) => <Closed shop={shop} />,
     },
   ];
   return (
@@ -45,9 +46,27 @@ export function Places() {
   );
 }
 
+/** When it is closed, by its own clock. */
+function Closed({ shop }: { shop: Shop }) {
+  const { format } = useI18n(shop.zone);
+  return shop.closures.map((one) => (
+    <div key={one.id}>
+      {format.when(one.from ?? one.to)} · {one.reason}
+    </div>
+  ));
+}
+
 function Standing({ shop }: { shop: Shop }) {
-  const { t, format } = useI18n();
-  if (shop.openNow) return <Mark tone="accent">{t('shop.open')}</Mark>;
+  const { t, format } = useI18n(shop.zone);
+  return (
+    <>
+      {shop.openNow ? <Mark tone="accent">{t('shop.open')}</Mark> : <Opens shop={shop} t={t} format={format} />}
+      {isElsewhere(shop.zone) && <div style={{ opacity: 0.75 }}>{t('shop.clock', { time: format.when(new Date().toISOString()) })}</div>}
+    </>
+  );
+}
+
+function Opens({ shop, t, format }: { shop: Shop } & Pick<I18n, 't' | 'format'>) {
   return <Mark>{shop.opensAt ? t('shop.opens', { time: format.when(shop.opensAt) }) : t('shop.never')}</Mark>;
 }
 

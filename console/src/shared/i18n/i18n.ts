@@ -15,22 +15,24 @@ export function translate(locale: Locale, key: Key, params?: Params): string {
   return params ? text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole)) : text;
 }
 
-/** Dates as people at a desk read them: today only the time, this year without the year. */
-export function formatters(locale: Locale) {
+/** Dates as people at a desk read them: today only the time, this year without the year. By this device's clock, or a zone's. */
+export function formatters(locale: Locale, zone?: string) {
   const tag = locale === 'zh' ? 'zh-CN' : 'en-GB';
-  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false });
-  const timeExact = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
-  const day = new Intl.DateTimeFormat(tag, locale === 'zh' ? { month: 'numeric', day: 'numeric' } : { month: 'short', day: 'numeric' });
-  const full = new Intl.DateTimeFormat(tag, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  const timeZone = zone === undefined ? {} : { timeZone: zone };
+  const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false, ...timeZone });
+  const timeExact = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, ...timeZone });
+  const day = new Intl.DateTimeFormat(tag, { ...(locale === 'zh' ? { month: 'numeric', day: 'numeric' } : { month: 'short', day: 'numeric' }), ...timeZone });
+  const year = new Intl.DateTimeFormat(tag, { year: 'numeric', ...timeZone });
+  const full = new Intl.DateTimeFormat(tag, { year: 'numeric', month: '2-digit', day: '2-digit', ...timeZone });
   const dated = new Intl.DateTimeFormat(tag, { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' });
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short' });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', ...timeZone });
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   const when = (iso: string): string => {
     const d = new Date(iso);
     const now = new Date();
-    if (d.toDateString() === now.toDateString()) return time.format(d);
-    if (d.getFullYear() === now.getFullYear()) return `${day.format(d)} ${time.format(d)}`;
+    if (full.format(d) === full.format(now)) return time.format(d);
+    if (year.format(d) === year.format(now)) return `${day.format(d)} ${time.format(d)}`;
     return `${full.format(d)} ${time.format(d)}`;
   };
   return {
@@ -51,7 +53,8 @@ export function formatters(locale: Locale) {
   };
 }
 
-export function useI18n() {
+/** The texts in the reader's language; times in the zone of a shop, if given. */
+export function useI18n(zone?: string) {
   const { locale } = usePrefs();
   return useMemo(() => {
     const t: Translate = (key, params) => translate(locale, key, params);
@@ -65,9 +68,9 @@ export function useI18n() {
       },
       /** Of two titles that come with the data, the one in the reader's language. */
       pick: (zh: string, en: string): string => (locale === 'zh' ? zh : en) || zh || en,
-      format: formatters(locale),
+      format: formatters(locale, zone),
     };
-  }, [locale]);
+  }, [locale, zone]);
 }
 
 export type I18n = ReturnType<typeof useI18n>;

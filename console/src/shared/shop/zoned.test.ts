@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatters } from '@/shared/i18n/i18n';
 import { isElsewhere, wallClock, zonedInstant } from './zoned';
 
 const shanghai = 'Asia/Shanghai';
@@ -31,6 +32,11 @@ describe.each(['America/Los_Angeles', 'Asia/Shanghai', 'Asia/Kathmandu'])('on a 
   it('takes the first of two, and goes on over a leap', () => {
     expect(zonedInstant('2026-10-25T02:30', summer)).toBe('2026-10-25T00:30:00.000Z');
     expect(zonedInstant('2026-03-29T02:30', summer)).toBe('2026-03-29T01:30:00.000Z');
+  });
+
+  it("shows the shop's own time", () => {
+    expect(formatters('en', shanghai).time('2026-11-22T12:30:00Z')).toBe('20:30');
+    expect(formatters('zh', shanghai).date('2026-11-22T16:30:00Z')).toBe('2026/11/23');
   });
 
   it('says whether it is elsewhere', () => {

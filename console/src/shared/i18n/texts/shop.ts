@@ -27,6 +27,7 @@ export const shop = {
   'shop.people.none': ['还没有人', 'Nobody yet'],
   'shop.people.what': ['一个人可以在几家店', 'One person may work in several shops'],
   'shop.zone': ['时区', 'Time zone'],
+  'shop.clock': ['当地 {time}', '{time} there'],
   'shop.closures': ['临时停业', 'Closures'],
   'shop.closures.what': ['盘点、停电时，这家店负责的计时都停下来等。', 'For stock-taking or a power cut: the clocks this shop answers for wait.'],
   'shop.closures.backdated': ['72 小时以内可以补记：只因停业才超时的判定会更正。', 'Up to 72 hours can be entered afterwards: what was late only because the shop was closed is put right.'],

@@ -1,19 +1,21 @@
 // An order to be collected, at phone size: it reaches the shop's page, one piece is missing, the customer chooses on their
-// own page, the clerk confirms and hands it over for number and code, and the customer says how it was. How to start it:
-// stage.mjs.
-import { play, shot, staff, step } from './stage.mjs';
+// own page, the clerk confirms and hands it over for number and code, and the customer says how it was. Another customer, who
+// is in the chat, chooses there by a card. How to start it: stage.mjs.
+import { agree, play, shot, staff, step } from './stage.mjs';
 
 const phoneSize = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-const number = `PU${Date.now()}`;
+const first = `PU${Date.now()}`;
 
 await play('the order was collected, and the customer asked', async (stage) => {
   const manager = await staff(stage, 'manager');
   await api(manager, 'PUT', '/api/standard/overrides', { settings: { 'pickup.survey-after': { value: 'PT1S' } } });
-  await theOrderArrives(stage);
+  const admin = await staff(stage, 'admin');
+  await theOrderArrives(admin);
   const clerk = await aClerkSignsIn(stage);
   await aPieceIsMissing(clerk);
   const customer = await theCustomerChooses(stage, manager);
   await itIsReady(clerk, customer);
+  await aMemberChoosesInTheChat(stage, clerk, admin);
   await itIsHandedOver(clerk, await code(manager));
   await theCustomerSaysHowItWas(stage, manager);
   await api(manager, 'PUT', '/api/standard/overrides', {});
@@ -30,9 +32,8 @@ async function aClerkSignsIn(stage) {
   return clerk;
 }
 
-async function theOrderArrives(stage) {
+async function theOrderArrives(admin, number = first, customer = null) {
   step('the shop’s order system tells of an order to be collected');
-  const admin = await staff(stage, 'admin');
   const shops = await api(admin, 'GET', '/api/shops');
   const shop = (shops.items ?? shops).at(-1).code;
   const at = new Date().toISOString();
@@ -42,6 +43,7 @@ async function theOrderArrives(stage) {
     status: 'paid',
     delivery: 'pickup',
     shop,
+    customer,
     receiver: { name: '林夏', phone: '199 0000 4321' },
     placedAt: at,
     paidAt: at,
@@ -53,10 +55,9 @@ async function theOrderArrives(stage) {
     lines: [line('PU-POT', '珐琅锅', 1, 29_900), line('PU-LID', '玻璃锅盖', 2, 5_000)],
     payments: [{ kind: 'paid', method: 'alipay', amountMinor: 39_900, at }],
   });
-  await admin.context().close();
 }
 
-function card(clerk) {
+function card(clerk, number = first) {
   return clerk.getByRole('listitem', { name: number });
 }
 
@@ -71,7 +72,7 @@ async function aPieceIsMissing(clerk) {
   await sheet.getByLabel(/可以换成/).fill('金属锅盖');
   await shot(clerk, '02-missing');
   await sheet.getByRole('button', { name: '通知客户' }).tap();
-  await clerk.getByRole('region', { name: '等客户选择' }).getByText(number).waitFor();
+  await clerk.getByRole('region', { name: '等客户选择' }).getByText(first).waitFor();
 }
 
 async function theCustomerChooses(stage, manager) {
@@ -92,29 +93,60 @@ async function theCustomerChooses(stage, manager) {
 async function itIsReady(clerk, customer) {
   step('the clerk confirms, and the customer’s page says so');
   await card(clerk).getByRole('button', { name: '已备好' }).tap();
-  await clerk.getByRole('region', { name: '待取' }).getByText(number).waitFor();
+  await clerk.getByRole('region', { name: '待取' }).getByText(first).waitFor();
   await customer.reload();
   await customer.getByText('已备好，等您来取').waitFor();
   await shot(customer, '05-ready');
+}
+
+async function aMemberChoosesInTheChat(stage, clerk, admin) {
+  step('a member of the shop is in the chat when one of their goods turns out to be missing');
+  const number = `PV${Date.now()}`;
+  const shop = await stage.person({ viewport: { width: 1280, height: 800 } });
+  await shop.goto(`${stage.address}/shop`);
+  const members = shop.getByLabel('会员登录（演示）');
+  await members.locator('option').nth(1).waitFor({ state: 'attached' });
+  const account = await members.locator('option').nth(1).getAttribute('value');
+  await shop.getByRole('button', { name: /打开在线客服/ }).click();
+  await agree(shop);
+  await members.selectOption(account);
+  await shop.getByLabel('输入消息').fill(`门店几点关门？我来取 ${number}`);
+  await shop.getByRole('button', { name: '发送', exact: true }).click();
+  await shop.getByRole('log').getByText(`我来取 ${number}`).waitFor();
+  await theOrderArrives(admin, number, { externalId: account, name: '林夏' });
+  await card(clerk, number).getByRole('button', { name: '缺货…' }).tap();
+  const sheet = clerk.getByRole('dialog');
+  await sheet.getByRole('button', { name: '玻璃锅盖 多缺一件' }).tap();
+  await sheet.getByRole('button', { name: '通知客户' }).tap();
+  const rest = shop.getByRole('log').getByRole('button', { name: /只取其余的，退 50\.00 元/ });
+  await rest.waitFor();
+  await shop.setViewportSize(phoneSize.viewport);
+  await fits(shop);
+  await shot(shop, '06-card');
+  await rest.click();
+  await shop.getByRole('log').getByText(`订单 ${number}：已按您的选择处理`).waitFor();
+  await rest.waitFor({ state: 'detached' });
+  await shot(shop, '07-chosen-in-chat');
+  await clerk.getByRole('region', { name: '待确认有货' }).getByText(number).waitFor();
 }
 
 async function itIsHandedOver(clerk, code) {
   step('handed over by number and code, looked at together; a wrong code is refused');
   await clerk.getByRole('button', { name: '交货', exact: true }).last().tap();
   const sheet = clerk.getByRole('dialog');
-  await sheet.getByLabel('订单号').fill(number);
+  await sheet.getByLabel('订单号').fill(first);
   await sheet.getByRole('button', { name: '查找' }).tap();
   await sheet.getByLabel(/取货码/).fill(code === '111111' ? '222222' : '111111');
   await sheet.getByLabel('已请客户当面验货').check();
   await sheet.getByRole('button', { name: '交货' }).tap();
   await sheet.getByRole('alert').filter({ hasText: 'pickup.handover' }).waitFor();
-  await shot(clerk, '06-wrong-code');
+  await shot(clerk, '08-wrong-code');
   await sheet.getByLabel(/取货码/).fill(code);
   await sheet.getByLabel('客户已验货').check();
   await sheet.getByRole('button', { name: '交货' }).tap();
   await sheet.getByRole('status').filter({ hasText: '已交货' }).waitFor();
   await fits(clerk);
-  await shot(clerk, '07-handed-over');
+  await shot(clerk, '09-handed-over');
 }
 
 async function theCustomerSaysHowItWas(stage, manager) {
@@ -124,15 +156,15 @@ async function theCustomerSaysHowItWas(stage, manager) {
   await customer.getByRole('radio', { name: /^2/ }).check({ force: true });
   await customer.getByRole('button', { name: '提交' }).tap();
   await customer.getByText(/谢谢|感谢/).waitFor();
-  await shot(customer, '08-rated');
+  await shot(customer, '10-rated');
   const calls = await api(manager, 'GET', '/api/pickups/calls');
-  if (!calls.items.some((it) => it.number === number && it.stars === 2 && it.due)) throw new Error('nobody is to call the customer');
+  if (!calls.items.some((it) => it.number === first && it.stars === 2 && it.due)) throw new Error('nobody is to call the customer');
 }
 
 /** What the customer of this order was sent, the latest first; the demo shows its links. */
 async function texts(manager) {
   const page = await api(manager, 'GET', '/api/text-messages?limit=50');
-  return page.items.map((it) => it.text ?? '').filter((it) => it.includes(number));
+  return page.items.map((it) => it.text ?? '').filter((it) => it.includes(first));
 }
 
 async function code(manager) {

@@ -93,10 +93,7 @@ function answer(desk) {
 
 /** Agrees to the chat's notice, which every new browser is asked once. */
 export async function agree(chat) {
-  const notice = chat.getByRole('button', { name: '同意并开始' });
-  await notice.click();
-  // Whoever signs in before the agreement has arrived is asked once more.
-  await notice.waitFor({ state: 'hidden' });
+  await chat.getByRole('button', { name: '同意并开始' }).click();
 }
 
 /** Opens the conversation in which this was said, whatever else the agent was given. */

@@ -56,8 +56,12 @@ public record ServiceNotice(
         brand, work, by, customer, phone, key, text, note, null, true, unasked);
   }
 
-  /** The chat says it in other words, with something to tap. */
-  public ServiceNotice inChat(String words, ChatCard offered) {
+  /**
+   * The chat says it in other words, with something to tap.
+   *
+   * @param offered null: nothing
+   */
+  public ServiceNotice inChat(String words, @Nullable ChatCard offered) {
     return new ServiceNotice(
         brand, work, by, customer, phone, key, text, words, offered, byPhone, unasked);
   }

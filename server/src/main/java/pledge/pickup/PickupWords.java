@@ -72,6 +72,24 @@ class PickupWords {
     return tell(notice(pickup, text, values, key), now);
   }
 
+  /**
+   * As {@link #tellWhenAwake(Pickup, String, Map, String, Instant)}, in other words in the chat:
+   * others read along there, who must not hold a link that acts for the customer.
+   *
+   * @param note the text by which the chat says it
+   */
+  void tellWhenAwake(
+      Pickup pickup,
+      String text,
+      String note,
+      Map<String, String> values,
+      String key,
+      Instant now) {
+    tell(
+        notice(pickup, text, values, key).inChat(text(pickup, note, values), null).whenAwake(),
+        now);
+  }
+
   /** As {@link #tell}, but not in the customer's quiet hours: for what nobody waits for. */
   boolean tellWhenAwake(
       Pickup pickup, String text, Map<String, String> values, String key, Instant now) {

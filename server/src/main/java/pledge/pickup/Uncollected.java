@@ -98,7 +98,7 @@ class Uncollected {
       return putBack(pickup, now);
     }
     if (so.reminders() == 0) {
-      tell(pickup, "pickup.remind", Map.of(), "pickup.remind", now);
+      remind(pickup, "pickup.remind", Map.of(), "pickup.remind", now);
       waiting.reminded(pickup.id(), null, now);
     } else {
       announce(pickup, days, standard, zone, now);
@@ -121,7 +121,7 @@ class Uncollected {
     var at = Objects.requireNonNull(pickup.bookedFor());
     if (now.isBefore(at)) {
       var time = ToldTime.of(at, zone, words.locale(pickup));
-      tell(pickup, "pickup.remind-booked", Map.of("time", time), "pickup.booked." + at, now);
+      remind(pickup, "pickup.remind-booked", Map.of("time", time), "pickup.booked." + at, now);
     }
     waiting.bookingReminded(pickup.id(), now);
   }
@@ -164,7 +164,7 @@ class Uncollected {
     words.textWhenAwake(
         pickup,
         "pickup.last-call",
-        "pickup.last-call",
+        "pickup.last-call-note",
         values(pickup, Map.of("time", time), now),
         "pickup.last-call",
         now);
@@ -202,6 +202,12 @@ class Uncollected {
             .fact("number", pickup.number())
             .forRoles(Role.MANAGER)
             .forPeople(shops.people(pickup)));
+  }
+
+  /** The link to the pick-up's page goes to the customer's own phone only. */
+  private void remind(
+      Pickup pickup, String text, Map<String, String> more, String key, Instant now) {
+    words.tellWhenAwake(pickup, text, text + "-note", values(pickup, more, now), key, now);
   }
 
   private void tell(Pickup pickup, String text, Map<String, String> more, String key, Instant now) {

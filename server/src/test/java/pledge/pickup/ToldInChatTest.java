@@ -171,4 +171,19 @@ class ToldInChatTest extends InAShop {
     act(id, "ready", Map.of()).ok();
     assertThat(said()).hasSize(1);
   }
+
+  /** Whoever holds the link names who collects the goods: like the code it is for one phone. */
+  @Test
+  void noLinkThatActsForTheCustomerStandsInTheChat() {
+    var id = arrivedForWhoWrites("en");
+    act(id, "ready", Map.of()).ok();
+    clock.advance(Duration.ofDays(2));
+    await().until(() -> said().size() == 2);
+    assertThat(said().getLast()).contains("waits for you");
+    clock.advance(Duration.ofDays(4));
+    await().until(() -> said().size() == 3);
+    assertThat(said().getLast()).contains("kept for you", "20:00");
+    assertThat(said()).noneMatch(text -> text.contains("/pickup/"));
+    assertThat(texts(id)).as("their phone gets it").anyMatch(text -> text.contains("kept for you") && text.contains("/pickup/#"));
+  }
 }

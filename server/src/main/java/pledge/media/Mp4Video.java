@@ -46,6 +46,7 @@ final class Mp4Video {
   private final List<Track> tracks = new ArrayList<>();
   private int boxes;
   private long beside;
+  private long sampled;
 
   Mp4Video(byte[] file) {
     this.file = file;
@@ -309,6 +310,11 @@ final class Mp4Video {
         long size = alike != 0 ? alike : in.u32(sizes.body() + 12 + 4 * sample);
         if (at < 0 || size > file.length || at + size > file.length) {
           throw NotTaken.damaged("it is cut off");
+        }
+        sampled += size;
+        if (sampled > file.length) {
+          // each byte belongs to one sample; many that share the same ones would take minutes to mark
+          throw NotTaken.damaged("more samples than it holds");
         }
         kept.set((int) at, (int) (at + size));
         at += size;

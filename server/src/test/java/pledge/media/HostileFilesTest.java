@@ -127,6 +127,7 @@ class HostileFilesTest {
             "metadata"),
         arguments("a video whose data lies elsewhere", elsewhere(), "damaged"),
         arguments("a video whose samples lie behind its end", beyond(), "damaged"),
+        arguments("a video whose samples are the same bytes", overlapping(), "damaged"),
         arguments(
             "a WebM of captions",
             webm(9, joined(track(1, "V_VP8"), track(17, "S_TEXT/WEBVTT"))),
@@ -274,6 +275,20 @@ class HostileFilesTest {
     var file = MediaFiles.video(1);
     int at = new String(file, ISO_8859_1).indexOf("url ") + 7;
     file[at] = 0;
+    return file;
+  }
+
+  /** Pictures and sound each claim three quarters of the file for one sample, from its beginning. */
+  private static byte[] overlapping() {
+    var file = MediaFiles.video(1);
+    var boxes = new String(file, ISO_8859_1);
+    var numbers = java.nio.ByteBuffer.wrap(file);
+    for (int track = 0, at = 0; track < 2; track++) {
+      int sizes = boxes.indexOf("stsz", at);
+      int chunks = boxes.indexOf("stco", at);
+      numbers.putInt(sizes + 8, file.length / 4 * 3).putInt(sizes + 12, 1).putInt(chunks + 12, 0);
+      at = chunks + 4;
+    }
     return file;
   }
 

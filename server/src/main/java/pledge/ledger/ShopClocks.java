@@ -77,18 +77,19 @@ public class ShopClocks {
     OpenTime usual = standards.of(brand).calendar(ShopHours.CALENDAR);
     var times = new Times(change.before().orElse(usual), change.after().orElse(usual));
     // read before the broken ones are put right, of which some will run again
+    var concerned = concerned(change, at);
     var running =
-        running(change, at).stream()
+        concerned.stream()
+            .filter(clock -> !clock.broken())
             .map(clock -> times.moved(clock, change.since()))
             // what was past its time already is left to the sweep
             .filter(clock -> !clock.due().isBefore(at))
             .toList();
-    if (change.since().isBefore(at)) {
-      broken(change)
-          .forEach(clock ->
-              hindsight.dueLater(
-                  clock.id(), times.moved(clock, change.since()).due(), at, by, why));
-    }
+    concerned.stream()
+        .filter(Dated::broken)
+        .forEach(clock ->
+            hindsight.dueLater(
+                clock.id(), times.moved(clock, change.since()).due(), at, by, why));
     move(running, at, by, why);
   }
 
@@ -99,7 +100,12 @@ public class ShopClocks {
    * @param byAt where it is due at the last open moment before
    */
   private record Dated(
-      UUID id, Instant began, @Nullable Instant warn, Instant due, @Nullable Instant byAt) {}
+      UUID id,
+      boolean broken,
+      Instant began,
+      @Nullable Instant warn,
+      Instant due,
+      @Nullable Instant byAt) {}
 
   private record Times(OpenTime before, OpenTime after) {
 
@@ -110,7 +116,8 @@ public class ShopClocks {
       if (warn != null && warn.isAfter(from)) {
         warn = after.add(from, floor(left.minus(before.between(warn, clock.due()))));
       }
-      return new Dated(clock.id(), clock.began(), warn, after.add(from, left), clock.byAt());
+      return new Dated(
+          clock.id(), clock.broken(), clock.began(), warn, after.add(from, left), clock.byAt());
     }
 
     /** In open time; where no open moment is left before its instant, what it had. */
@@ -129,37 +136,31 @@ public class ShopClocks {
     }
   }
 
-  private static final String DATED =
-      """
-      select c.id, c.warn_at, c.due_at, c.by_at,
-        greatest(c.started_at, (select max(h.at) from ledger.commitment_history h
-                                where h.commitment = c.id and h.what = 'resumed')) as began
-      from ledger.commitment c
-      where c.shop = :shop and c.calendar = :calendar
-      """;
-
   /**
-   * Those whose time isn't over by the hours that counted so far, or only while they were wrong.
+   * Those whose time isn't over by the hours that counted so far, or only while they were wrong;
+   * with a change that reaches back also those that broke meanwhile. Held together in one order, as
+   * {@link Commitments#hold} does: two clocks of one work item may stand in both states.
    */
-  private List<Dated> running(Change change, Instant at) {
-    return dated(
-        change,
-        "and c.ended_at is null and c.state = 'running' and c.due_at >= :since",
-        change.since().isBefore(at) ? change.since() : at);
-  }
-
-  private List<Dated> broken(Change change) {
-    return dated(change, "and c.state = 'broken' and c.due_at >= :since", change.since());
-  }
-
-  private List<Dated> dated(Change change, String which, Instant since) {
-    return jdbc.sql(DATED + which + " order by c.id for update of c")
+  private List<Dated> concerned(Change change, Instant at) {
+    boolean back = change.since().isBefore(at);
+    return jdbc.sql(
+            """
+            select c.id, c.state = 'broken' as broken, c.warn_at, c.due_at, c.by_at,
+              greatest(c.started_at, (select max(h.at) from ledger.commitment_history h
+                                      where h.commitment = c.id and h.what = 'resumed')) as began
+            from ledger.commitment c
+            where c.shop = :shop and c.calendar = :calendar and c.due_at >= :since
+              and (c.ended_at is null and c.state = 'running' or :back and c.state = 'broken')
+            order by c.id for update of c
+            """)
         .param("shop", change.shop())
         .param("calendar", ShopHours.CALENDAR)
-        .param("since", Columns.at(since))
+        .param("since", Columns.at(back ? change.since() : at))
+        .param("back", back)
         .query((row, n) ->
             new Dated(
                 Columns.uuid(row, "id"),
+                row.getBoolean("broken"),
                 Columns.instant(row, "began"),
                 Columns.instantOrNull(row, "warn_at"),
                 Columns.instant(row, "due_at"),

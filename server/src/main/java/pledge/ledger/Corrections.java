@@ -164,15 +164,20 @@ public class Corrections {
 
   private void correct(Seen seen, Observation is) {
     var person = is.who().person();
+    var team = is.who().team();
+    // all that a figure is filed under: the next correction takes out what this one put in
     jdbc.sql(
             """
             update ledger.observation
-            set verdict = :verdict, person = :person, shop = :shop, at = :at, field = :field, note = :note
+            set verdict = :verdict, person = :person, team = :team, shop = :shop, channel = :channel, at = :at,
+              field = :field, note = :note
             where id = :id
             """)
         .param("verdict", is.verdict().word())
         .param("person", person == null ? null : person.value(), java.sql.Types.OTHER)
+        .param("team", team == null ? null : team.value(), java.sql.Types.OTHER)
         .param("shop", is.who().shop(), java.sql.Types.OTHER)
+        .param("channel", is.channel())
         .param("at", Columns.at(is.at()))
         .param("field", is.evidence().field())
         .param("note", is.evidence().note())

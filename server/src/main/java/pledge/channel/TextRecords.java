@@ -44,7 +44,7 @@ class TextRecords implements PersonalData {
         about(
                 person,
                 """
-                select count(*) as all, count(*) filter (where state = 'queued') as open
+                select count(*) as all, count(*) filter (where state in ('shown', 'queued')) as open
                 from channel.text_message where
                 """
                     + THEIRS)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pledge.access.SystemActor;
 import pledge.channel.ChatCard;
+import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
@@ -19,6 +20,7 @@ import pledge.channel.TextMessages;
 import pledge.order.OrderId;
 import pledge.order.OrderView;
 import pledge.order.Orders;
+import pledge.platform.Outcome;
 import pledge.standard.Standards;
 
 /**
@@ -30,6 +32,8 @@ class PickupWords {
 
   /** As many goods as a text message to the shop has room for. */
   private static final int LINES = 3;
+
+  private static final int LONGEST_NAME = 40;
 
   static final SystemActor BY = new SystemActor("pickup");
 
@@ -166,27 +170,44 @@ class PickupWords {
     return phone(pickup).isPresent();
   }
 
-  /** Number, goods and contact, the person masked: whoever stands at the shelf knows what to fetch. */
-  private Map<String, String> ordered(Pickup pickup) {
+  /**
+   * Number, goods and contact, the person masked: whoever stands at the shelf knows what to fetch.
+   *
+   * @param named whether the goods' names are said, or only how many pieces there are
+   */
+  private Map<String, String> ordered(Pickup pickup, boolean named) {
     var order = orders.those(pickup.brand(), List.of(new OrderId(pickup.id()))).values();
     var lines = order.stream().flatMap(it -> it.lines().stream()).toList();
     int pieces = lines.stream().mapToInt(OrderView.Line::quantity).sum();
     var goods =
         lines.stream()
             .limit(LINES)
-            .map(line -> line.name() + "×" + line.quantity())
+            .map(line -> clip(line.name()) + "×" + line.quantity())
             .collect(Collectors.joining("、"));
     return Map.of(
         "number",
         pickup.number(),
         "goods",
-        lines.size() > LINES ? goods + "等 " + pieces + " 件" : goods,
+        !named ? pieces + " 件" : lines.size() > LINES ? goods + "等 " + pieces + " 件" : goods,
         "contact",
         order.stream()
             .flatMap(it -> Stream.ofNullable(it.receiver()))
-            .map(it -> it.name() + " " + it.phone())
+            .map(it -> clip(it.name()) + " " + it.phone())
             .findFirst()
             .orElse("–"));
+  }
+
+  private static String clip(String name) {
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+  }
+
+  private Outcome<Cleared> toShop(Pickup pickup, boolean named, Instant now) {
+    var words =
+        standards
+            .of(pickup.brand())
+            .text("pickup.ordered", "zh-CN", ordered(pickup, named));
+    return outbox.clear(
+        new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now));
   }
 
   /** Tells the shop by its own telephone; false where that takes no text messages. */
@@ -194,14 +215,12 @@ class PickupWords {
     if (!TextMessages.reach(phone)) {
       return false;
     }
-    var words =
-        standards
-            .of(pickup.brand())
-            .text("pickup.ordered", "zh-CN", ordered(pickup));
+    // told while the order is taken over, which no name of goods may hinder
     var text =
-        outbox
-            .clear(new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now))
-            .orThrow();
+        switch (toShop(pickup, true, now)) {
+          case Outcome.Done<Cleared>(var whole) -> whole;
+          case Outcome.Refused<Cleared> refused -> toShop(pickup, false, now).orThrow();
+        };
     texts.send(text, phone, of(PickupNotice.KEY, pickup), now);
     return true;
   }

@@ -7,6 +7,7 @@ import static pledge.order.AnOrder.anOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -62,6 +63,34 @@ class PickupTest extends InAShop {
     act(id, "ready", Map.of()).ok();
     assertThat(texts(id)).as("told once").isEqualTo(sent);
     assertThat(ready.toString()).doesNotContain(code(id));
+  }
+
+  @Test
+  void noNameOfGoodsKeepsAnOrderFromTheShop() {
+    var named = List.of("长".repeat(300), "这是公司规定，没有办法");
+    for (var name : named) {
+      number = "PU" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+      orders.take(
+          floor.id(),
+          List.of(
+              anOrder(number)
+                  .asOf(clock.instant())
+                  .in(OrderStatus.PAID)
+                  .of("A", name, 1, 29_900)
+                  .of("B", name, 1, 5_000)
+                  .of("C", name, 1, 5_000)
+                  .pickedUpAt("S1")
+                  .document()),
+          clock.instant());
+    }
+    assertThat(listed(clerk)).hasSize(2);
+    assertThat(
+            jdbc.sql(
+                    "select text from channel.text_message where brand = :brand and key like 'pickup.ordered:%'")
+                .param("brand", floor.id().value())
+                .query(String.class)
+                .list())
+        .hasSize(2);
   }
 
   @Test

@@ -204,6 +204,8 @@ export const allowed = {
   'POST /api/orders/import': ['administrator', 'manager'],
   'POST /api/orders/placements': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'POST /api/orders/placements/{id}/answer': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'POST /api/orders/placements/{id}/number': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
+  'POST /api/orders/placements/{id}/receiver': ['aftersales', 'agent', 'clerk', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'POST /api/orders/{number}/delay/word': ['aftersales', 'agent', 'complaint_officer', 'expert', 'manager', 'supervisor'],
   'POST /api/pickups/calls/{id}': ['clerk', 'complaint_officer', 'manager', 'supervisor'],
   'POST /api/pickups/calls/{id}/phone': ['clerk', 'complaint_officer', 'manager', 'supervisor'],

@@ -2868,9 +2868,52 @@ export interface paths {
          * Write down what the customer said to it
          * @description order.assist. What they agree to is handed to the order system within seconds, and again
          *     until it is taken or refused. The same answer again is harmless; 409 `answered` when they
-         *     have said the opposite before.
+         *     have said the opposite before, `lapsed` when the time for an answer is over.
          */
         post: operations["placementAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/placements/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down the number of an order that was typed into the order system by hand
+         * @description order.assist, where no order system takes orders by itself. The same number again is harmless; 409
+         *     `not-by-hand` otherwise than for an order that is only written down here.
+         */
+        post: operations["placementNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/placements/{id}/receiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open to whom it goes, to type it into the order system by hand
+         * @description customer.privacy: the look is recorded with its reason, and counts as an opened field. 409 `masked-only`,
+         *     `reason-missing` or `suspended` as for a customer's fields, 404 when the work item isn't mine to see or the
+         *     person is erased.
+         */
+        post: operations["placementReceiver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7535,7 +7578,7 @@ export interface components {
             receiver?: components["schemas"]["OrderPlacementReceiver"] | null;
             shop?: string | null;
             /** @enum {string} */
-            state: "offered" | "declined" | "agreed" | "handed_over" | "taken" | "refused";
+            state: "offered" | "declined" | "lapsed" | "agreed" | "handed_over" | "taken" | "refused";
             words?: string | null;
             work: string;
         };
@@ -7547,6 +7590,12 @@ export interface components {
         };
         OrderPlacementList: {
             items: components["schemas"]["OrderPlacement"][];
+        };
+        OrderPlacementNumber: {
+            number: string;
+        };
+        OrderPlacementOpening: {
+            reason: string;
         };
         OrderPlacementPieces: {
             /** Format: int32 */
@@ -32858,6 +32907,266 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OrderPlacement"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placementNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "HT20261118001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderPlacementNumber"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answeredAt": "2026-11-18T02:00:00Z",
+                     *       "code": "front",
+                     *       "currency": "CNY",
+                     *       "customer": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "delivery": "ship",
+                     *       "gateway": "gateway",
+                     *       "goodsMinor": 13900,
+                     *       "id": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "lines": [
+                     *         {
+                     *           "name": "陈小满",
+                     *           "quantity": 2,
+                     *           "sku": "HT-MUG-350",
+                     *           "unitPriceMinor": 6950
+                     *         }
+                     *       ],
+                     *       "note": "工作日送货",
+                     *       "number": "HT20261118001",
+                     *       "offeredAt": "2026-11-18T02:00:00Z",
+                     *       "order": "019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d",
+                     *       "receiver": {
+                     *         "address": "上海市徐汇区****",
+                     *         "name": "陈小满",
+                     *         "phone": "199****0001"
+                     *       },
+                     *       "shop": "xuhui",
+                     *       "state": "offered",
+                     *       "words": "回复很快",
+                     *       "work": "ticket:019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPlacement"];
+                };
+            };
+            /** @description The input can't be taken */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "bad-input",
+                     *       "detail": "limit: must be less than or equal to 200",
+                     *       "status": 400,
+                     *       "title": "Bad Request",
+                     *       "type": "urn:pledge:problem:bad-input",
+                     *       "violations": [
+                     *         {
+                     *           "field": "limit",
+                     *           "reason": "must be less than or equal to 200"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-signed-in",
+                     *       "detail": "sign in first",
+                     *       "status": 401,
+                     *       "title": "Unauthorized",
+                     *       "type": "urn:pledge:problem:not-signed-in"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-allowed",
+                     *       "detail": "this isn't for you",
+                     *       "status": 403,
+                     *       "title": "Forbidden",
+                     *       "type": "urn:pledge:problem:not-allowed"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "not-found",
+                     *       "detail": "there is no such ticket",
+                     *       "status": 404,
+                     *       "title": "Not Found",
+                     *       "type": "urn:pledge:problem:not-found"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placementReceiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 019a9c4e-7b1d-7c3a-9f52-3d6f0a1b2c4d */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "核对收货人"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrderPlacementOpening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "上海市徐汇区****",
+                     *       "name": "陈小满",
+                     *       "phone": "199****0001"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPlacementReceiver"];
                 };
             };
             /** @description The input can't be taken */

@@ -6,6 +6,7 @@ import { useMay } from '@/shared/session/session';
 import { Mark } from '@/shared/ui/Page';
 import { AnswerDialog } from './AnswerDialog';
 import { AssistDialog } from './AssistDialog';
+import { ByHandDialog } from './ByHandDialog';
 import { usePlacements } from './api';
 import css from './order.module.css';
 
@@ -16,6 +17,7 @@ export function PanelAssist({ conversation, customer }: { conversation: Conversa
   const placements = usePlacements(customer, may);
   const [starting, setStarting] = useState(false);
   const [asking, setAsking] = useState<Placement>();
+  const [typing, setTyping] = useState<Placement>();
   if (!may) return null;
   const items = placements.data?.items ?? [];
   return (
@@ -33,6 +35,11 @@ export function PanelAssist({ conversation, customer }: { conversation: Conversa
               <span className={css.hint}>
                 {[format.when(one.offeredAt), format.money(one.goodsMinor, one.currency), one.number].filter(Boolean).join(' · ')}
               </span>{' '}
+              {one.state === 'handed_over' && one.gateway === 'local' && (
+                <Button size="small" onClick={() => setTyping(one)}>
+                  {t('assist.byHand')}
+                </Button>
+              )}
               {one.state === 'offered' && (
                 <Button size="small" onClick={() => setAsking(one)}>
                   {t('assist.answer')}
@@ -56,6 +63,7 @@ export function PanelAssist({ conversation, customer }: { conversation: Conversa
           onClose={() => setStarting(false)}
         />
       )}
+      {typing && <ByHandDialog placement={typing} onClose={() => setTyping(undefined)} />}
       {asking && <AnswerDialog placement={asking} onClose={() => setAsking(undefined)} />}
     </section>
   );

@@ -36,6 +36,23 @@ export function useOffer(onDone: (offered: Placement) => void) {
   });
 }
 
+/** Where an order of ours goes, opened for a reason that is recorded. */
+export function useReceiver(id: string) {
+  return useMutation({
+    mutationFn: (reason: string) => call(api.POST('/api/orders/placements/{id}/receiver', { params: { path: { id } }, body: { reason } })),
+  });
+}
+
+/** The number of what was typed into the order system by hand. */
+export function useNumber(id: string, onDone: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (number: string) => call(api.POST('/api/orders/placements/{id}/number', { params: { path: { id } }, body: { number } })),
+    onSuccess: onDone,
+    onSettled: () => void client.invalidateQueries({ queryKey: ['order-placements'] }),
+  });
+}
+
 /** Writes down what the customer said to it. */
 export function useAnswer(id: string, onDone: (answered: Placement) => void) {
   const client = useQueryClient();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -120,12 +121,34 @@ public class Privacy {
   @Transactional
   Outcome<String> open(
       StaffMember who, CustomerId id, Field field, Why why, String words, Instant now) {
+    return open(who, id, field, why, words, customer -> value(customer, field), now);
+  }
+
+  /**
+   * As {@link #open}, for where something of the customer's goes, which another room knows.
+   *
+   * @param words why; kept in the audit trail
+   */
+  @Transactional
+  public <T> Outcome<T> openAddress(
+      StaffMember who, CustomerId id, String words, T value, Instant now) {
+    return open(who, id, Field.ADDRESS, Why.OTHER, words, customer -> Optional.of(value), now);
+  }
+
+  private <T> Outcome<T> open(
+      StaffMember who,
+      CustomerId id,
+      Field field,
+      Why why,
+      String words,
+      Function<CustomerId, Optional<T>> known,
+      Instant now) {
     var customer = customers.find(who.brand(), id).orElseThrow(() -> new NotFound("customer")).id();
     var refusal = refusal(who, why, words);
     var subject = customer.value().toString();
     var reason = reason(field, why, words);
     if (refusal == null) {
-      var value = value(customer, field).orElseThrow(() -> new NotFound(field.word()));
+      var value = known.apply(customer).orElseThrow(() -> new NotFound(field.word()));
       refusal = leaks.seen(who, Leaks.Kind.OPENED, List.of(customer), now).orElse(null);
       if (refusal == null) {
         audit.record(who, "customer.open", "customer", subject, reason);

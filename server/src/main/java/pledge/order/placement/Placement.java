@@ -54,6 +54,8 @@ record Placement(
     OFFERED,
     /** They don't want it. */
     DECLINED,
+    /** They never answered, and the time for that is over. */
+    LAPSED,
     /** They want it; it is on its way to the order system. */
     AGREED,
     /** The order system, or the recorder in its place, has it; no number is known. */

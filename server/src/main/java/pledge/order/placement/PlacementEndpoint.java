@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -227,12 +229,59 @@ class PlacementEndpoint {
           """
           order.assist. What they agree to is handed to the order system within seconds, and again
           until it is taken or refused. The same answer again is harmless; 409 `answered` when they
-          have said the opposite before.\
+          have said the opposite before, `lapsed` when the time for an answer is over.\
           """)
   View answer(StaffMember me, @PathVariable UUID id, @Valid @RequestBody AnswerBody body) {
     var words = PlainText.required("words", body.words(), LONGEST);
     return view(
         placements.answer(me, id, body.agrees(), words, body.message(), clock.instant()).orThrow());
+  }
+
+  /**
+   * @param reason why; kept in the audit trail
+   */
+  @Schema(name = "OrderPlacementOpening")
+  record OpeningBody(@NotBlank @Size(max = LONGEST) String reason) {}
+
+  @PostMapping("/api/orders/placements/{id}/receiver")
+  @Allowed(staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER, CLERK})
+  @Operation(
+      summary = "Open to whom it goes, to type it into the order system by hand",
+      description =
+          """
+          customer.privacy: the look is recorded with its reason, and counts as an opened field. 409 `masked-only`,
+          `reason-missing` or `suspended` as for a customer's fields, 404 when the work item isn't mine to see or the
+          person is erased.\
+          """)
+  ReceiverView receiver(
+      StaffMember me, @PathVariable UUID id, @Valid @RequestBody OpeningBody body) {
+    var reason = PlainText.required("reason", body.reason(), LONGEST);
+    var receiver = placements.receiver(me, id, reason, clock.instant()).orThrow();
+    var address =
+        Stream.of(receiver.region(), receiver.street())
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.joining(" "));
+    return new ReceiverView(receiver.name(), receiver.phone(), address.isEmpty() ? null : address);
+  }
+
+  /**
+   * @param number as the order system gave it
+   */
+  @Schema(name = "OrderPlacementNumber")
+  record NumberBody(@NotBlank @Size(max = 64) String number) {}
+
+  @PostMapping("/api/orders/placements/{id}/number")
+  @Allowed(staff = {AGENT, AFTERSALES, EXPERT, COMPLAINT_OFFICER, SUPERVISOR, MANAGER, CLERK})
+  @Operation(
+      summary = "Write down the number of an order that was typed into the order system by hand",
+      description =
+          """
+          order.assist, where no order system takes orders by itself. The same number again is harmless; 409
+          `not-by-hand` otherwise than for an order that is only written down here.\
+          """)
+  View number(StaffMember me, @PathVariable UUID id, @Valid @RequestBody NumberBody body) {
+    var number = PlainText.required("number", body.number(), 64);
+    return view(placements.numbered(me, id, number, clock.instant()).orThrow());
   }
 
   @Schema(name = "OrderPlacementList")

@@ -136,6 +136,43 @@ class PlacementRows {
         == 1;
   }
 
+  /** Offers made until then that nobody answered lapse, each once. */
+  List<Placement> lapsed(BrandId brand, Instant offeredUntil, Instant now) {
+    return jdbc.sql(
+            """
+            update "order".placement p set state = 'lapsed', moved_at = :now
+            where p.brand = :brand and p.state = 'offered' and p.offered_at <= :until
+            returning %s
+            """
+                .formatted(COLUMNS))
+        .param("brand", brand.value())
+        .param("until", Columns.at(offeredUntil))
+        .param("now", Columns.at(now))
+        .query((row, index) -> placement(row))
+        .list();
+  }
+
+  /** Brands with offers that wait for an answer. */
+  List<BrandId> offering() {
+    return jdbc.sql("select distinct brand from \"order\".placement where state = 'offered'")
+        .query((row, index) -> new BrandId(row.getString("brand")))
+        .list();
+  }
+
+  /** The number of what was only written down here and typed into the order system by hand. */
+  boolean numbered(UUID id, String number, Instant now) {
+    return jdbc.sql(
+                """
+                update "order".placement set state = 'taken', reference = :number, moved_at = :now
+                where id = :id and state = 'handed_over' and next_at is null and reference is null
+                """)
+            .param("id", id)
+            .param("number", number)
+            .param("now", Columns.at(now))
+            .update()
+        == 1;
+  }
+
   /** Takes what is due, the oldest first; several nodes claim side by side. */
   @Transactional
   public List<Placement> claim(int most, Instant now) {

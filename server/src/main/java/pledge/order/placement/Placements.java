@@ -1,26 +1,33 @@
 package pledge.order.placement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.AuditTrail;
 import pledge.access.StaffMember;
+import pledge.access.SystemActor;
 import pledge.customer.ContactData;
 import pledge.customer.CustomerId;
 import pledge.customer.Customers;
+import pledge.customer.Privacy;
 import pledge.customer.ServedWork;
 import pledge.ledger.Answerable;
 import pledge.ledger.Evidence;
 import pledge.ledger.Observation;
 import pledge.ledger.Observations;
 import pledge.ledger.Verdict;
+import pledge.live.Alarm;
 import pledge.order.Catalogue;
 import pledge.order.Delivery;
 import pledge.order.Goods;
@@ -34,6 +41,7 @@ import pledge.platform.Refusal;
 import pledge.platform.Uuid7;
 import pledge.platform.WorkRef;
 import pledge.standard.Executes;
+import pledge.standard.Standards;
 import pledge.store.Shops;
 
 /**
@@ -45,6 +53,7 @@ import pledge.store.Shops;
 class Placements {
 
   private static final String CLAUSE = "order.assist";
+  private static final SystemActor BY = new SystemActor("order");
 
   private final PlacementRows rows;
   private final Catalogue catalogue;
@@ -54,6 +63,9 @@ class Placements {
   private final Map<String, ServedWork> served;
   private final Observations observations;
   private final AuditTrail audit;
+  private final Privacy privacy;
+  private final Standards standards;
+  private final ApplicationEventPublisher events;
 
   Placements(
       PlacementRows rows,
@@ -63,7 +75,10 @@ class Placements {
       Shops shops,
       List<ServedWork> served,
       Observations observations,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Privacy privacy,
+      Standards standards,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.catalogue = catalogue;
     this.contacts = contacts;
@@ -72,6 +87,9 @@ class Placements {
     this.served = served.stream().collect(Collectors.toMap(ServedWork::kind, Function.identity()));
     this.observations = observations;
     this.audit = audit;
+    this.privacy = privacy;
+    this.standards = standards;
+    this.events = events;
   }
 
   /**
@@ -220,6 +238,10 @@ class Placements {
       return Outcome.done(one(me, id));
     }
     var current = one(me, id);
+    if (current.state() == State.LAPSED) {
+      return Outcome.refused(
+          Refusal.state("lapsed", "the offer lapsed unanswered: offer it again at today's prices"));
+    }
     boolean same = agrees == (current.state() != State.DECLINED);
     return same
         ? Outcome.done(current)
@@ -229,6 +251,57 @@ class Placements {
   private boolean said(WorkRef work, UUID message) {
     var room = served.get(work.kind());
     return room != null && room.said(work.id(), message);
+  }
+
+  /** Offers nobody answered in time lapse; whoever made them is told. */
+  @Transactional
+  public void lapse(Instant now) {
+    for (var brand : rows.offering()) {
+      var patience = standards.of(brand).setting("order.offer-lapses");
+      for (var placement : rows.lapsed(brand, now.minus(patience), now)) {
+        audit.record(BY, "order-placement.lapse", "customer", customer(placement), null);
+        events.publishEvent(
+            Alarm.warning(brand, "order.placement-lapsed", placement.work(), now)
+                .id(UUID.nameUUIDFromBytes(("lapsed" + placement.id()).getBytes(UTF_8)))
+                .forPeople(Set.of(placement.offeredBy())));
+      }
+    }
+  }
+
+  /**
+   * Opens to whom it goes, so that somebody can type it into the order system (customer.privacy).
+   *
+   * @param reason kept in the audit trail
+   */
+  @Transactional
+  Outcome<Receiver> receiver(StaffMember me, UUID id, String reason, Instant now) {
+    var placement = one(me, id);
+    served(me, placement.work(), placement.customer());
+    var receiver = placement.receiver();
+    if (receiver == null) {
+      throw new NotFound("receiver");
+    }
+    return privacy.openAddress(me, placement.customer(), reason, receiver, now);
+  }
+
+  /** The number the order system gave to what was typed in by hand. The same again is harmless. */
+  @Transactional
+  Outcome<Placement> numbered(StaffMember me, UUID id, String number, Instant now) {
+    var placement = one(me, id);
+    served(me, placement.work(), placement.customer());
+    if (rows.numbered(id, number, now)) {
+      audit(me, "order-placement.number", placement, number);
+      return Outcome.done(one(me, id));
+    }
+    return number.equals(placement.reference())
+        ? Outcome.done(placement)
+        : Outcome.refused(
+            Refusal.state(
+                "not-by-hand", "only what was written down here gets its number by hand"));
+  }
+
+  private static String customer(Placement placement) {
+    return placement.customer().value().toString();
   }
 
   Placement one(StaffMember me, UUID id) {
@@ -244,6 +317,6 @@ class Placements {
   }
 
   private void audit(StaffMember me, String action, Placement placement, String what) {
-    audit.record(me, action, "customer", placement.customer().value().toString(), what);
+    audit.record(me, action, "customer", customer(placement), what);
   }
 }

@@ -49,6 +49,7 @@ class PlacementTest {
   @Autowired Orders orders;
   @Autowired PlacementRows rows;
   @Autowired PlacementWorker worker;
+  @Autowired Placements placements;
   @Autowired JsonMapper json;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
@@ -283,6 +284,55 @@ class PlacementTest {
     var number = Objects.requireNonNull(read(id).reference());
     orders.take(floor.id(), List.of(AnOrder.anOrder(number).document()), clock.instant());
     assertThat(read(id).order()).isEqualTo(orders.find(floor.id(), number).orElseThrow().id());
+  }
+
+  @Test
+  @Proves("order.assist")
+  void anOfferNobodyAnswersLapsesAndWhoMadeItIsTold() {
+    var id = offered().at("/id").asString();
+    placements.lapse(clock.instant().plus(Duration.ofHours(47)));
+    assertThat(read(id).state()).isEqualTo(State.OFFERED);
+    clock.advance(Duration.ofHours(48));
+    placements.lapse(clock.instant());
+    placements.lapse(clock.instant());
+    assertThat(read(id).state()).isEqualTo(State.LAPSED);
+    assertThat(answer(id, true).is(409).code()).isEqualTo("lapsed");
+    await()
+        .until(() ->
+            jdbc.sql("select count(*) from integration.alarm where brand = :brand and kind = :kind")
+                    .param("brand", floor.id().value())
+                    .param("kind", "order.placement-lapsed")
+                    .query(Integer.class)
+                    .single()
+                == 1);
+  }
+
+  @Test
+  void whatIsOnlyWrittenDownIsTypedInByHandWithTheReceiverOpenedForAReason() {
+    var id = offered().at("/id").asString();
+    agent.post("/api/orders/placements/" + id + "/number", Map.of("number", "H-1")).is(409);
+    answer(id, true).ok();
+    await().until(() -> read(id).state() == State.HANDED_OVER);
+    agent.post("/api/orders/placements/" + id + "/receiver", Map.of("reason", "")).is(400);
+    var opened =
+        agent
+            .post("/api/orders/placements/" + id + "/receiver", Map.of("reason", "在订单系统手工下单"))
+            .ok();
+    assertThat(opened.at("/phone").asString()).isEqualTo("19900001234");
+    assertThat(opened.at("/address").asString()).contains("文三路 12 号");
+    assertThat(
+            jdbc.sql(
+                    "select reason from access.audit where brand = :brand and action = 'customer.open'")
+                .param("brand", floor.id().value())
+                .query(String.class)
+                .single())
+        .contains("手工下单");
+    agent.post("/api/orders/placements/" + id + "/number", Map.of("number", "H-1")).ok();
+    agent.post("/api/orders/placements/" + id + "/number", Map.of("number", "H-1")).ok();
+    agent.post("/api/orders/placements/" + id + "/number", Map.of("number", "H-2")).is(409);
+    assertThat(read(id).reference()).isEqualTo("H-1");
+    var stranger = api.as(brands.open(1).agents().getFirst().login());
+    stranger.post("/api/orders/placements/" + id + "/receiver", Map.of("reason", "看看")).is(404);
   }
 
   @Test

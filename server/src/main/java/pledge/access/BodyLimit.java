@@ -26,8 +26,8 @@ import pledge.platform.TooLarge;
  */
 final class BodyLimit extends OncePerRequestFilter {
 
-  /** So much of a body is read away, and no more. */
-  private static final long DRAINED = 16L * 1024 * 1024;
+  /** So much of a body is read away: more than the files that people send may be. */
+  private static final long DRAINED = 48L * 1024 * 1024;
 
   private static final String LIMITED = BodyLimit.class.getName();
 

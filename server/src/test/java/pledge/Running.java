@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -96,9 +98,16 @@ record Running(Process process, BufferedReader output) implements AutoCloseable 
     }
   }
 
+  /** Below those that the kernel gives to whoever calls out while the program still starts. */
   static int freePort() throws IOException {
-    try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return probe.getLocalPort();
+    for (int left = 50; left > 0; left--) {
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return probe.getLocalPort();
+      } catch (BindException e) {
+        continue; // somebody's; another one
+      }
     }
+    throw new IOException("no free port between 20000 and 32000");
   }
 }

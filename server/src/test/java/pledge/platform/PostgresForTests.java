@@ -4,11 +4,15 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,6 +31,11 @@ public final class PostgresForTests {
           "full_page_writes", "off",
           "max_connections", "200");
 
+  private static final Set<OpenOption> OPEN =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+
+  private static final Path FOLDERS = Path.of("target", "postgres");
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private PostgresForTests() {}
@@ -36,8 +45,12 @@ public final class PostgresForTests {
     static final PostgresServer SERVER = start();
 
     private static PostgresServer start() {
-      var folder = DataFolder.open(ownFolder());
-      return PostgresServer.start(folder.path(), binaries(), FAST);
+      try (var one = FileChannel.open(Path.of("target", "postgres.lock"), OPEN)) {
+        one.lock(); // one JVM at a time unpacks and sweeps
+        return PostgresServer.start(DataFolder.open(ownFolder()).path(), binaries(), FAST);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     private static PostgresBinaries.Unpacked binaries() {
@@ -47,14 +60,14 @@ public final class PostgresForTests {
     /** A folder of this JVM's own; those of JVMs that have ended are swept away. */
     private static Path ownFolder() {
       try {
-        var all = Files.createDirectories(Path.of("target", "postgres"));
+        var all = Files.createDirectories(FOLDERS);
         try (var folders = Files.list(all)) {
           folders
               .filter(folder ->
                   !ProcessHandle.of(pid(folder)).map(ProcessHandle::isAlive).orElse(false))
               .forEach(DataFolder::remove);
         }
-        return all.resolve(Long.toString(ProcessHandle.current().pid()));
+        return folder();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -63,6 +76,11 @@ public final class PostgresForTests {
     private static long pid(Path folder) {
       return Long.parseLong(folder.getFileName().toString());
     }
+  }
+
+  /** What this JVM's programs may keep files in, beside their database. */
+  public static Path folder() {
+    return FOLDERS.resolve(Long.toString(ProcessHandle.current().pid()));
   }
 
   /** The version of the binaries on the classpath, as the build put it into application.yaml. */

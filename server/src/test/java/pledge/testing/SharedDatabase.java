@@ -40,7 +40,9 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
                     Map.entry("pledge.sms.secret", TEXT_SECRET),
                     // and what the payment gateway's are
                     Map.entry("pledge.payment.secret", PAYMENT_SECRET),
-                    Map.entry("pledge.media.folder", PostgresForTests.folder().resolve("media").toString()),
+                    Map.entry(
+                        "pledge.media.folder",
+                        PostgresForTests.folder().resolve("media").toString()),
                     // and the order system's webhooks
                     Map.entry("pledge.order.webhook-secret", ORDER_SECRET))));
   }

@@ -88,8 +88,7 @@ public class ShopClocks {
     concerned.stream()
         .filter(Dated::broken)
         .forEach(clock ->
-            hindsight.dueLater(
-                clock.id(), times.moved(clock, change.since()).due(), at, by, why));
+            hindsight.dueLater(clock.id(), times.moved(clock, change.since()).due(), at, by, why));
     move(running, at, by, why);
   }
 

@@ -92,7 +92,9 @@ class InTime {
     var known =
         clocks.stream()
             .flatMap(clock ->
-                clock.state() instanceof Commitment.State.Kept(var at) ? Stream.of(at) : null)
+                clock.state() instanceof Commitment.State.Kept(var at)
+                    ? Stream.of(at)
+                    : Stream.empty())
             .min(Instant::compareTo);
     if (late) {
       return;

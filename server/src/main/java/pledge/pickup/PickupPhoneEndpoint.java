@@ -52,9 +52,7 @@ class PickupPhoneEndpoint {
           Refusal.of("settled", "customer.privacy", "there is nothing to phone about any more"));
     }
     var phone =
-        orders
-            .phone(pickup.brand(), new OrderId(id))
-            .orElseThrow(() -> new NotFound("phone"));
+        orders.phone(pickup.brand(), new OrderId(id)).orElseThrow(() -> new NotFound("phone"));
     audit.record(me, "pickup.phone", Pickup.KIND, id.toString(), "to phone about the pick-up");
     var customer = pickup.customer();
     if (customer != null) {

@@ -203,9 +203,7 @@ class PickupWords {
 
   private Outcome<Cleared> toShop(Pickup pickup, boolean named, Instant now) {
     var words =
-        standards
-            .of(pickup.brand())
-            .text("pickup.ordered", "zh-CN", ordered(pickup, named));
+        standards.of(pickup.brand()).text("pickup.ordered", "zh-CN", ordered(pickup, named));
     return outbox.clear(
         new Draft(pickup.brand(), pickup.work(), BY, "sms", Purpose.SERVICE, words, now));
   }

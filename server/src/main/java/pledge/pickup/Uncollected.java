@@ -145,8 +145,7 @@ class Uncollected {
   }
 
   /** Its days, and one at least after they were told. */
-  private static Instant keptUntil(
-      Pickup pickup, Instant told, ShopDays days, Standard standard) {
+  private static Instant keptUntil(Pickup pickup, Instant told, ShopDays days, Standard standard) {
     var planned = days.closing(from(pickup), standard.number("pickup.kept-for"));
     var least = days.closing(told, 1);
     return planned.isAfter(least) ? planned : least;

@@ -129,8 +129,8 @@ class VisitViews {
   }
 
   /**
-   * Somebody who stands long enough, whom nobody has asked since. Whoever would rather look alone is
-   * left alone, wherever they stand.
+   * Somebody who stands long enough, whom nobody has asked since. Whoever would rather look alone
+   * is left alone, wherever they stand.
    */
   private static Optional<VisitView.Standing> standing(Visit visit, Names names) {
     if (visit.alone()) {

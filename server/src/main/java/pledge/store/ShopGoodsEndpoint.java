@@ -36,8 +36,7 @@ class ShopGoodsEndpoint {
   }
 
   @Schema(name = "ShopGoods")
-  record GoodsBody(
-      @NotNull @Size(max = MOST) List<@Valid @NotBlank @Size(max = 64) String> skus) {}
+  record GoodsBody(@NotNull @Size(max = MOST) List<@Valid @NotBlank @Size(max = 64) String> skus) {}
 
   @PutMapping("/api/shops/{id}/goods")
   @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -92,13 +92,15 @@ class RecommendationsTest {
   }
 
   private void counted() {
-    orders.take(
-        shop.brand(), bought.stream().map(AnOrder::document).toList(), clock.instant());
+    orders.take(shop.brand(), bought.stream().map(AnOrder::document).toList(), clock.instant());
     together.count(shop.brand(), clock.instant());
   }
 
   private JsonNode recommended(AFloor.AVisit visit) {
-    return shop.client().get(shop.path("/visits/" + visit.id + "/recommendations")).ok().get("items");
+    return shop.client()
+        .get(shop.path("/visits/" + visit.id + "/recommendations"))
+        .ok()
+        .get("items");
   }
 
   private List<String> skus(JsonNode items) {
@@ -124,7 +126,8 @@ class RecommendationsTest {
     shop.tell(visit);
     var items = recommended(visit);
     assertThat(skus(items))
-        .as("no gloves, bought with it four times; no bag, bought with anything; no coat they disliked")
+        .as(
+            "no gloves, bought with it four times; no bag, bought with anything; no coat they disliked")
         .containsExactly("SCARF", "BOOTS", "COAT-3", "COAT-4");
     var scarf = items.at("/0/why");
     assertThat(scarf.get("reason").asString()).isEqualTo("bought-together");
@@ -161,7 +164,9 @@ class RecommendationsTest {
   }
 
   private void keeps(List<String> skus) {
-    api.machine(shop.brand(), "orders:write").put(shop.path("/goods"), Map.of("skus", skus)).is(204);
+    api.machine(shop.brand(), "orders:write")
+        .put(shop.path("/goods"), Map.of("skus", skus))
+        .is(204);
   }
 
   @Test

@@ -43,8 +43,7 @@ abstract class BrowserPlays {
   private static boolean shopsOpen(Path data) throws SQLException {
     try (var connection = Running.database(data);
         var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery("select 1 from demo.loaded where part = 'shops-day'")) {
+        var rows = statement.executeQuery("select 1 from demo.loaded where part = 'shops-day'")) {
       return rows.next();
     }
   }

@@ -17,10 +17,17 @@ public interface CustomerChats {
    * @param channel where it is held
    * @param locale the language the customer wrote in
    * @param open whether it goes on
+   * @param proven the customer themselves showed whose it is, by signing in; otherwise it is a
+   *     colleague's word, and what concerns their orders isn't said there
    * @param hereAt when the customer last wrote or looked; null: never
    */
   record Talk(
-      UUID conversation, String channel, String locale, boolean open, @Nullable Instant hereAt) {}
+      UUID conversation,
+      String channel,
+      String locale,
+      boolean open,
+      boolean proven,
+      @Nullable Instant hereAt) {}
 
   /** The one that goes on, where several do the latest; else the last that did. */
   Optional<Talk> latest(BrandId brand, CustomerId customer);

@@ -92,7 +92,7 @@ public class ServiceNotices {
         notice.chat() == null
             ? Optional.<Talk>empty()
             : latest(notice.brand(), notice.customer())
-                .filter(Talk::open)
+                .filter(open -> open.open() && open.proven())
                 .filter(open -> !disturbs(notice, open, now));
     if (talk.isEmpty() && notice.phone() == null) {
       return Outcome.done(Way.NONE);

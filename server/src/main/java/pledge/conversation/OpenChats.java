@@ -1,6 +1,7 @@
 package pledge.conversation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,18 +38,17 @@ class OpenChats implements CustomerChats {
 
   @Override
   public Optional<Talk> latest(BrandId brand, CustomerId customer) {
+    var records = customers.everyId(customer);
     return jdbc.sql(
             """
-            select c.id, c.channel, c.locale, c.state <> 'closed' as open,
+            select c.id, c.identity, c.channel, c.locale, c.state <> 'closed' as open,
                    greatest(c.seen_at, (select m.at from conversation.message m
                      where m.conversation = c.id and m.seq = c.customer_head)) as here_at
             from conversation.conversation c
             where c.customer = any(:ids::uuid[]) and c.brand = :brand
             order by c.state <> 'closed' desc, c.id desc limit 1
             """)
-        .param(
-            "ids",
-            Columns.ids(customers.everyId(customer).stream().map(CustomerId::value).toList()))
+        .param("ids", Columns.ids(records.stream().map(CustomerId::value).toList()))
         .param("brand", brand.value())
         .query((row, index) ->
             new Talk(
@@ -56,8 +56,14 @@ class OpenChats implements CustomerChats {
                 row.getString("channel"),
                 row.getString("locale"),
                 row.getBoolean("open"),
+                proven(brand, Columns.uuid(row, "identity"), records),
                 Columns.instantOrNull(row, "here_at")))
         .optional();
+  }
+
+  private boolean proven(BrandId brand, UUID identity, Collection<CustomerId> records) {
+    var who = customers.ofVisitors(brand, List.of(identity)).get(identity);
+    return who != null && records.contains(who);
   }
 
   @Override

@@ -338,8 +338,8 @@ class Demo implements ApplicationRunner {
 
   /** An order with a story, as the shop's order system tells of it. */
   void order(BrandId brand, Node story, Instant now) {
-    transactions.executeWithoutResult(status ->
-        orders.take(brand, List.of(stories(brand, now).told(story)), now));
+    transactions.executeWithoutResult(
+        status -> orders.take(brand, List.of(stories(brand, now).told(story)), now));
   }
 
   private DemoOrders stories(BrandId brand, Instant now) {

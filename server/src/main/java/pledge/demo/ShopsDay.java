@@ -39,8 +39,7 @@ final class ShopsDay {
   private static final Logger log = LoggerFactory.getLogger(ShopsDay.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern WORD = Pattern.compile("\\{([^{}]+)}");
-  private static final Pattern AGO =
-      Pattern.compile("([+-])(\\d+)([mh])(?:\\+(\\d+)s)?");
+  private static final Pattern AGO = Pattern.compile("([+-])(\\d+)([mh])(?:\\+(\\d+)s)?");
 
   private final URI base;
   private final ZoneId zone;
@@ -80,7 +79,10 @@ final class ShopsDay {
       return;
     }
     var verb =
-        Stream.of("get", "post", "put").filter(step.values()::containsKey).findFirst().orElseThrow();
+        Stream.of("get", "post", "put")
+            .filter(step.values()::containsKey)
+            .findFirst()
+            .orElseThrow();
     var body = step.values().get("body");
     var answer =
         person(step.text("as"))
@@ -119,7 +121,8 @@ final class ShopsDay {
           map.entrySet().stream()
               .collect(
                   Collectors.toMap(
-                      entry -> String.valueOf(entry.getKey()), entry -> filledIn(entry.getValue())));
+                      entry -> String.valueOf(entry.getKey()),
+                      entry -> filledIn(entry.getValue())));
       case List<?> list -> list.stream().map(this::filledIn).toList();
       case String text -> filled(text);
       default -> body;

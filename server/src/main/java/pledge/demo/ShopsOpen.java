@@ -13,7 +13,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pledge.access.Brands;
-import pledge.platform.BrandId;
 import pledge.platform.Columns;
 
 /**

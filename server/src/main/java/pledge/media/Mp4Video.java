@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mp4Video {
 
+  /** Longer than any limit, and room to multiply it by milliseconds. */
+  private static final long ENDLESS = Long.MAX_VALUE >> 12;
+
   /** Boxes that hold boxes. */
   private static final Set<String> FOLDERS = Set.of("moov", "trak", "mdia", "minf", "stbl", "edts");
 
@@ -274,7 +277,8 @@ final class Mp4Video {
     long sum = 0;
     long entries = in.u32(box.body() + 4);
     for (int at = box.body() + 8; entries > 0 && at + 8 <= box.end(); at += 8, entries--) {
-      sum = Math.min(Long.MAX_VALUE >> 12, sum + in.u32(at) * in.u32(at + 4));
+      long these = in.u32(at) * in.u32(at + 4); // negative beyond 2^63
+      sum = these < 0 ? ENDLESS : Math.min(ENDLESS, sum + these);
     }
     return sum;
   }
@@ -313,7 +317,8 @@ final class Mp4Video {
         }
         sampled += size;
         if (sampled > file.length) {
-          // each byte belongs to one sample; many that share the same ones would take minutes to mark
+          // each byte belongs to one sample; many that share the same ones would take minutes to
+          // mark
           throw NotTaken.damaged("more samples than it holds");
         }
         kept.set((int) at, (int) (at + size));

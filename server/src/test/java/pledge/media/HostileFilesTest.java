@@ -278,7 +278,9 @@ class HostileFilesTest {
     return file;
   }
 
-  /** Pictures and sound each claim three quarters of the file for one sample, from its beginning. */
+  /**
+   * Pictures and sound each claim three quarters of the file for one sample, from its beginning.
+   */
   private static byte[] overlapping() {
     var file = MediaFiles.video(1);
     var boxes = new String(file, ISO_8859_1);

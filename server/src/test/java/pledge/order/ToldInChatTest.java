@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import pledge.access.Visitor;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
+import pledge.customer.Customers;
+import pledge.customer.Handle;
 import pledge.testing.PledgeTest;
 import pledge.testing.Proves;
 import pledge.testing.SettableClock;
@@ -33,6 +35,7 @@ class ToldInChatTest {
   @Autowired TestBrand brands;
   @Autowired Orders orders;
   @Autowired Conversations conversations;
+  @Autowired Customers customers;
   @Autowired JdbcClient jdbc;
   @Autowired SettableClock clock;
 
@@ -61,8 +64,19 @@ class ToldInChatTest {
     orders.take(floor.id(), List.of(order.document()), clock.instant());
   }
 
-  /** The customer writes, in this language; the conversation is known to be theirs. */
+  /** The customer is signed in and writes, in this language. */
   private void says(String text, String locale) {
+    writes(text, locale);
+    customers.identify(
+        floor.id(),
+        new Handle("web", visitor.id().toString()),
+        Objects.requireNonNull(seen().customer()).id(),
+        true,
+        clock.instant());
+  }
+
+  /** Somebody writes whom a colleague takes for the customer. */
+  private void writes(String text, String locale) {
     var said =
         api.visitor(visitor)
             .post(
@@ -142,6 +156,15 @@ class ToldInChatTest {
     await().until(() -> verdicts().equals(List.of("kept web")));
     assertThat(states()).containsExactly("read");
     assertThat(notices()).hasSize(1);
+  }
+
+  @Test
+  void whoWasOnlyTakenForTheCustomerReadsNothingOfTheirOrders() {
+    known();
+    writes("你好", "zh-CN");
+    ordersAnother();
+    await().until(() -> verdicts().equals(List.of("kept sms")));
+    assertThat(notices()).isEmpty();
   }
 
   @Test

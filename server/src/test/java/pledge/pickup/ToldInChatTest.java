@@ -17,6 +17,8 @@ import pledge.access.Visitor;
 import pledge.conversation.ConversationId;
 import pledge.conversation.Conversations;
 import pledge.customer.CustomerId;
+import pledge.customer.Customers;
+import pledge.customer.Handle;
 import pledge.order.OrderId;
 import pledge.testing.Proves;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 class ToldInChatTest extends InAShop {
 
   @Autowired Conversations conversations;
+  @Autowired Customers customers;
 
   private Visitor visitor;
 
@@ -46,10 +49,13 @@ class ToldInChatTest extends InAShop {
     var buyer =
         requireNonNull(
             requireNonNull(orders.those(floor.id(), List.of(order)).get(order)).customer());
+    var customer = new CustomerId(buyer.id().value());
     conversations.belongsTo(
         new ConversationId(UUID.fromString(said.at("/message/conversation").asString())),
-        new CustomerId(buyer.id().value()),
+        customer,
         clock.instant());
+    customers.identify(
+        floor.id(), new Handle("web", visitor.id().toString()), customer, true, clock.instant());
     return id;
   }
 
@@ -184,6 +190,8 @@ class ToldInChatTest extends InAShop {
     await().until(() -> said().size() == 3);
     assertThat(said().getLast()).contains("kept for you", "20:00");
     assertThat(said()).noneMatch(text -> text.contains("/pickup/"));
-    assertThat(texts(id)).as("their phone gets it").anyMatch(text -> text.contains("kept for you") && text.contains("/pickup/#"));
+    assertThat(texts(id))
+        .as("their phone gets it")
+        .anyMatch(text -> text.contains("kept for you") && text.contains("/pickup/#"));
   }
 }

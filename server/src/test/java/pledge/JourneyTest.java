@@ -13,6 +13,12 @@ import org.junit.jupiter.api.Test;
  */
 class JourneyTest extends BrowserPlays {
 
+  /** The barriers are looked for on screens that have something to show. */
+  @Override
+  boolean withShopsDay() {
+    return true;
+  }
+
   /** Shop page, chat, assistant, person, ticket, solved, rated, evidence on the board. */
   @Test
   @Order(1)

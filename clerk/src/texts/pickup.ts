@@ -73,5 +73,6 @@ export const pickup = {
   'refusal.not-ready': ['已经不在待取状态，可能别的店员刚刚交了货', 'It isn’t ready any more; a colleague may just have handed it over'],
   'refusal.not-waiting': ['已经处理过了', 'Somebody has done that already'],
   'refusal.not-short': ['客户已经选好了', 'The customer has chosen already'],
+  'refusal.too-late': ['等货的时间已经过了，请和客户另定时间或换一种办法', 'The time to wait for has passed: agree on another one or another way'],
   'refusal.no-phone': ['短信送不到这位客户，请当面核对身份', 'No text reaches this customer: verify them in person'],
 } as const;

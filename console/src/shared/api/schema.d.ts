@@ -866,7 +866,8 @@ export interface paths {
         /**
          * The customer chooses by a card in their chat, once: a way out (solve.options), or what to do about missing goods (pickup.ready)
          * @description The same again is harmless. 409 `chosen-already` when it was chosen or offered anew, `not-open`
-         *     when the matter is solved; of a pick-up `not-short` when nothing is asked any more.
+         *     when the matter is solved; of a pick-up `not-short` when nothing is asked any more,
+         *     `too-late` when the time to wait for has passed.
          */
         post: operations["cardChoose"];
         delete?: never;
@@ -2402,7 +2403,7 @@ export interface paths {
         put?: never;
         /**
          * The customer chooses what to do about missing goods, once; it is carried out at once. The same again is harmless
-         * @description 409 `not-offered`, or `not-short` when it was chosen or is over.
+         * @description 409 `not-offered`, `not-short` when it was chosen or is over, `too-late` when the time to wait for has passed.
          */
         post: operations["pickupPageChoose"];
         delete?: never;

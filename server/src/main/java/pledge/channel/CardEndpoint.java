@@ -53,7 +53,8 @@ class CardEndpoint {
       description =
           """
           The same again is harmless. 409 `chosen-already` when it was chosen or offered anew, `not-open`
-          when the matter is solved; of a pick-up `not-short` when nothing is asked any more.\
+          when the matter is solved; of a pick-up `not-short` when nothing is asked any more,
+          `too-late` when the time to wait for has passed.\
           """)
   @Allowed(visitor = true)
   void choose(Visitor me, @Valid @RequestBody Body body) {

@@ -21,6 +21,7 @@ import pledge.ledger.Observations;
 import pledge.ledger.Verdict;
 import pledge.platform.BrandId;
 import pledge.platform.Columns;
+import pledge.platform.PlainText;
 import pledge.standard.Executes;
 import pledge.standard.Standards;
 
@@ -203,13 +204,9 @@ class Confirmations {
     var named =
         order.lines().stream()
             .limit(ITEMS)
-            .map(line -> clip(line.name()) + "×" + line.quantity())
+            .map(line -> PlainText.clipped(line.name(), LONGEST_NAME) + "×" + line.quantity())
             .collect(Collectors.joining(english ? ", " : "、"));
     return order.lines().size() > ITEMS ? named + (english ? " and more" : "等") : named;
-  }
-
-  private static String clip(String name) {
-    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
   }
 
   /** Sent is told; given up is not. What comes later changes nothing. */

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pledge.order.OrderView;
+import pledge.platform.PlainText;
 
 /**
  * What a shop found missing, and what it can do about it.
@@ -25,6 +27,9 @@ record Offer(List<Piece> missing, @Nullable Instant waitUntil, @Nullable String 
    */
   record Piece(int line, int quantity) {}
 
+  /** As many goods as a text message has room for. */
+  private static final int NAMED = 5;
+
   /** What the customer may choose without asking anybody. */
   Set<Choice> ways(List<OrderView.Line> lines) {
     var ways = EnumSet.of(Choice.CANCEL);
@@ -42,15 +47,17 @@ record Offer(List<Piece> missing, @Nullable Instant waitUntil, @Nullable String 
     return ways;
   }
 
-  /** In words, as the customer is told: {@code 珐琅锅 ×1、锅盖 ×2}. */
+  /** In words, as the customer is told: {@code 珐琅锅 ×1、锅盖 ×2}; of many the first. */
   String words(List<OrderView.Line> lines) {
-    return String.join(
-        "、",
+    var named =
         missing.stream()
+            .limit(NAMED)
             .map(piece -> {
               var line = lines.get(piece.line());
-              return line.quantity() == 1 ? line.name() : line.name() + " ×" + piece.quantity();
+              var name = PlainText.clipped(line.name(), PickupWords.LONGEST_NAME);
+              return line.quantity() == 1 ? name : name + " ×" + piece.quantity();
             })
-            .toList());
+            .collect(Collectors.joining("、"));
+    return missing.size() > NAMED ? named + "…" : named;
   }
 }

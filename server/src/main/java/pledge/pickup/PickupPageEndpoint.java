@@ -126,7 +126,8 @@ class PickupPageEndpoint {
   @Operation(
       summary =
           "The customer chooses what to do about missing goods, once; it is carried out at once. The same again is harmless",
-      description = "409 `not-offered`, or `not-short` when it was chosen or is over.")
+      description =
+          "409 `not-offered`, `not-short` when it was chosen or is over, `too-late` when the time to wait for has passed.")
   @Allowed(anyone = true)
   View choose(
       HttpServletRequest request,

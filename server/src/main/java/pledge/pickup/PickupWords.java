@@ -21,6 +21,7 @@ import pledge.order.OrderId;
 import pledge.order.OrderView;
 import pledge.order.Orders;
 import pledge.platform.Outcome;
+import pledge.platform.PlainText;
 import pledge.standard.Standards;
 
 /**
@@ -33,7 +34,7 @@ class PickupWords {
   /** As many goods as a text message to the shop has room for. */
   private static final int LINES = 3;
 
-  private static final int LONGEST_NAME = 40;
+  static final int LONGEST_NAME = 40;
 
   static final SystemActor BY = new SystemActor("pickup");
 
@@ -182,7 +183,7 @@ class PickupWords {
     var goods =
         lines.stream()
             .limit(LINES)
-            .map(line -> clip(line.name()) + "×" + line.quantity())
+            .map(line -> PlainText.clipped(line.name(), LONGEST_NAME) + "×" + line.quantity())
             .collect(Collectors.joining("、"));
     return Map.of(
         "number",
@@ -192,13 +193,9 @@ class PickupWords {
         "contact",
         order.stream()
             .flatMap(it -> Stream.ofNullable(it.receiver()))
-            .map(it -> clip(it.name()) + " " + it.phone())
+            .map(it -> PlainText.clipped(it.name(), LONGEST_NAME) + " " + it.phone())
             .findFirst()
             .orElse("–"));
-  }
-
-  private static String clip(String name) {
-    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
   }
 
   private Outcome<Cleared> toShop(Pickup pickup, boolean named, Instant now) {

@@ -138,7 +138,10 @@ class Shortage {
     var offer = rows.offer(pickup.id());
     var until = named == null ? offer.waitUntil() : named;
     if (choice == Choice.WAIT && (until == null || !until.isAfter(now))) {
-      throw new BadInput("until", "must be a time to come when the customer waits for it");
+      if (until == null || named != null) {
+        throw new BadInput("until", "must be a time to come when the customer waits for it");
+      }
+      return Outcome.refused(Refusal.state("too-late", "the time to wait for has passed"));
     }
     commitments.hold(pickup.work());
     if (!rows.chosen(pickup.id(), choice, note, now)) {

@@ -1,6 +1,8 @@
 package pledge.platform;
 
-/** Text from outside, made fit to store: bounded, whole characters, no control codes. */
+/**
+ * Text from outside, made fit to store or to quote: bounded, whole characters, no control codes.
+ */
 public final class PlainText {
 
   private PlainText() {}
@@ -17,6 +19,20 @@ public final class PlainText {
       throw new BadInput(field, "must not be empty");
     }
     return clean;
+  }
+
+  /**
+   * The beginning of a text that others chose the length of, with an ellipsis where it is cut, and
+   * never in the middle of a character.
+   *
+   * @param max in UTF-16 units, without the ellipsis
+   */
+  public static String clipped(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+    return text.substring(0, end) + "…";
   }
 
   /** As {@link #required}, but may be empty. */

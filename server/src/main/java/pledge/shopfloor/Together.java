@@ -30,6 +30,9 @@ class Together {
   /** Visits counted at most, the newest. */
   private static final int VISITS = 100_000;
 
+  /** Who tries more than these on one visit tries everything: that says nothing of any two. */
+  private static final int GOODS = 20;
+
   private final JdbcClient jdbc;
   private final BoughtTogether orders;
   private final Standards standards;
@@ -124,10 +127,13 @@ class Together {
             held as materialized (
               select distinct a.visit, a.sku from shopfloor.act a join lately on lately.id = a.visit
               where a.kind = 'tried' and a.liked is not false),
+            few as (select visit from held group by visit having count(*) <= :goods),
             each_of as (select sku, count(*) as n from held group by sku),
             pair as (
               select a.sku, b.sku as other, count(*) as times
-              from held a join held b on b.visit = a.visit and b.sku <> a.sku
+              from few
+              join held a on a.visit = few.visit
+              join held b on b.visit = few.visit and b.sku <> a.sku
               group by a.sku, b.sku having count(*) >= :least)
             insert into shopfloor.together (brand, sku, way, other, times, out_of)
             select :brand, p.sku, 'tried', p.other, p.times, s.n
@@ -141,6 +147,7 @@ class Together {
         .param("brand", brand.value())
         .param("since", Columns.at(since))
         .param("visits", VISITS)
+        .param("goods", GOODS)
         .param("least", least)
         .update();
   }

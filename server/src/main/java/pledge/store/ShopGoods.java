@@ -38,7 +38,11 @@ public class ShopGoods {
   /** Replaces the list; an empty one: it isn't known any more. */
   @Transactional
   void put(UUID shop, Collection<String> skus) {
-    jdbc.sql("delete from store.goods where shop = :shop and sku <> all(:skus::text[])")
+    jdbc.sql(
+            """
+            delete from store.goods g where g.shop = :shop
+              and not exists (select 1 from unnest(:skus::text[]) as kept (sku) where kept.sku = g.sku)
+            """)
         .param("shop", shop)
         .param("skus", skus.toArray(String[]::new))
         .update();

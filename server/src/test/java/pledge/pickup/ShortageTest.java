@@ -86,6 +86,16 @@ class ShortageTest extends InAShop {
   }
 
   @Test
+  void whatCameTooLateToWaitForIsNoWayAnyMore() {
+    var id = arrived();
+    var until = clock.instant().plus(Duration.ofHours(3));
+    act(id, "missing", aLidIsMissing(Map.of("waitUntil", until.toString()))).ok();
+    clock.advance(Duration.ofHours(4));
+    assertThat(onPage(id, "choice", Map.of("choice", "wait")).is(409).code()).isEqualTo("too-late");
+    onPage(id, "choice", Map.of("choice", "partial")).ok();
+  }
+
+  @Test
   void ofTwoChoicesAtOnceOneIsCarriedOut() throws Exception {
     var id = arrived();
     act(id, "missing", aLidIsMissing(Map.of())).ok();

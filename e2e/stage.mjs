@@ -130,13 +130,13 @@ export async function go(page, path) {
   );
 }
 
-/** Picks from one of the desk's select boxes, whose list floats at the end of the page; once more if the list was still opening. */
+/** Picks from one of the desk's select boxes, whose list floats at the end of the page; again if the list was still opening, or closed. */
 export async function pick(page, box, option) {
   const list = page.locator('.ant-select-dropdown:visible');
-  for (let left = 3; left > 0; left--) {
+  for (let left = 5; left > 0; left--) {
     if (!(await list.isVisible())) await box.click();
-    await list.getByTitle(option, { exact: true }).click();
-    if (await list.waitFor({ state: 'hidden', timeout: 2_000 }).then(() => true, () => false)) return;
+    const picked = await list.getByTitle(option, { exact: true }).click({ timeout: 4_000 }).then(() => true, () => false);
+    if (picked && (await list.waitFor({ state: 'hidden', timeout: 2_000 }).then(() => true, () => false))) return;
   }
   throw new Error(`${option} can't be picked`);
 }

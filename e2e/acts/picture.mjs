@@ -41,7 +41,7 @@ export async function aPictureAndAVoiceNoteArrive(desk, shop) {
 
   step('the agent answers with a picture');
   await desk.locator('input[type=file]').setInputFiles({ name: 'part.png', mimeType: 'image/png', buffer: drawing(300, 200, [70, 140, 120]) });
-  await desk.getByRole('button', { name: '移除这张图片' }).waitFor();
+  await desk.getByRole('button', { name: '移除', exact: true }).waitFor();
   await desk.getByRole('combobox', { name: '回复' }).or(desk.locator('textarea').first()).first().fill('请看，是这个零件吗？');
   const send = desk.getByRole('button', { name: /^发\s?送$/ });
   await desk.waitForFunction(() => [...document.querySelectorAll('button')].some((b) => /^发\s?送/.test(b.textContent ?? '') && !b.disabled));

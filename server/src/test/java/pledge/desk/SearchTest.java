@@ -5,15 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import pledge.access.Role;
 import pledge.access.StaffMember;
 import pledge.access.Visitor;
@@ -35,6 +39,8 @@ class SearchTest {
   @Autowired Routing routing;
   @Autowired SettableClock clock;
   @Autowired JdbcClient jdbc;
+  @Autowired DataSource database;
+  @Autowired TransactionTemplate transaction;
 
   private TestBrand.Floor floor;
   private StaffMember agent;
@@ -248,5 +254,62 @@ class SearchTest {
     boss.get("/api/search?q=x&after=1_2_3").is(400);
     boss.get("/api/search?q=x&from=1066-10-14T00:00:00Z").is(400);
     boss.get("/api/search?q=" + "a%20".repeat(20)).is(400);
+  }
+
+  /** That a ticket was to be filed already doesn't swallow what is written meanwhile. */
+  @Test
+  void whatIsWrittenWhileTheTicketIsFiledIsFoundToo() throws Exception {
+    var ticket = ticketWithNote(matter.open(agent, "补发茶壶"));
+    var other = matter(floor.visitor());
+    try (var filing = database.getConnection();
+        var lock = filing.createStatement()) {
+      filing.setAutoCommit(false);
+      lock.execute("select pg_advisory_xact_lock(hashtext('pledge.search.filing'))");
+      due(ticket);
+      due(other);
+      transaction.executeWithoutResult(status -> {
+        jdbc.sql("update ticket.timeline set text = '换成了壶嘴' where ticket = :id and what = 'note'")
+            .param("id", ticket)
+            .update();
+        goOn(filing);
+        await().pollInSameThread().until(() -> !isDue(other));
+      });
+    }
+    await().until(() -> found(agent, "壶嘴").equals(List.of("换成了[壶嘴]")));
+  }
+
+  private UUID ticketWithNote(JsonNode ticket) {
+    var id = ticket.get("id").asString();
+    api.as(agent.login())
+        .post("/api/tickets/" + id + "/notes", Map.of("text", "仓库说壶盖还有三只"))
+        .is(201);
+    return UUID.fromString(id);
+  }
+
+  private UUID matter(Visitor who) {
+    var another = new Matter(api, clock);
+    another.reaches(who, agent);
+    return UUID.fromString(another.open(agent, "另一件事").get("id").asString());
+  }
+
+  private void due(UUID ticket) {
+    jdbc.sql("insert into ticket.search_due values (:id) on conflict do nothing")
+        .param("id", ticket)
+        .update();
+  }
+
+  private boolean isDue(UUID ticket) {
+    return jdbc.sql("select exists (select 1 from ticket.search_due where ticket = :id)")
+        .param("id", ticket)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static void goOn(Connection filing) {
+    try {
+      filing.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -78,6 +78,14 @@ public class Outbox {
         .orElseGet(() -> Outcome.done(new Cleared(draft, null)));
   }
 
+  /** What stands against saying this, recorded as by {@link #clear(Draft)}; empty: nothing. */
+  public Optional<Refusal> hindrance(Draft draft) {
+    return switch (clear(draft)) {
+      case Outcome.Done<Cleared> done -> Optional.empty();
+      case Outcome.Refused<Cleared>(var refusal) -> Optional.of(refusal);
+    };
+  }
+
   /**
    * Clears marketing for this customer, or refuses it: the words, without consent, or over the cap.
    * What is cleared counts as written once the caller's transaction commits; it goes out when they

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pledge.access.StaffMember;
-import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
@@ -286,20 +285,15 @@ public class Options {
   }
 
   private Optional<Refusal> hindrance(Ticket ticket, String said, Asked asked) {
-    var cleared =
-        outbox.clear(
-            new Draft(
-                ticket.brand(),
-                ticket.work(),
-                asked.by(),
-                ticket.channel(),
-                Purpose.SERVICE,
-                said,
-                asked.now()));
-    return switch (cleared) {
-      case Outcome.Done<Cleared> done -> Optional.empty();
-      case Outcome.Refused<Cleared>(var refusal) -> Optional.of(refusal);
-    };
+    return outbox.hindrance(
+        new Draft(
+            ticket.brand(),
+            ticket.work(),
+            asked.by(),
+            ticket.channel(),
+            Purpose.SERVICE,
+            said,
+            asked.now()));
   }
 
   private static void put(Outcome<MessageView> said) {

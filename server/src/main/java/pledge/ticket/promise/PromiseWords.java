@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pledge.access.Brands;
-import pledge.channel.Cleared;
 import pledge.channel.Draft;
 import pledge.channel.Outbox;
 import pledge.channel.Purpose;
 import pledge.channel.QuietHours;
 import pledge.conversation.Conversations;
-import pledge.platform.Outcome;
 import pledge.platform.Refusal;
 import pledge.standard.Standards;
 import pledge.ticket.Asked;
@@ -87,20 +85,15 @@ class PromiseWords {
   private Optional<Refusal> unsayable(
       Ticket ticket, String key, Map<String, String> values, Asked asked) {
     var text = standards.of(ticket.brand()).text(key, word.locale(ticket), values);
-    var cleared =
-        outbox.clear(
-            new Draft(
-                ticket.brand(),
-                ticket.work(),
-                asked.by(),
-                ticket.channel(),
-                Purpose.SERVICE,
-                text,
-                asked.now()));
-    return switch (cleared) {
-      case Outcome.Done<Cleared> done -> Optional.empty();
-      case Outcome.Refused<Cleared>(var refusal) -> Optional.of(refusal);
-    };
+    return outbox.hindrance(
+        new Draft(
+            ticket.brand(),
+            ticket.work(),
+            asked.by(),
+            ticket.channel(),
+            Purpose.SERVICE,
+            text,
+            asked.now()));
   }
 
   /** At night nothing goes out that the customer's own word doesn't ask for. */
